@@ -1,0 +1,76 @@
+# Frontdesk's own commands; `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test lint types bench lock clean
+
+BIN := .venv/bin
+CHECKED := $(wildcard app loadtests tests)
+WIDGET := $(wildcard widgets/package.json)
+WIDGET_SOURCES := $(shell find widgets -type d \( -name node_modules -o -name dist \) -prune -o -type f -print 2>/dev/null)
+
+# Newer Pythons come last: a package may not have wheels for them yet.
+PYTHONS := python3.13 python3.12 python3.11 python3.14 python3 python
+FITS := import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
+
+help: ## print these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: .venv/installed $(if $(WIDGET),.venv/widget) ## make the virtual environment and build the widget; quick when nothing changed
+
+run: setup ## run the service on the embedded default, with no key and no server
+	@exec $(BIN)/frontdesk run
+
+test: lint types ## check everything, then run every test
+	$(BIN)/pytest -n 2 --dist worksteal
+
+lint: setup ## ruff, its formatter and the floors
+	$(BIN)/ruff check $(CHECKED)
+	$(BIN)/ruff format --check $(CHECKED)
+	$(BIN)/lint-imports
+
+types: setup ## mypy, strict
+	$(BIN)/mypy $(CHECKED)
+
+bench: setup ## measure the service under load
+	$(BIN)/python loadtests/bench/run.py
+
+lock: .venv/installed ## choose the newest versions and write the lock files
+	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock
+	$(COMPILE) --upgrade --constraints requirements-dev.lock --output-file requirements.lock
+	$(COMPILE) --upgrade --group node --output-file requirements-node.lock
+
+clean: ## remove what the other targets made; .data is kept
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis widgets/node_modules
+	find $(CHECKED) -type d -name __pycache__ -prune -exec rm -rf {} +
+
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+
+# uv is taken from the lock by pip, and takes the rest ten times faster; where uv can't reach a registry that pip's own
+# settings name, pip takes the rest too.
+.venv/installed: requirements-dev.lock pyproject.toml
+	@for python in $(PYTHONS); do "$$python" -c '$(FITS)' 2>/dev/null && break || python=; done; \
+	if [ -z "$$python" ]; then echo 'Frontdesk needs Python 3.11 or newer with venv (on Debian: apt install python3-venv).' >&2; exit 1; fi; \
+	echo "Setting up .venv with $$("$$python" --version)"; \
+	[ -x $(BIN)/python ] || "$$python" -m venv .venv
+	@sed -n '/^uv==/,/[^\]$$/p' requirements-dev.lock > .venv/uv.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r .venv/uv.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes requirements-dev.lock \
+	|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --offline --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/node: .venv/installed requirements-node.lock
+	@if [ "$$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')" -ge 20 ] 2>/dev/null; then exit 0; fi; \
+	echo 'Setting up Node from a wheel: the machine has none of 20 or newer'; \
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements-node.lock \
+	|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+	@touch $@
+
+.venv/widget: .venv/node $(WIDGET_SOURCES)
+	@echo 'Building the widget'
+	@cd widgets && PATH="$(CURDIR)/$(BIN):$$PATH" && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+	@touch $@

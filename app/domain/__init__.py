@@ -1,0 +1,1 @@
+"""The domain floor: types and rules, with no input or output."""

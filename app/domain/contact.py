@@ -1,0 +1,27 @@
+"""A contact: the person who chats, known to one tenant only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who is chatting; `records` are the ids of records that this person may see."""
+
+    id: str
+    tenant_id: str
+    verified: bool
+    records: tuple[str, ...] = ()
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A contact's proof for a while, on one site; the token itself is stored hashed."""
+
+    id: str
+    contact: Contact
+    site_key: str
+    workflow: str
+    identity_key: str | None
+    expires_at: datetime

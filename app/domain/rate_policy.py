@@ -1,0 +1,36 @@
+"""Rate policy: what a limit says when it is asked, and the port that counts."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.units import Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """One answer of a counter. `remaining` hits are left, `reset` is in seconds from now."""
+
+    name: str
+    rate: Rate
+    allowed: bool
+    remaining: int
+    reset: int
+
+
+class RateCounters(Protocol):
+    """Counts hits and open slots over all replicas; where the shared store fails, over this one's share of the limit."""
+
+    async def hit(self, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
+        """Count one hit in each (name, key, rate) bucket in order; stop at the first that has no room.
+
+        Returns one allowance per bucket that was asked, the last being the refused one, if any.
+        """
+        ...
+
+    async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:
+        """Take one of `limit` slots for `holder`; a slot that is not given back is free again after `ttl` seconds."""
+        ...
+
+    async def release(self, key: str, holder: str) -> None:
+        """Give the holder's slot back; a slot that is gone already is no error."""
+        ...

@@ -1,0 +1,39 @@
+"""Durations and rates as tenant files spell them: `30d`, `15m`, `20/minute`."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Self
+
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
+
+
+class Duration(timedelta):
+    """A length of time, written as a whole number and one of s, m, h, d."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `text`; raises ValueError with what to write instead."""
+        match = re.fullmatch(r"(\d{1,9})([smhd])", text)
+        if not match or int(match[1]) == 0:
+            msg = f"{text!r} is not a duration: write a number and s, m, h or d, such as '30d'"
+            raise ValueError(msg)
+        return cls(seconds=int(match[1]) * _SECONDS[match[2]])
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many in so many seconds, written `20/minute`."""
+
+    count: int
+    seconds: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `text`; raises ValueError with what to write instead."""
+        match = re.fullmatch(r"(\d{1,9})/(second|minute|hour|day)", text)
+        if not match or int(match[1]) == 0:
+            msg = f"{text!r} is not a rate: write a number, a slash and second, minute, hour or day, such as '20/minute'"
+            raise ValueError(msg)
+        return cls(int(match[1]), _PERIODS[match[2]])

@@ -1,0 +1,1 @@
+"""The use case floor: what people come to do, one file each."""
