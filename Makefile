@@ -19,6 +19,7 @@ help: ## print these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: .venv/installed $(if $(WIDGET),.venv/widget) ## make the virtual environment and build the widget; quick when nothing changed
+	@:
 
 run: setup ## run the service on the embedded default, with no key and no server
 	@exec $(BIN)/frontdesk run
@@ -38,24 +39,25 @@ bench: setup ## measure the service under load
 	$(BIN)/python loadtests/bench/run.py
 
 lock: .venv/installed ## choose the newest versions and write the lock files
-	$(COMPILE) --upgrade --extra dev --output-file requirements-dev.lock
-	$(COMPILE) --upgrade --constraints requirements-dev.lock --output-file requirements.lock
-	$(COMPILE) --upgrade --group node --output-file requirements-node.lock
+	@$(COMPILE) pyproject.toml --extra dev --output-file requirements-dev.lock
+	@$(COMPILE) pyproject.toml --constraints requirements-dev.lock --output-file requirements.lock
+	@$(COMPILE) --group node --output-file requirements-node.lock
 
 clean: ## remove what the other targets made; .data is kept
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis widgets/node_modules
 	find $(CHECKED) -type d -name __pycache__ -prune -exec rm -rf {} +
 
-COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
 
 # uv is taken from the lock by pip, and takes the rest ten times faster; where uv can't reach a registry that pip's own
 # settings name, pip takes the rest too.
 .venv/installed: requirements-dev.lock pyproject.toml
-	@for python in $(PYTHONS); do "$$python" -c '$(FITS)' 2>/dev/null && break || python=; done; \
-	if [ -z "$$python" ]; then echo 'Frontdesk needs Python 3.11 or newer with venv (on Debian: apt install python3-venv).' >&2; exit 1; fi; \
-	echo "Setting up .venv with $$("$$python" --version)"; \
-	[ -x $(BIN)/python ] || "$$python" -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 && exit 0; \
+	for python in $(PYTHONS); do "$$python" -c '$(FITS)' 2>/dev/null && break || python=; done; \
+	[ "$$python" ] || { echo 'Frontdesk needs Python 3.11 or newer with venv (on Debian: apt install python3-venv).' >&2; exit 1; }; \
+	echo "Making .venv with $$("$$python" --version)"; "$$python" -m venv --clear .venv
+	@echo 'Installing the locked packages'
 	@sed -n '/^uv==/,/[^\]$$/p' requirements-dev.lock > .venv/uv.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r .venv/uv.lock
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes requirements-dev.lock \

@@ -42,6 +42,14 @@ class Switch:
         return self.on and (self.expires_at is None or now < self.expires_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Every switch as rows have it, and the newest version among them, 0 if there is none."""
+
+    version: int
+    switches: list[Switch]
+
+
 def is_scope(text: str) -> bool:
     """Tell whether `text` has the form of a scope; whether its object exists is the caller's to know."""
     return _SCOPE.fullmatch(text) is not None

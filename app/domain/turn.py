@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.budget import Reservation
 from app.domain.contact import Contact
 from app.domain.data_class import DataClass
 from app.domain.handoff import Reason
@@ -24,9 +25,9 @@ class Outcome(StrEnum):
 
 
 class TurnStopped(Exception):
-    """A stage ends the turn early. Holds no customer text."""
+    """A stage ends the turn early; only what is delivered to a person has no reason. Holds no customer text."""
 
-    def __init__(self, outcome: Outcome, reason: Reason) -> None:
+    def __init__(self, outcome: Outcome, reason: Reason | None) -> None:
         super().__init__(f"{outcome}: {reason}")
         self.outcome = outcome
         self.reason = reason
@@ -75,7 +76,8 @@ class Redacted:
 class Accepted:
     """Stored once, with the conversation's epoch and the turn's attempt; can be rebuilt from its row.
 
-    `waiting` is true while an earlier turn of the conversation has not ended.
+    `reply_id` is the id that its first reply will have. `waiting` is true while an earlier turn of the conversation
+    has not ended.
     """
 
     tenant: Tenant
@@ -87,6 +89,7 @@ class Accepted:
     seq: int
     epoch: int
     attempt: int
+    reply_id: str
     text: str = field(repr=False)
     classes: frozenset[DataClass]
     waiting: bool = False
@@ -144,7 +147,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """All that a model adapter accepts: context whose cost is reserved. `reserved` is in USD."""
+    """All that a model adapter accepts: context whose cost is reserved."""
 
     accepted: Accepted
     hold: str | None
@@ -152,7 +155,7 @@ class Prompt:
     messages: tuple[tuple[str, str], ...] = field(repr=False)
     passages: tuple[Passage, ...] = field(repr=False)
     estimate: int
-    reserved: float
+    reservation: Reservation
     safety_identifier: str
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Self
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -37,3 +37,8 @@ class Rate:
             msg = f"{text!r} is not a rate: write a number, a slash and second, minute, hour or day, such as '20/minute'"
             raise ValueError(msg)
         return cls(int(match[1]), _PERIODS[match[2]])
+
+
+def iso(moment: datetime) -> str:
+    """Spell a moment as RFC 3339 in UTC, with milliseconds and `Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

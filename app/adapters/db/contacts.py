@@ -1,0 +1,46 @@
+"""Rows of contacts: people a tenant's assistant talks to, found again by a keyed hash of the tenant's own id."""
+
+from sqlmodel import col
+
+from app.adapters.db.tables import ContactRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.contact import Contact
+from app.domain.ids import new_id
+
+
+def to_contact(row: ContactRow) -> Contact:
+    """Read a row as the domain knows it."""
+    return Contact(row.id, row.tenant_id, row.verified, tuple(row.records), row.locale)
+
+
+def create_anonymous(db: TenantDb, locale: str | None) -> Contact:
+    """Make a contact nobody vouches for."""
+    contact_id = new_id()
+    db.insert(ContactRow, id=contact_id, verified=False, records=[], locale=locale, created_at=db.now)
+    return Contact(contact_id, db.tenant, verified=False, locale=locale)
+
+
+def find_or_create_verified(
+    db: TenantDb, subject_hash: str, profile: bytes, records: tuple[str, ...], locale: str | None
+) -> Contact:
+    """Find the contact that the tenant vouches for, or make it; name, records and locale are those of the newest proof."""
+    facts = {"profile": profile, "records": list(records), "locale": locale}
+    row = db.one(ContactRow, col(ContactRow.subject_hash) == subject_hash, lock=True)
+    contact_id = row.id if row else new_id()
+    if row:
+        db.update(ContactRow, col(ContactRow.id) == contact_id, **facts)
+    else:
+        db.insert(
+            ContactRow, id=contact_id, verified=True, subject_hash=subject_hash, created_at=db.now, **facts
+        )
+    return Contact(contact_id, db.tenant, verified=True, records=records, locale=locale)
+
+
+def find(db: TenantDb, contact_id: str, *, lock: bool = False) -> ContactRow | None:
+    """Find a contact of the tenant."""
+    return db.one(ContactRow, col(ContactRow.id) == contact_id, lock=lock)
+
+
+def delete(db: TenantDb, contact_id: str) -> int:
+    """Delete a contact."""
+    return db.delete(ContactRow, col(ContactRow.id) == contact_id)

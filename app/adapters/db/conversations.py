@@ -1,0 +1,90 @@
+"""Rows of conversations: who has them, their epoch and the numbers given out in them."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col
+
+from app.adapters.db.tables import ConversationRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.conversation import Conversation, ConversationState
+from app.domain.ids import new_id
+
+
+def to_conversation(row: ConversationRow) -> Conversation:
+    """Read a row as the domain knows it."""
+    return Conversation(
+        row.id,
+        row.tenant_id,
+        row.contact_id,
+        row.workflow,
+        ConversationState(row.state),
+        row.epoch,
+        row.last_seq,
+        row.handoff_id,
+        row.silent,
+    )
+
+
+def create(db: TenantDb, contact_id: str, workflow: str) -> Conversation:
+    """Open a new conversation, the assistant's."""
+    conversation_id, state = new_id(), ConversationState.ASSISTANT
+    db.insert(
+        ConversationRow,
+        id=conversation_id,
+        contact_id=contact_id,
+        workflow=workflow,
+        state=state,
+        epoch=0,
+        last_seq=0,
+        silent=False,
+        created_at=db.now,
+    )
+    return Conversation(conversation_id, db.tenant, contact_id, workflow, state, 0, 0, None, silent=False)
+
+
+def find(db: TenantDb, conversation_id: str, *, lock: bool = False) -> Conversation | None:
+    """Find a conversation of the tenant; `lock` keeps other writers off it until the transaction ends."""
+    row = db.one(ConversationRow, col(ConversationRow.id) == conversation_id, lock=lock)
+    return to_conversation(row) if row else None
+
+
+def latest_of(db: TenantDb, contact_id: str) -> Conversation | None:
+    """Find the contact's newest conversation."""
+    row = db.one(
+        ConversationRow,
+        col(ConversationRow.contact_id) == contact_id,
+        order_by=(col(ConversationRow.created_at).desc(), col(ConversationRow.id).desc()),
+    )
+    return to_conversation(row) if row else None
+
+
+def all_of(db: TenantDb, contact_id: str) -> list[Conversation]:
+    """List the contact's conversations, oldest first."""
+    rows = db.all(ConversationRow, col(ConversationRow.contact_id) == contact_id, order_by=(col(ConversationRow.id),))
+    return [to_conversation(row) for row in rows]
+
+
+def next_seqs(db: TenantDb, conversation_id: str, count: int, *, epoch: int | None = None) -> int | None:
+    """Take the next `count` numbers and hold the row; returns the first, None if it is gone or in another epoch."""
+    where = [col(ConversationRow.id) == conversation_id]
+    if epoch is not None:
+        where.append(col(ConversationRow.epoch) == epoch)
+    row = db.update_returning(
+        ConversationRow,
+        *where,
+        returning=(col(ConversationRow.last_seq),),
+        last_seq=col(ConversationRow.last_seq) + count,
+    )
+    return None if row is None else row[0] - count + 1
+
+
+def hand_over(db: TenantDb, conversation_id: str, state: ConversationState, handoff_id: str | None, *, silent: bool) -> None:
+    """Set who has the conversation; opening a handoff does not move the epoch."""
+    db.update(
+        ConversationRow, col(ConversationRow.id) == conversation_id, state=state, handoff_id=handoff_id, silent=silent
+    )
+
+
+def delete(db: TenantDb, conversation_ids: Sequence[str]) -> int:
+    """Delete conversations by id."""
+    return db.delete(ConversationRow, col(ConversationRow.id).in_(conversation_ids))

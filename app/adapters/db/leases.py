@@ -1,0 +1,92 @@
+"""Rows of turn leases: which replica runs which turn, until when, and whether it was asked to stop."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col
+
+from app.adapters.db.tables import TurnLeaseRow
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.domain.handoff import Reason
+
+LEASE = timedelta(seconds=10)
+"""How long a turn is its replica's without a renewal; renewed every second."""
+
+
+def take(db: TenantDb, turn_id: str, conversation_id: str, seq: int, replica: str) -> None:
+    """Lease a new turn to this replica."""
+    db.insert(
+        TurnLeaseRow,
+        turn_id=turn_id,
+        conversation_id=conversation_id,
+        seq=seq,
+        replica=replica,
+        attempt=1,
+        leased_until=db.now + LEASE,
+    )
+
+
+def open_before(db: TenantDb, conversation_id: str, seq: int) -> int:
+    """Count the conversation's turns below a number that have not ended."""
+    return db.count(
+        TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, col(TurnLeaseRow.seq) < seq
+    )
+
+
+def running(db: TenantDb, conversation_id: str) -> TurnLeaseRow | None:
+    """Find the turn that runs in a conversation: the lowest number that has not ended."""
+    return db.one(
+        TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, order_by=(col(TurnLeaseRow.seq),)
+    )
+
+
+def find(db: TenantDb, turn_id: str) -> TurnLeaseRow | None:
+    """Find a turn's lease; None when the turn has ended."""
+    return db.one(TurnLeaseRow, col(TurnLeaseRow.turn_id) == turn_id)
+
+
+def interrupt(db: TenantDb, turn_id: str, reason: Reason) -> int:
+    """Ask a turn to stop; its reply can't be stored from here on. Returns 1, or 0 if it has ended or was asked before."""
+    return db.update(
+        TurnLeaseRow, col(TurnLeaseRow.turn_id) == turn_id, col(TurnLeaseRow.interrupt).is_(None), interrupt=reason
+    )
+
+
+def give_back(db: TenantDb, turn_id: str, attempt: int, *, unless_interrupted: bool = False) -> bool:
+    """End a lease under its attempt; False if another process has adopted the turn, or it was asked to stop."""
+    where = [col(TurnLeaseRow.turn_id) == turn_id, col(TurnLeaseRow.attempt) == attempt]
+    if unless_interrupted:
+        where.append(col(TurnLeaseRow.interrupt).is_(None))
+    return db.delete(TurnLeaseRow, *where) == 1
+
+
+def renew(db: ServiceDb, replica: str) -> list[TurnLeaseRow]:
+    """Extend every lease of this replica; returns those that were asked to stop."""
+    db.update(TurnLeaseRow, col(TurnLeaseRow.replica) == replica, leased_until=db.now + LEASE)
+    return db.all(TurnLeaseRow, col(TurnLeaseRow.replica) == replica, col(TurnLeaseRow.interrupt).is_not(None))
+
+
+def expired(db: ServiceDb, now: datetime, limit: int) -> list[TurnLeaseRow]:
+    """List leases that ran out, oldest turns first."""
+    return db.all(
+        TurnLeaseRow, col(TurnLeaseRow.leased_until) < now, order_by=(col(TurnLeaseRow.turn_id),), limit=limit
+    )
+
+
+def adopt(db: TenantDb, lease: TurnLeaseRow, replica: str) -> int | None:
+    """Take a run-out lease over under a new attempt; None if another replica was faster."""
+    taken = db.update(
+        TurnLeaseRow,
+        col(TurnLeaseRow.turn_id) == lease.turn_id,
+        col(TurnLeaseRow.attempt) == lease.attempt,
+        col(TurnLeaseRow.leased_until) == lease.leased_until,
+        replica=replica,
+        attempt=lease.attempt + 1,
+        leased_until=db.now + LEASE,
+    )
+    return lease.attempt + 1 if taken else None
+
+
+def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
+    """Delete the leases of conversations: their turns can't be recorded any more."""
+    return db.delete(TurnLeaseRow, col(TurnLeaseRow.conversation_id).in_(conversation_ids))

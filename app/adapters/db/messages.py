@@ -1,0 +1,51 @@
+"""Rows of messages: found by their client's id, read as history."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col
+
+from app.adapters.db.tables import MessageRow
+from app.adapters.db.tenant_db import TenantDb
+
+
+def by_client_id(db: TenantDb, conversation_id: str, client_message_id: str) -> MessageRow | None:
+    """Find the message that was stored under a client's id."""
+    return db.one(
+        MessageRow,
+        col(MessageRow.conversation_id) == conversation_id,
+        col(MessageRow.client_message_id) == client_message_id,
+    )
+
+
+def find(db: TenantDb, message_id: str) -> MessageRow | None:
+    """Find a message of the tenant."""
+    return db.one(MessageRow, col(MessageRow.id) == message_id)
+
+
+def history(db: TenantDb, conversation_id: str, after: int | None, limit: int) -> list[MessageRow]:
+    """Return up to `limit` messages in order: those after a number, or the newest ones."""
+    here = col(MessageRow.conversation_id) == conversation_id
+    if after is not None:
+        return db.all(MessageRow, here, col(MessageRow.seq) > after, order_by=(col(MessageRow.seq),), limit=limit)
+    return db.all(MessageRow, here, order_by=(col(MessageRow.seq).desc(),), limit=limit)[::-1]
+
+
+def before(db: TenantDb, conversation_id: str, seq: int, limit: int) -> list[MessageRow]:
+    """Return up to `limit` messages below a number, newest first."""
+    return db.all(
+        MessageRow,
+        col(MessageRow.conversation_id) == conversation_id,
+        col(MessageRow.seq) < seq,
+        order_by=(col(MessageRow.seq).desc(),),
+        limit=limit,
+    )
+
+
+def of_turn(db: TenantDb, turn_id: str) -> list[MessageRow]:
+    """Return a turn's messages in order."""
+    return db.all(MessageRow, col(MessageRow.turn_id) == turn_id, order_by=(col(MessageRow.seq),))
+
+
+def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
+    """Delete the messages of conversations."""
+    return db.delete(MessageRow, col(MessageRow.conversation_id).in_(conversation_ids))

@@ -1,0 +1,42 @@
+"""Rows of tenants that ever had a file, with their retention, so that it goes on after the file is gone."""
+
+from datetime import datetime
+
+from sqlmodel import col
+
+from app.adapters.db.tables import TenantSeenRow
+from app.adapters.db.tenant_db import ServiceDb
+from app.domain.tenant import Tenant
+
+
+def remember(db: ServiceDb, tenants: list[Tenant]) -> None:
+    """Keep each tenant's retention as its file says it now, in seconds."""
+    known = {row.tenant_id: row.retention for row in db.all(TenantSeenRow)}
+    for tenant in tenants:
+        retention = {
+            name: {
+                "messages": w.retention.messages.total_seconds(),
+                "handoffs": w.retention.handoffs.total_seconds(),
+                "audit": w.retention.audit.total_seconds(),
+            }
+            for name, w in tenant.workflows.items()
+        }
+        if tenant.id not in known:
+            db.insert(TenantSeenRow, tenant_id=tenant.id, retention=retention)
+        elif known[tenant.id] != retention:
+            # A workflow that left the file keeps its rows' retention.
+            db.update(
+                TenantSeenRow,
+                col(TenantSeenRow.tenant_id) == tenant.id,
+                retention={**known[tenant.id], **retention},
+            )
+
+
+def to_sweep(db: ServiceDb, before: datetime) -> list[TenantSeenRow]:
+    """List tenants whose rows were not swept since a moment."""
+    return [row for row in db.all(TenantSeenRow) if row.swept_at is None or row.swept_at < before]
+
+
+def swept(db: ServiceDb, tenant_id: str) -> None:
+    """Keep that a tenant's rows were swept now."""
+    db.update(TenantSeenRow, col(TenantSeenRow.tenant_id) == tenant_id, swept_at=db.now)

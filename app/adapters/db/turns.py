@@ -1,0 +1,70 @@
+"""Rows of turns: begun, ended once, and what they cost."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import col
+
+from app.adapters.db import leases
+from app.adapters.db.tables import TurnRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.turn import Ended, Outcome
+
+
+class TurnGone(Exception):
+    """The turn is no longer this process's to end: adopted, erased, asked to stop, or in another epoch."""
+
+
+def find(db: TenantDb, turn_id: str) -> TurnRow | None:
+    """Find a turn."""
+    return db.one(TurnRow, col(TurnRow.id) == turn_id)
+
+
+def begin(db: TenantDb, turn_id: str, epoch: int) -> None:
+    """Keep the epoch in which a turn that had to wait begins."""
+    db.update(TurnRow, col(TurnRow.id) == turn_id, epoch=epoch, state="running")
+
+
+def end(db: TenantDb, turn_id: str, attempt: int, ended: Ended, *, recording: bool = False, **facts: object) -> None:
+    """End a turn once. `recording` an answer also needs that nobody asked it to stop. Raises TurnGone."""
+    if not leases.give_back(db, turn_id, attempt, unless_interrupted=recording):
+        raise TurnGone
+    db.update(
+        TurnRow,
+        col(TurnRow.id) == turn_id,
+        state="ended",
+        outcome=ended.outcome,
+        reason=ended.reason,
+        ended_at=db.now,
+        **facts,
+    )
+
+
+def spent(db: TenantDb, workflow: str, day: str, *, anonymous_only: bool) -> float:
+    """Sum what a workflow's turns of a UTC day cost, in USD, settled or reserved."""
+    where = [col(TurnRow.workflow) == workflow, col(TurnRow.day) == day]
+    if anonymous_only:
+        where.append(col(TurnRow.anonymous).is_(True))
+    return db.sum(col(TurnRow.cost_usd), *where)
+
+
+def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
+    """Delete the turns of conversations."""
+    return db.delete(TurnRow, col(TurnRow.conversation_id).in_(conversation_ids))
+
+
+def with_outcome(db: TenantDb, turn_ids: Collection[str], outcome: Outcome) -> set[str]:
+    """Say which of these turns ended so."""
+    if not turn_ids:
+        return set()
+    rows = db.all(TurnRow, col(TurnRow.id).in_(list(turn_ids)), col(TurnRow.outcome) == outcome)
+    return {row.id for row in rows}
+
+
+def adopt(db: TenantDb, turn_id: str, attempt: int, reply_id: str) -> None:
+    """Keep which attempt at the turn this is, and the id of the reply that it will make."""
+    db.update(TurnRow, col(TurnRow.id) == turn_id, attempt=attempt, reply_id=reply_id, state="waiting")
+
+
+def next_reply(db: TenantDb, turn_id: str, reply_id: str) -> None:
+    """Keep the id of the reply that follows a withdrawn one."""
+    db.update(TurnRow, col(TurnRow.id) == turn_id, reply_id=reply_id)

@@ -1,0 +1,77 @@
+"""Rows of the vault: a contact's personal values behind their placeholders, sealed."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from sqlmodel import col
+
+from app.adapters.db.tables import VaultRow
+from app.adapters.db.tenant_db import TenantDb
+from app.adapters.keyring import Keyring
+from app.domain.data_class import DataClass
+
+PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30})_(\d{1,6})\]")
+
+
+def keep(
+    db: TenantDb, keyring: Keyring, contact_id: str, values: Sequence[tuple[DataClass, str]]
+) -> dict[tuple[DataClass, str], str]:
+    """Give each (class, value) its placeholder, the same one each time, and store what is new. Returns the placeholders."""
+    rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
+    known = {row.value_hash: row.placeholder for row in rows}
+    taken = {row.placeholder for row in rows}
+    placeholders: dict[tuple[DataClass, str], str] = {}
+    for data_class, value in values:
+        value_hash = keyring.digest("vault", f"{db.tenant}/{contact_id}/{data_class}", value)
+        if value_hash not in known:
+            placeholder = _next(data_class, taken)
+            taken.add(placeholder)
+            known[value_hash] = placeholder
+            db.insert(
+                VaultRow,
+                contact_id=contact_id,
+                placeholder=placeholder,
+                data_class=data_class,
+                value_hash=value_hash,
+                sealed=keyring.seal("vault", f"{db.tenant}/{contact_id}/{placeholder}", value),
+                at=db.now,
+            )
+        placeholders[data_class, value] = known[value_hash]
+    return placeholders
+
+
+def _next(data_class: DataClass, taken: set[str]) -> str:
+    """Return the first free placeholder of a class."""
+    number = 1
+    while (placeholder := f"[{data_class.upper()}_{number}]") in taken:
+        number += 1
+    return placeholder
+
+
+def values_of(db: TenantDb, keyring: Keyring, contact_id: str) -> dict[str, str]:
+    """Open all of a contact's values, by placeholder."""
+    rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
+    return {
+        row.placeholder: keyring.open("vault", f"{db.tenant}/{contact_id}/{row.placeholder}", row.sealed) for row in rows
+    }
+
+
+def restorer(db: TenantDb, keyring: Keyring, contact_id: str) -> Callable[[str], str]:
+    """Return a function that puts the contact's own values back into a text; values are only opened when one is named."""
+    opened: dict[str, str] | None = None
+
+    def restore(text: str) -> str:
+        nonlocal opened
+        if "[" not in text or not PLACEHOLDER.search(text):
+            return text
+        if opened is None:
+            opened = values_of(db, keyring, contact_id)
+        values = opened
+        return PLACEHOLDER.sub(lambda match: values.get(match[0], match[0]), text)
+
+    return restore
+
+
+def delete_of(db: TenantDb, contact_id: str) -> int:
+    """Delete a contact's values."""
+    return db.delete(VaultRow, col(VaultRow.contact_id) == contact_id)

@@ -1,0 +1,55 @@
+"""The keyring: keys derived from the service's secret, one a purpose, to seal values and to compare without keeping."""
+
+import base64
+import hashlib
+import hmac
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_KEY_BYTES = 32
+_NONCE_BYTES = 12
+
+
+class Unsealable(Exception):
+    """A sealed value was changed, belongs elsewhere or was sealed with another secret. Holds no value."""
+
+
+class Keyring:
+    """Derives from one secret; another purpose, such as `vault` or `text_hash`, is another key (HKDF, RFC 5869)."""
+
+    def __init__(self, secret_key: str) -> None:
+        self._secret = secret_key.encode()
+        self._keys: dict[str, bytes] = {}  # by purpose, of which there is a handful
+
+    def digest(self, purpose: str, tenant: str, text: str) -> str:
+        """Return a keyed hash of `text`, 43 URL-safe characters; two tenants never have the same (HMAC-SHA256)."""
+        scope = tenant.encode()
+        message = len(scope).to_bytes(4, "big") + scope + text.encode("utf-8", "surrogatepass")
+        mac = hmac.digest(self._key(f"digest:{purpose}"), message, hashlib.sha256)
+        return base64.urlsafe_b64encode(mac).rstrip(b"=").decode()
+
+    def seal(self, purpose: str, aad: str, plaintext: str) -> bytes:
+        """Encrypt; it opens only under the same purpose and `aad`, such as `tenant/contact` (AES-256-GCM)."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce + self._cipher(purpose).encrypt(nonce, plaintext.encode("utf-8", "surrogatepass"), aad.encode())
+
+    def open(self, purpose: str, aad: str, sealed: bytes) -> str:
+        """Decrypt what `seal` returned. Raises Unsealable."""
+        nonce, box = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+        try:
+            return self._cipher(purpose).decrypt(nonce, box, aad.encode()).decode("utf-8", "surrogatepass")
+        except (InvalidTag, ValueError) as error:
+            raise Unsealable(purpose) from error
+
+    def _cipher(self, purpose: str) -> AESGCM:
+        return AESGCM(self._key(f"seal:{purpose}"))
+
+    def _key(self, info: str) -> bytes:
+        if info not in self._keys:
+            kdf = HKDF(algorithm=SHA256(), length=_KEY_BYTES, salt=b"frontdesk", info=info.encode())
+            self._keys[info] = kdf.derive(self._secret)
+        return self._keys[info]

@@ -1,0 +1,238 @@
+"""The live feed of one process: a channel for each conversation that is followed or that a reply is on its way in."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from app.domain.event import REPLY_ENDS, Event, EventKind
+from app.domain.live_feed import RunningReply
+
+MOST_WAITING = 64 * 1024
+"""Characters, about, that wait for one follower; one that reads too slowly reads rows again instead."""
+EVENT_OVERHEAD = 100
+"""Characters that an event counts besides its texts."""
+
+Interrupt = Callable[[str, str], None]
+"""Called with (conversation id, reason) where a turn of it may run."""
+
+
+class LocalSubscription:
+    """One follower's queue. For a single reader: only one `next` waits at a time."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        self._waiting = 0
+        self._news = False
+        self._lost = False
+        self._closed = False
+        self._waiter: asyncio.Future[None] | None = None
+
+    async def next(self, timeout: float) -> list[Event]:  # noqa: ASYNC109 - a timer of our own costs no task
+        """Return what came; an empty list after `timeout` seconds, or as soon as `lost` or `closed` has become true."""
+        if not self._news and not self._closed:
+            loop = asyncio.get_running_loop()
+            waiter = self._waiter = loop.create_future()
+            timer = loop.call_later(timeout, _end, waiter)
+            try:
+                await waiter
+            finally:
+                timer.cancel()
+                self._waiter = None
+        events, self._events = self._events, []
+        self._waiting = 0
+        self._news = False
+        return events
+
+    @property
+    def lost(self) -> bool:
+        """True once after events were dropped or may have been missed; reading it resets it."""
+        lost, self._lost = self._lost, False
+        return lost
+
+    @property
+    def closed(self) -> bool:
+        """True when the conversation's streams must end."""
+        return self._closed
+
+    def put(self, events: Sequence[Event], size: int) -> None:
+        """Queue events of about `size` characters, or drop all that wait."""
+        if self._waiting + size > MOST_WAITING:
+            self.lose()
+            return
+        self._events.extend(events)
+        self._waiting += size
+        self._wake()
+
+    def lose(self) -> None:
+        """Drop all that waits: the follower is to read rows and pieces again."""
+        self._events.clear()
+        self._waiting = 0
+        self._lost = True
+        self._wake()
+
+    def close(self) -> None:
+        """End the stream; what waits may still be sent."""
+        self._closed = True
+        self._wake()
+
+    def _wake(self) -> None:
+        self._news = True
+        if self._waiter is not None:
+            _end(self._waiter)
+
+
+class _Reply:
+    """The reply that is on its way, growing."""
+
+    __slots__ = ("base", "pieces", "reply_id", "turn_id")
+
+    def __init__(self, reply_id: str, base: int, turn_id: str) -> None:
+        self.reply_id = reply_id
+        self.base = base
+        self.turn_id = turn_id
+        self.pieces: list[Event] = []
+
+    def add(self, kind: EventKind, **data: object) -> Event:
+        event = Event(kind, {"reply_id": self.reply_id, **data}, self.base, len(self.pieces) + 1, self.turn_id)
+        self.pieces.append(event)
+        return event
+
+    def ended_by(self, event: Event) -> bool:
+        if event.kind in REPLY_ENDS:
+            return event.data.get("reply_id") == self.reply_id
+        return event.kind is EventKind.TURN_ENDED and event.turn_id == self.turn_id
+
+
+class _Channel:
+    """What a conversation has here: followers, and a reply if one runs in this process."""
+
+    __slots__ = ("followers", "reply")
+
+    def __init__(self) -> None:
+        self.followers: list[LocalSubscription] = []
+        self.reply: _Reply | None = None
+
+
+class LocalFeed:
+    """Implements domain.live_feed.LiveFeed for a single process, and delivers in each of many."""
+
+    def __init__(self, on_interrupt: Interrupt = lambda _conversation_id, _reason: None) -> None:
+        self.on_interrupt = on_interrupt
+        self._channels: dict[str, _Channel] = {}
+
+    def publish(self, conversation_id: str, events: Sequence[Event]) -> None:
+        """Deliver stored events; the end of the running reply, or of its turn, drops its pieces."""
+        channel = self._channels.get(conversation_id)
+        if channel is None:
+            return
+        _deliver(channel, events)
+        if channel.reply is not None and any(map(channel.reply.ended_by, events)):
+            channel.reply = None
+            self._tidy(conversation_id, channel)
+
+    def start(self, conversation_id: str, reply_id: str, base: int, turn_id: str) -> None:
+        """Begin a reply; one that runs still is forgotten."""
+        self.begin(conversation_id, reply_id, base, turn_id)
+
+    def piece(self, conversation_id: str, offset: int, text: str) -> None:
+        """Deliver the next piece and keep it; nothing happens where no reply runs any more."""
+        self.grow(conversation_id, offset, text)
+
+    @contextmanager
+    def subscribe(self, conversation_id: str) -> Iterator[LocalSubscription]:
+        """Follow a conversation from now on."""
+        channel = self._channels.setdefault(conversation_id, _Channel())
+        subscription = LocalSubscription()
+        channel.followers.append(subscription)
+        try:
+            yield subscription
+        finally:
+            channel.followers.remove(subscription)
+            self._tidy(conversation_id, channel)
+
+    async def running(self, conversation_id: str) -> RunningReply | None:
+        """Return the reply that runs here."""
+        return self.running_here(conversation_id)
+
+    def close(self, conversation_id: str) -> None:
+        """End every stream and forget the running reply's pieces; what comes of it later is not kept."""
+        channel = self._channels.get(conversation_id)
+        if channel is not None:
+            for follower in channel.followers:
+                follower.close()
+            channel.reply = None
+            self._tidy(conversation_id, channel)
+
+    def interrupt(self, conversation_id: str, reason: str) -> None:
+        """Tell this process to stop the conversation's turn."""
+        self.on_interrupt(conversation_id, reason)
+
+    def begin(self, conversation_id: str, reply_id: str, base: int, turn_id: str) -> Event:
+        """Do `start` and return the event it made."""
+        channel = self._channels.get(conversation_id)
+        if channel is None:
+            channel = self._channels[conversation_id] = _Channel()
+        channel.reply = _Reply(reply_id, base, turn_id)
+        started = channel.reply.add(EventKind.REPLY_STARTED)
+        _deliver(channel, (started,))
+        return started
+
+    def grow(self, conversation_id: str, offset: int, text: str) -> Event | None:
+        """Do `piece` and return the event it made, None where no reply runs any more."""
+        channel = self._channels.get(conversation_id)
+        if channel is None or channel.reply is None:
+            return None
+        piece = channel.reply.add(EventKind.REPLY_DELTA, offset=offset, text=text)
+        _deliver(channel, (piece,))
+        return piece
+
+    def deliver(self, conversation_id: str, events: Sequence[Event]) -> None:
+        """Hand on events that another replica made."""
+        channel = self._channels.get(conversation_id)
+        if channel is not None:
+            _deliver(channel, events)
+
+    def lose(self, conversation_id: str | None) -> None:
+        """Tell a conversation's followers, or everyone, that events may have been missed."""
+        channels = self._channels.values() if conversation_id is None else self._find(conversation_id)
+        for channel in channels:
+            for follower in channel.followers:
+                follower.lose()
+
+    def running_here(self, conversation_id: str) -> RunningReply | None:
+        """Return the reply that runs in this process."""
+        channel = self._channels.get(conversation_id)
+        if channel is None or channel.reply is None:
+            return None
+        return RunningReply(channel.reply.reply_id, channel.reply.base, tuple(channel.reply.pieces))
+
+    def followed(self, conversation_id: str) -> bool:
+        """Tell whether anyone here follows the conversation."""
+        channel = self._channels.get(conversation_id)
+        return channel is not None and bool(channel.followers)
+
+    def _find(self, conversation_id: str) -> list[_Channel]:
+        channel = self._channels.get(conversation_id)
+        return [] if channel is None else [channel]
+
+    def _tidy(self, conversation_id: str, channel: _Channel) -> None:
+        """Forget a channel that nobody needs, unless another has taken its place."""
+        if not channel.followers and channel.reply is None and self._channels.get(conversation_id) is channel:
+            del self._channels[conversation_id]
+
+
+def _deliver(channel: _Channel, events: Sequence[Event]) -> None:
+    if channel.followers:
+        size = sum(map(_size, events))
+        for follower in channel.followers:
+            follower.put(events, size)
+
+
+def _size(event: Event) -> int:
+    return EVENT_OVERHEAD + sum(len(value) for value in event.data.values() if isinstance(value, str))
+
+
+def _end(waiter: asyncio.Future[None]) -> None:
+    """Let a waiting reader go on, once."""
+    if not waiter.done():
+        waiter.set_result(None)

@@ -1,0 +1,179 @@
+"""The kill switch as a replica knows it: rows are read twice a second, and at once when Redis tells of a change."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+
+import msgspec
+import structlog
+from redis.asyncio import Redis
+
+from app.adapters.redis import RedisHealth, RedisUnavailable
+from app.adapters.redis_channels import ChannelReader
+from app.domain.kill_switch import STALE_AFTER, Snapshot, Switch, SwitchMode, strongest
+
+CHANNEL = "frontdesk:switch"
+READ_EVERY = 0.5
+READ_WITHIN = 2.0
+"""Seconds after which reading or writing rows counts as failed: tried again long before the state is stale."""
+REPORT_EVERY = 1.0
+
+Listener = Callable[[frozenset[str]], None]
+"""Called on the loop with scopes that have just been stopped; interrupts what runs under them before it returns."""
+
+
+class Push(msgspec.Struct, frozen=True):
+    """A switch as replicas tell each other: without its reason, and without who set it."""
+
+    scope: str
+    on: bool
+    mode: SwitchMode
+    at: datetime
+    expires_at: datetime | None
+    version: int
+
+    def switch(self) -> Switch:
+        """Return it as the domain knows it."""
+        return Switch(self.scope, self.on, self.mode, "", "", self.at, self.expires_at, self.version)
+
+
+class ReplicaSwitchboard:
+    """Implements domain.kill_switch.Switchboard. Rows are the truth; a message alone can stop, but never resume.
+
+    `read` reads every switch from rows; `report` writes down that this replica has applied a version, and lives.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], Awaitable[Snapshot]],
+        report: Callable[[int], Awaitable[None]],
+        now: Callable[[], datetime],
+        *,
+        redis: Redis | None = None,
+        health: RedisHealth | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._read = read
+        self._report = report
+        self._now = now
+        self._redis = redis
+        self._health = health or RedisHealth()
+        self._monotonic = monotonic
+        self._rows: dict[str, Switch] = {}
+        self._pushed: dict[str, tuple[Switch, float]] = {}
+        self._switches: dict[str, Switch] = {}
+        self._wake = asyncio.Event()
+        self._applied = asyncio.Event()
+        self.listeners: list[Listener] = []
+        self.version = 0
+        self.fresh_at: float | None = None
+
+    def stopped(self, scopes: Iterable[str]) -> SwitchMode | None:
+        """Say which mode applies; HANDOFF while nothing is known, or nothing newer than `STALE_AFTER`."""
+        if self.fresh_at is None or self._monotonic() - self.fresh_at > STALE_AFTER:
+            return SwitchMode.HANDOFF
+        found = [switch for scope in scopes if (switch := self._switches.get(scope)) is not None]
+        if not found:
+            return None
+        now = self._now()
+        return strongest(switch.mode for switch in found if switch.active(now))
+
+    async def run(self) -> None:
+        """Keep what is known fresh, until cancelled."""
+        tasks = [asyncio.ensure_future(self._poll()), asyncio.ensure_future(self._keep_reporting())]
+        if self._redis is not None:
+            reader = ChannelReader(self._redis, self._receive, lambda _channel: self._wake.set())
+            reader.follow(CHANNEL)
+            tasks.append(asyncio.ensure_future(reader.run()))
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def refresh(self) -> None:
+        """Read rows once and apply them; raises what reading raises."""
+        began = self._monotonic()
+        async with asyncio.timeout(READ_WITHIN):
+            snapshot = await self._read()
+        self.apply(snapshot, began)
+
+    def apply(self, snapshot: Snapshot, began: float | None = None) -> None:
+        """Take over what rows say, read from `began` on (monotonic; now if None), and tell the listeners."""
+        began = self._monotonic() if began is None else began
+        self._rows = {switch.scope: switch for switch in snapshot.switches if switch.on}
+        self._pushed = {scope: known for scope, known in self._pushed.items() if known[1] >= began}
+        self._merge()
+        if self.fresh_at is None or snapshot.version != self.version:
+            self._applied.set()
+        self.version = snapshot.version
+        self.fresh_at = began
+
+    async def announce(self, switch: Switch) -> None:
+        """Tell each replica, this one first, of a switch whose row is committed. Never raises: rows are read anyway."""
+        push = Push(switch.scope, switch.on, switch.mode, switch.at, switch.expires_at, switch.version)
+        self._take(push)
+        redis = self._redis
+        if redis is not None:
+            try:
+                await self._health.call(lambda: redis.publish(CHANNEL, msgspec.json.encode(push)))
+            except RedisUnavailable:
+                structlog.get_logger().warning("switch_not_announced", scope=switch.scope, version=switch.version)
+
+    async def _poll(self) -> None:
+        while True:
+            self._wake.clear()
+            try:
+                await self.refresh()
+            except Exception as error:  # noqa: BLE001 - whatever fails, it is tried again, and stale means stopped
+                structlog.get_logger().warning("switches_not_read", error=type(error).__name__)
+                await asyncio.sleep(READ_EVERY / 5)
+            try:
+                async with asyncio.timeout(READ_EVERY):
+                    await self._wake.wait()
+            except TimeoutError:
+                pass
+
+    async def _keep_reporting(self) -> None:
+        """Report each version once it is applied, and life in between; rows that can't be written delay no read."""
+        while True:
+            try:
+                async with asyncio.timeout(REPORT_EVERY if self.fresh_at is not None else None):
+                    await self._applied.wait()
+            except TimeoutError:
+                pass
+            self._applied.clear()
+            try:
+                async with asyncio.timeout(READ_WITHIN):
+                    await self._report(self.version)
+            except Exception as error:  # noqa: BLE001 - whatever fails, it is tried again within a second
+                structlog.get_logger().warning("switches_not_reported", error=type(error).__name__)
+
+    def _receive(self, _channel: str, message: bytes) -> None:
+        try:
+            self._take(msgspec.json.decode(message, type=Push))
+        except msgspec.MsgspecError as error:
+            structlog.get_logger().warning("switch_message_dropped", error=type(error).__name__)
+            self._wake.set()
+
+    def _take(self, push: Push) -> None:
+        """Stop at once where a message says so; rows are read right after, and decide."""
+        if push.on and push.version > self.version:
+            self._pushed[push.scope] = (push.switch(), self._monotonic())
+            self._merge()
+        self._wake.set()
+
+    def _merge(self) -> None:
+        """Put rows and messages together, and tell the listeners which scopes have become stopped."""
+        now = self._now()
+        before = {scope for scope, switch in self._switches.items() if switch.active(now)}
+        self._switches = self._rows | {scope: switch for scope, (switch, _) in self._pushed.items()}
+        stopped = frozenset(scope for scope, switch in self._switches.items() if switch.active(now)) - before
+        if stopped:
+            for listener in self.listeners:
+                try:
+                    listener(stopped)
+                except Exception as error:  # noqa: BLE001 - one listener's failure must not keep the switch from others
+                    structlog.get_logger().error("switch_listener_failed", error=type(error).__name__)

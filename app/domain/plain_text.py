@@ -1,0 +1,110 @@
+"""Text as the rules read it: one spelling for every disguise, with a way back to the input."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Pairs of a look-alike from Cyrillic, Greek or another script, and the Latin letter it imitates.
+_LOOK_ALIKES = (
+    "аaАAвbВBеeЕEкkКKмmМMнhНHоoОOрpРPсcСCтtТTуyУYхxХXѕsЅSіiІIјjЈJԁdһhԛqԝwѵvґrьbпn"
+    "αaΑAΒBεeΕEηnΗHιlΙIκkΚKΜMνvΝNοoΟOρpΡPσoτtΤTυuΥYχxΧXΖZγyωw"
+    "ɑaɡgıiƖlӏlցgոnսuօoցgհhѡwℓl"
+)
+_DASHES = "‐‑‒–—―−﹘﹣－⁃"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_QUOTES = "‘’‚‛′＇`´"
+_DOTS = "․·•∙。｡"
+
+_TAGS = range(0xE0000, 0xE0080)
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_INVISIBLE = (
+    *_BIDI,
+    *(0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0),
+    *range(0x200B, 0x200E),
+    *range(0x2060, 0x2065),
+    *range(0xFE00, 0xFE10),
+    *_TAGS,
+)
+_CONTROLS = tuple(code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A))
+
+_ONE_FOR_ONE = str.maketrans(
+    dict(zip(_LOOK_ALIKES[::2], _LOOK_ALIKES[1::2], strict=True))
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_QUOTES, "'")
+    | dict.fromkeys(_DOTS, ".")
+)
+_NOTHING = dict.fromkeys(_INVISIBLE)
+# Tag characters mirror ASCII: what they spell is shown to the rules, not to the reader.
+_SPELLED_TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}
+_FOLD = _ONE_FOR_ONE | _NOTHING | _SPELLED_TAGS
+_CLEAN = dict.fromkeys((*_CONTROLS, *_BIDI, *_TAGS))
+_UNSEEN = re.compile("[" + "".join(map(chr, _INVISIBLE)) + "]")
+_UNCLEAN = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
+
+_SPACED = re.compile(
+    r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}", re.ASCII
+)
+_SEPARATORS = re.compile(r"[ \\|/_*.~-]{1,2}")
+_WORD_GAP = re.compile(r" {2,}|\\ ?\\| [\\|/_*.~-] ")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Normalised text; `origins` gives each of its characters the index it came from."""
+
+    text: str
+    origins: list[int] | None  # None where text and input agree character by character
+
+    def to_input(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a non-empty range of the normalised text into one of the input."""
+        if self.origins is None:
+            return start, end
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+def normalise(text: str) -> PlainText:
+    """Undo compatibility forms, foreign digits, look-alikes and invisible characters."""
+    if text.isascii():
+        return PlainText(text, None)
+    pieces: list[str] = []
+    origins: list[int] = []
+    for index, character in enumerate(text):
+        plain = character if character < "\x80" else _plain_character(character)
+        if plain:
+            pieces.append(plain)
+            origins.extend([index] * len(plain))
+    return PlainText("".join(pieces), origins)
+
+
+def _plain_character(character: str) -> str:
+    if _UNSEEN.match(character):
+        return ""
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    return unicodedata.normalize("NFKC", character.translate(_ONE_FOR_ONE)).translate(_ONE_FOR_ONE)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, look-alikes and hidden characters, for rules about meaning.
+
+    Letters that were spaced out ("i g n o r e") are joined again; what tag characters spell shows.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_FOLD)).translate(_FOLD)
+        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    text = text.lower()
+    return _SPACED.sub(_join_letters, text)
+
+
+def _join_letters(match: re.Match[str]) -> str:
+    words = _WORD_GAP.split(match[0])
+    return " ".join(_SEPARATORS.sub("", word) for word in words)
+
+
+def clean(text: str) -> str:
+    r"""Strip NUL and other control characters (not \n and \t), bidi controls and tag characters."""
+    if not _UNCLEAN.search(text):
+        return text
+    return text.translate(_CLEAN)

@@ -1,0 +1,40 @@
+"""Review topics: whether an answer would touch a matter that a person must check first."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_WORDS = {
+    "refund": r"refund\w*|reimburs\w*|money[- ]back|get (?:my|the) money|compensat\w*|credit(?:ed)? back",
+    "contract": r"contract\w*|terminat\w*|cancel\w* (?:my|the|our) (?:subscription|membership|plan|contract)|legal agreement",
+    "account_change": (
+        r"(?:change|update|edit|correct|delete|close|remove|merge|reset)\w*"
+        r" (?:\w+ ){0,3}(?:account|e-?mail|password|phone|address|name|profile|details)"
+    ),
+    "billing": r"billing|billed|invoice[sd]?|overcharg\w*|double[- ]charg\w*|charged (?:me|twice|too much)|direct debit",
+}
+
+
+@lru_cache(maxsize=256)
+def _pattern(topic: str) -> re.Pattern[str]:
+    """Return what a topic looks like; a topic of the tenant's own is looked for by its words."""
+    own = r"\W+".join(re.escape(word) + r"\w{0,3}" for word in re.split(r"[\s_-]+", topic) if word)
+    return re.compile(rf"\b(?:{_WORDS.get(topic, own)})\b", re.IGNORECASE)
+
+
+def matched_topic(text: str, topics: Sequence[str]) -> str | None:
+    """Return the first topic that a text touches, None if it touches none."""
+    return next((topic for topic in topics if _pattern(topic).search(text)), None)
+
+
+_OWN_MATTER = re.compile(
+    r"\b(?:(?:i|we)(?:'m| am| was| have| had|'ve| want| need| would| did)?|my|our|me)\b.*"
+    r"\b(?:order|purchase|payment|account|card|want|need|charged|refund|waiting|received|paid|bought|money)\b"
+    r"|\bplease (?:refund|change|cancel|update|delete|close|correct)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def own_matter(text: str) -> bool:
+    """Tell whether a customer speaks of an own order, payment or account rather than of how things work in general."""
+    return _OWN_MATTER.search(text) is not None

@@ -1,0 +1,425 @@
+"""Builds the process: adapters, then stages, then use cases, then web; the only wiring."""
+
+import asyncio
+import signal
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from types import FrameType
+
+import structlog
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+
+from app.adapters.db import switches, turns
+from app.adapters.db.engine import Database, open_database
+from app.adapters.identity_tokens import IdentityTokens
+from app.adapters.keyring import Keyring
+from app.adapters.knowledge import KnowledgeIndex
+from app.adapters.ledger import MemoryLedger, RedisLedger
+from app.adapters.live_feed import LocalFeed
+from app.adapters.live_feed_redis import RedisFeed
+from app.adapters.llm_offline import OfflineLlm
+from app.adapters.llm_openai import OpenAiLlm
+from app.adapters.moderation_local import LocalModeration
+from app.adapters.moderation_openai import OpenAiModeration
+from app.adapters.openai_client import OpenAiClient
+from app.adapters.rate_counters import MemoryRateCounters, RedisRateCounters
+from app.adapters.redis import RedisHealth
+from app.adapters.redis import close as close_redis
+from app.adapters.redis import connect as connect_redis
+from app.adapters.service_file import ServiceFile
+from app.adapters.switchboard import ReplicaSwitchboard
+from app.adapters.tenants import Tenants
+from app.domain.budget import PriceList
+from app.domain.handoff import Reason
+from app.domain.ids import new_id
+from app.domain.kill_switch import Snapshot, scopes_of
+from app.domain.llm import Llm
+from app.domain.moderation import Moderation as Moderator
+from app.domain.turn import Accepted, Outcome, TurnStopped
+from app.settings import Settings, from_process
+from app.stages.accept import Accept
+from app.stages.answer import Answer
+from app.stages.approval import Approval
+from app.stages.budget import Budget
+from app.stages.context import Context
+from app.stages.handoff import Handoff
+from app.stages.injection import Injection
+from app.stages.kill_switch import KillSwitch, outcome_of
+from app.stages.moderation import Moderation
+from app.stages.output_check import OutputCheck
+from app.stages.prohibited_data import ProhibitedData
+from app.stages.rate_limit import RateLimit
+from app.stages.record import Record
+from app.stages.redaction import Redaction
+from app.stages.review import Review
+from app.stages.triggers import Triggers
+from app.telemetry import Metrics, set_up_logs
+from app.usecases.erase_contact import EraseContact
+from app.usecases.expire_drafts import ExpireDrafts
+from app.usecases.export_contact import ExportContact
+from app.usecases.flip_kill_switch import FlipKillSwitch
+from app.usecases.follow import Follow
+from app.usecases.hand_off import HandOff
+from app.usecases.recover_turns import RecoverTurns
+from app.usecases.running_turns import RunningTurns
+from app.usecases.send_message import SendMessage
+from app.usecases.speak import Speak
+from app.usecases.start_session import StartSession
+from app.usecases.stop_reply import StopReply
+from app.usecases.sweep_retention import SweepRetention
+from app.usecases.take_turn import TakeTurn
+from app.usecases.watch_sessions import WatchSessions
+from app.web import conversations, feedback, health, operator_api, privacy, sessions
+from app.web.edge import CrossOrigin, EdgeGate
+from app.web.guards import Operators
+from app.web.identity import Identity
+from app.web.problems import HANDLERS
+from app.web.turn_stream import Draining
+
+log = structlog.get_logger()
+
+LARGEST_BODY = 64 * 1024
+DRAIN_SECONDS = 20.0
+
+
+def now() -> datetime:
+    """Return this moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return this day, in UTC."""
+    return now().date()
+
+
+@dataclass(slots=True)
+class Adapters:
+    """Everything outside: stores, files, services; each real or its embedded stand-in."""
+
+    settings: Settings
+    replica: str
+    database: Database
+    keyring: Keyring
+    tenants: Tenants
+    knowledge: KnowledgeIndex
+    prices: PriceList
+    feed: LocalFeed | RedisFeed
+    local_feed: LocalFeed
+    counters: MemoryRateCounters | RedisRateCounters
+    ledger: MemoryLedger | RedisLedger
+    switchboard: ReplicaSwitchboard
+    llms: dict[str, Llm]
+    moderator: Moderator
+    local_moderation: LocalModeration
+    metrics: Metrics
+    clients: list[OpenAiClient]
+    redis: object | None
+
+
+def build_adapters(settings: Settings) -> Adapters:
+    """Open what the settings name; the embedded default needs nothing outside this process."""
+    service_file = ServiceFile.load(settings.config_dir)
+    database, keyring = open_database(settings.database_url), Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
+    tenants, knowledge, metrics = Tenants(settings, service_file), KnowledgeIndex(), Metrics()
+    replica, local_feed, local_moderation = new_id(), LocalFeed(), LocalModeration()
+
+    async def rebuild(day: str, account: str) -> float:
+        tenant, workflow, *anonymous = account.split("/")
+        return await database.read(
+            tenant, lambda db: turns.spent(db, workflow, day, anonymous_only=bool(anonymous))
+        )
+
+    async def read_switches() -> Snapshot:
+        return await database.read_service(switches.snapshot)
+
+    async def report(version: int) -> None:
+        await database.write_service(lambda db: switches.report(db, replica, version))
+
+    redis = connect_redis(settings.redis_url) if settings.redis_url else None
+    redis_health = RedisHealth()
+    switchboard = ReplicaSwitchboard(read_switches, report, now, redis=redis, health=redis_health)
+    feed: LocalFeed | RedisFeed = local_feed
+    counters: MemoryRateCounters | RedisRateCounters = MemoryRateCounters()
+    ledger: MemoryLedger | RedisLedger = MemoryLedger(rebuild)
+    if redis is not None:
+        feed = RedisFeed(local_feed, redis, redis_health, keyring.sealer("live_feed"), keyring.unsealer("live_feed"))
+        counters = RedisRateCounters(redis, redis_health, lambda: 1)
+        ledger = RedisLedger(redis, redis_health, rebuild)
+    clients: list[OpenAiClient] = []
+    llms: dict[str, Llm] = {}
+    moderator: Moderator = local_moderation
+    for name, provider in service_file.providers.items():
+        if settings.offline:
+            llms[name] = OfflineLlm()
+            continue
+        client = OpenAiClient(*_address_of(settings, name, provider.base_url, provider.key))
+        clients.append(client)
+        llms[name] = OpenAiLlm(client, frozenset(provider.sends))
+        if name == "openai":
+            moderator = OpenAiModeration(client)
+    return Adapters(
+        settings,
+        replica,
+        database,
+        keyring,
+        tenants,
+        knowledge,
+        service_file.prices,
+        feed,
+        local_feed,
+        counters,
+        ledger,
+        switchboard,
+        llms,
+        moderator,
+        local_moderation,
+        metrics,
+        clients,
+        redis,
+    )
+
+
+def _address_of(
+    settings: Settings, name: str, base_url: str | None, key: str | None
+) -> tuple[str | None, Callable[[], str]]:
+    """Return a provider's address and key: the environment's for `openai`, the file's for any other."""
+    if name == "openai":
+        return settings.openai_base_url or base_url, lambda: settings.secret("OPENAI_API_KEY")
+    return base_url, lambda: settings.resolve(key) if key else "none"
+
+
+@dataclass(slots=True)
+class UseCases:
+    """What people come to do, and the work that goes on by itself."""
+
+    take_turn: TakeTurn
+    sending: SendMessage
+    stopping: StopReply
+    hand_off: HandOff
+    follow: Follow
+    starting: StartSession
+    watch: WatchSessions
+    exporting: ExportContact
+    erasing: EraseContact
+    flipping: FlipKillSwitch
+    recovering: RecoverTurns
+    expiring: ExpireDrafts
+    sweeping: SweepRetention
+    running: RunningTurns
+
+
+def build_use_cases(a: Adapters) -> UseCases:
+    """Put stages and use cases together."""
+    running, approval = RunningTurns(a.database, a.replica), Approval(a.tenants.get, today)
+    redaction, kill_switch = Redaction(a.database, a.keyring), KillSwitch(a.switchboard)
+    budget, handoff = Budget(a.ledger, a.prices, a.keyring, now), Handoff(a.database, a.feed, now)
+    take_turn = TakeTurn(
+        rate_limit=RateLimit(a.counters),
+        redaction=redaction,
+        accept=Accept(a.database, a.feed, a.prices, a.replica),
+        kill_switch=kill_switch,
+        approval=approval,
+        prohibited_data=ProhibitedData(),
+        triggers=Triggers(),
+        injection=Injection(),
+        moderation=Moderation(a.moderator, a.local_moderation),
+        review=Review(a.knowledge),
+        context=Context(a.database, a.knowledge),
+        budget=budget,
+        speak=Speak(
+            kill_switch,
+            Answer(a.llms, a.metrics.alert),
+            OutputCheck(a.database, a.keyring, a.local_moderation),
+            Record(a.database, a.feed),
+            handoff,
+            budget,
+            a.feed,
+        ),
+        handoff=handoff,
+        running=running,
+        database=a.database,
+        metrics=a.metrics,
+    )
+    use_cases = UseCases(
+        take_turn,
+        SendMessage(a.database, redaction, take_turn),
+        StopReply(a.database, a.feed),
+        HandOff(a.database, a.feed, a.keyring, now),
+        Follow(a.database, a.feed, a.keyring),
+        StartSession(
+            a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, now
+        ),
+        WatchSessions(a.database, a.tenants, now),
+        ExportContact(a.database, a.keyring),
+        EraseContact(a.database, a.feed, a.keyring, running),
+        FlipKillSwitch(a.database, a.switchboard, now),
+        RecoverTurns(a.database, a.feed, a.tenants, take_turn, handoff, running, a.replica, now),
+        ExpireDrafts(a.database, a.feed, a.tenants, now),
+        SweepRetention(a.database, a.tenants, now),
+        running,
+    )
+    _let_ends_reach_turns(a, use_cases, approval)
+    return use_cases
+
+
+def _let_ends_reach_turns(a: Adapters, use_cases: UseCases, approval: Approval) -> None:
+    """Stop running turns at once when a switch covers them, an approval ends, or someone asks."""
+
+    def switched_off(accepted: Accepted) -> TurnStopped | None:
+        mode = a.switchboard.stopped(
+            scopes_of(accepted.tenant.id, accepted.workflow_name, accepted.conversation_id)
+        )
+        return TurnStopped(outcome_of(mode), Reason.SWITCHED_OFF) if mode else None
+
+    def not_approved(accepted: Accepted) -> TurnStopped | None:
+        reason = approval.objection(accepted.tenant.id, accepted.workflow_name, accepted.contact.id)
+        return TurnStopped(Outcome.HANDED_OFF, reason) if reason else None
+
+    a.switchboard.listeners.append(lambda _: use_cases.running.stop_where(switched_off))
+    a.tenants.listeners.append(lambda: use_cases.running.stop_where(not_approved))
+    a.local_feed.on_interrupt = lambda conversation_id, reason: use_cases.running.stop_conversation(
+        conversation_id, Reason(reason)
+    )
+
+
+def create_app(settings: Settings | None = None) -> Litestar:
+    """Build the whole service; without settings, from the environment."""
+    settings = settings or from_process()
+    set_up_logs(settings.log_format)
+    adapters = build_adapters(settings)
+    use_cases = build_use_cases(adapters)
+    draining = Draining()
+
+    @asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+        _tell_on_signal(draining)
+        if isinstance(adapters.feed, RedisFeed):
+            await adapters.feed.start_up()
+        await adapters.database.write_service(lambda db: None)  # a database that is not there stops the start
+        await adapters.switchboard.refresh()
+        work = [asyncio.create_task(coroutine) for coroutine in _work_that_goes_on(adapters, use_cases)]
+        try:
+            yield
+        finally:
+            draining.now = True
+            await use_cases.running.drain(DRAIN_SECONDS)
+            for task in work:
+                task.cancel()
+            await asyncio.gather(*work, return_exceptions=True)
+            await _close(adapters)
+
+    return Litestar(
+        route_handlers=[
+            *sessions.ROUTES,
+            *conversations.ROUTES,
+            *feedback.ROUTES,
+            *privacy.ROUTES,
+            *operator_api.ROUTES,
+            *health.ROUTES,
+        ],
+        dependencies=_dependencies(adapters, use_cases, draining),
+        exception_handlers=HANDLERS,
+        middleware=[
+            CrossOrigin(adapters.tenants.origins),
+            EdgeGate(settings.edge_limit, settings.trusted_proxies),
+        ],
+        lifespan=[lifespan],
+        request_max_body_size=LARGEST_BODY,
+        openapi_config=_openapi(),
+        logging_config=None,
+        debug=False,
+    )
+
+
+def _work_that_goes_on(a: Adapters, use_cases: UseCases) -> list[Coroutine[object, object, None]]:
+    """List what a replica does by itself for as long as it lives."""
+    return [
+        a.switchboard.run(),
+        a.tenants.watch(),
+        use_cases.running.keep_leases(),
+        use_cases.watch.run(),
+        use_cases.recovering.run(),
+        use_cases.expiring.run(),
+        use_cases.sweeping.run(),
+    ]
+
+
+async def _close(a: Adapters) -> None:
+    """Give everything back."""
+    await a.database.write_service(lambda db: switches.forget(db, a.replica))
+    if isinstance(a.feed, RedisFeed):
+        await a.feed.shut_down()
+    for llm in a.llms.values():
+        await llm.close()
+    for client in a.clients:
+        await client.close()
+    if a.redis is not None:
+        await close_redis(a.redis)
+    await a.database.close()
+
+
+def _tell_on_signal(draining: Draining) -> None:
+    """Let streams end when the process is told to stop: the server would wait for them until its patience ends."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        before = signal.getsignal(wanted)
+
+        def tell(number: int, frame: FrameType | None, before: object = before) -> None:
+            draining.now = True
+            if callable(before):
+                before(number, frame)
+
+        signal.signal(wanted, tell)
+
+
+def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[str, Provide]:
+    """Name what handlers may ask for."""
+    ready = {
+        "settings": a.settings,
+        "database": a.database,
+        "keyring": a.keyring,
+        "tenants": a.tenants,
+        "switchboard": a.switchboard,
+        "metrics": a.metrics,
+        "draining": draining,
+        "redaction": use_cases.take_turn.redaction,
+        "sending": use_cases.sending,
+        "stopping": use_cases.stopping,
+        "hand_off": use_cases.hand_off,
+        "follow": use_cases.follow,
+        "starting": use_cases.starting,
+        "watch": use_cases.watch,
+        "exporting": use_cases.exporting,
+        "erasing": use_cases.erasing,
+        "flipping": use_cases.flipping,
+        "running": use_cases.running,
+        "operators": Operators(a.database),
+    }
+    provided = {name: Provide(_give(value), sync_to_thread=False) for name, value in ready.items()}
+    provided["customer"] = Provide(Identity(a.database, a.tenants, use_cases.watch).__call__)
+    provided["operator"] = Provide(ready["operators"].__call__)
+    return provided
+
+
+def _give(value: object) -> Callable[[], object]:
+    return lambda: value
+
+
+def _openapi() -> OpenAPIConfig:
+    """Describe the API at /schema/openapi.json."""
+    bearer = SecurityScheme(type="http", scheme="bearer")
+    return OpenAPIConfig(
+        title="Frontdesk",
+        version="1",
+        path="/schema",
+        render_plugins=[JsonRenderPlugin()],
+        components=Components(security_schemes={"session": bearer, "api_key": bearer}),
+    )

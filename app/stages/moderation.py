@@ -1,0 +1,46 @@
+"""Moderation: whether a message is acceptable, judged before any model sees it."""
+
+import asyncio
+
+from app.domain.handoff import Reason
+from app.domain.moderation import Moderation as Moderator
+from app.domain.moderation import ModerationUnavailable, ModerationVerdict
+from app.domain.turn import Cleared, Outcome, Screened, TurnStopped
+from app.domain.workflow import ModerationProvider
+
+DEADLINE = 1.8
+"""Seconds; with what follows, a customer whose moderator is down is with a person within two."""
+
+
+class Moderation:
+    """Asks the local rules for a crisis always, then the moderator that the workflow names."""
+
+    def __init__(self, remote: Moderator, local: Moderator) -> None:
+        self._remote = remote
+        self._local = local
+
+    async def __call__(self, cleared: Cleared, *, suspicious: bool) -> Screened:
+        """Screen the message; raises TurnStopped `unsafe_input` or `moderation_unavailable`."""
+        text, settings = cleared.accepted.text, cleared.accepted.workflow.moderation
+        verdict = await self._local.moderate(text)
+        if not verdict.self_harm and settings.provider is not ModerationProvider.LOCAL:
+            verdict = await self._remotely(text, verdict, settings.provider, settings.on_outage)
+        if verdict.self_harm:
+            raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
+        if verdict.flagged:
+            raise TurnStopped(Outcome.REFUSED, Reason.UNSAFE_INPUT)
+        return Screened(cleared.accepted, suspicious)
+
+    async def _remotely(
+        self, text: str, local: ModerationVerdict, provider: ModerationProvider, on_outage: str
+    ) -> ModerationVerdict:
+        """Ask the vendor. An unreachable moderator is not acceptable: it fails closed, as `on_outage` says."""
+        if provider is ModerationProvider.OFF:
+            return ModerationVerdict(flagged=False, categories=(), sure=True, self_harm=False)
+        try:
+            async with asyncio.timeout(DEADLINE):
+                return await self._remote.moderate(text)
+        except (ModerationUnavailable, TimeoutError) as outage:
+            if on_outage == "local" and local.sure:
+                return local
+            raise TurnStopped(Outcome.HANDED_OFF, Reason.MODERATION_UNAVAILABLE) from outage

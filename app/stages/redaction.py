@@ -1,0 +1,76 @@
+"""Redaction: personal values leave a text before anything stores or sends it."""
+
+import re
+
+from app.adapters.db import vault
+from app.adapters.db.engine import Database
+from app.adapters.keyring import Keyring
+from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
+from app.domain.detection import find_spans
+from app.domain.plain_text import clean
+from app.domain.turn import Admitted, Redacted
+from app.domain.workflow import Workflow
+
+_LOOKS_LIKE_PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30}(?:_\d{1,6})?)\]")
+
+
+class Redaction:
+    """Values never to be kept are destroyed, personal ones become placeholders whose values the vault keeps sealed."""
+
+    def __init__(self, database: Database, keyring: Keyring) -> None:
+        self._database = database
+        self._keyring = keyring
+
+    async def __call__(self, admitted: Admitted) -> Redacted:
+        """Redact the turn's message under its workflow's policy."""
+        turn = admitted.turn
+        text, classes = await self.redact(turn.tenant.id, turn.workflow, turn.contact.id, turn.text)
+        return Redacted(turn, admitted.slot, text, self.text_hash(turn.tenant.id, turn.text), classes)
+
+    def text_hash(self, tenant: str, text: str) -> str:
+        """Hash an original, keyed, so that the same text under the same id can be told from another one."""
+        return self._keyring.digest("message", tenant, text)
+
+    async def redact(
+        self, tenant: str, workflow: Workflow, contact_id: str, text: str
+    ) -> tuple[str, frozenset[DataClass]]:
+        """Return the text without personal values and the classes that were found in it."""
+        text = defuse(clean(text))
+        spans = find_spans(text)
+        if not spans:
+            return text, frozenset()
+        kept = [span for span in spans if kept_in_vault(span, workflow)]
+        placeholders: dict[tuple[DataClass, str], str] = {}
+        if kept:
+            values = [(span.data_class, text[span.start : span.end]) for span in kept]
+            placeholders = await self._database.write(
+                tenant, lambda db: vault.keep(db, self._keyring, contact_id, values)
+            )
+        return replace_spans(text, spans, workflow, placeholders), frozenset(span.data_class for span in spans)
+
+
+def defuse(text: str) -> str:
+    """Turn what a customer typed in the form of a placeholder into plain brackets: it must never be restored."""
+    return _LOOKS_LIKE_PLACEHOLDER.sub(r"(\1)", text) if "[" in text else text
+
+
+def kept_in_vault(span: Span, workflow: Workflow) -> bool:
+    """Tell whether a value becomes a placeholder: neither destroyed on arrival nor allowed to stay."""
+    return span.data_class not in NEVER_KEPT and workflow.handling(span.data_class) is not Handling.ALLOW
+
+
+def replace_spans(
+    text: str, spans: list[Span], workflow: Workflow, placeholders: dict[tuple[DataClass, str], str]
+) -> str:
+    """Write placeholders, or the bare class of what was destroyed, where the spans were."""
+    parts, at = [], 0
+    for span in spans:
+        if span.data_class in NEVER_KEPT:
+            shown = f"[{span.data_class.upper()}]"
+        elif kept_in_vault(span, workflow):
+            shown = placeholders[span.data_class, text[span.start : span.end]]
+        else:
+            continue
+        parts += [text[at : span.start], shown]
+        at = span.end
+    return "".join((*parts, text[at:]))

@@ -1,0 +1,70 @@
+"""Logs and metrics: what happened and how long it took, never what anybody said."""
+
+import logging
+import sys
+from typing import Literal
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from app.domain.turn import Ended
+
+
+def set_up_logs(log_format: Literal["console", "json"]) -> None:
+    """Write one line an event to standard error, as JSON or for people; other libraries' logs only from warnings up."""
+    renderer: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer() if log_format == "json" else structlog.dev.ConsoleRenderer(colors=False)
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    # Libraries put addresses and bodies into their messages; what is below a warning is not needed to run a service.
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s", force=True)
+
+
+class Metrics:
+    """What `/metrics` shows. Labels are ids of tenants and words of the contract, so their number is bounded."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._turns = Counter(
+            "frontdesk_turns", "Turns that ended.", ["tenant", "outcome", "reason"], registry=self.registry
+        )
+        self._first_piece = Histogram(
+            "frontdesk_first_piece_seconds",
+            "From acceptance to the first piece shown.",
+            ["tenant"],
+            registry=self.registry,
+            buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8),
+        )
+        self.running = Gauge("frontdesk_turns_running", "Turns on their way in this process.", registry=self.registry)
+        self.streams = Gauge("frontdesk_streams_open", "Open event streams of this process.", registry=self.registry)
+        self._alerts = Counter(
+            "frontdesk_alerts", "What an operator should look at.", ["kind"], registry=self.registry
+        )
+
+    def turn_ended(self, tenant: str, ended: Ended | None) -> None:
+        """Count a turn by how it ended."""
+        if ended is not None:
+            self._turns.labels(tenant, ended.outcome, ended.reason or "").inc()
+
+    def first_piece(self, tenant: str, seconds: float) -> None:
+        """Observe how long a customer waited for the first piece."""
+        self._first_piece.labels(tenant).observe(seconds)
+
+    def alert(self, kind: str) -> None:
+        """Count, and log, what an operator should look at."""
+        self._alerts.labels(kind).inc()
+        structlog.get_logger().error("alert", kind=kind)
+
+    def text(self) -> bytes:
+        """Render everything for Prometheus."""
+        return generate_latest(self.registry)

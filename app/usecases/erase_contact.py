@@ -1,0 +1,82 @@
+"""Forgetting someone: every row of a contact goes, running turns end, and a receipt says what was deleted."""
+
+from dataclasses import dataclass
+
+from app.adapters.db import (
+    contacts,
+    conversations,
+    drafts,
+    events,
+    feedback,
+    handoffs,
+    leases,
+    messages,
+    receipts,
+    sessions,
+    turns,
+    vault,
+)
+from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
+from app.adapters.keyring import Keyring
+from app.domain.audit import AuditEvent
+from app.domain.ids import new_id
+from app.domain.live_feed import LiveFeed
+from app.domain.units import iso
+from app.errors import Problem
+from app.usecases.running_turns import RunningTurns
+
+Receipt = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class EraseContact:
+    """Deletes rows, vault, tokens and running turns of a contact in one transaction."""
+
+    database: Database
+    feed: LiveFeed
+    keyring: Keyring
+    running: RunningTurns | None = None
+
+    async def __call__(self, tenant: str, contact_id: str, actor: str) -> Receipt:
+        """Erase; returns the deletion receipt. Raises Problem `not_found`."""
+        receipt, conversation_ids = await self.database.write(tenant, lambda db: self._erase(db, contact_id, actor))
+        if self.running is not None:
+            self.running.forget_contact(contact_id)
+        for conversation_id in conversation_ids:
+            self.feed.close(conversation_id)
+        return receipt
+
+    def _erase(self, db: TenantDb, contact_id: str, actor: str) -> tuple[Receipt, list[str]]:
+        if contacts.find(db, contact_id, lock=True) is None:
+            raise Problem("not_found", "There is no such contact.")
+        ids = [conversation.id for conversation in conversations.all_of(db, contact_id)]
+        deleted = {"sessions": sessions.delete_of(db, contact_id), "feedback": feedback.delete_of(db, contact_id)}
+        deleted |= delete_conversations(db, ids)
+        deleted |= {"vault_values": vault.delete_of(db, contact_id), "contacts": contacts.delete(db, contact_id)}
+        receipt: Receipt = {
+            "receipt_id": new_id(),
+            "tenant": db.tenant,
+            "contact_id": contact_id,
+            "erased_at": iso(db.now),
+            "deleted": deleted,
+            "signature": None,
+        }
+        receipts.keep(db, str(receipt["receipt_id"]), self.keyring.digest("erased", db.tenant, contact_id), receipt)
+        db.audit(AuditEvent(actor, "contact.erased", f"receipt:{receipt['receipt_id']}", "erased"))
+        return receipt, ids
+
+
+def delete_conversations(db: TenantDb, ids: list[str]) -> dict[str, int]:
+    """Delete conversations with all that hangs on them; returns how many rows of each kind."""
+    if not ids:
+        return {}
+    return {
+        "drafts": drafts.delete_of(db, ids),
+        "leases": leases.delete_of(db, ids),
+        "events": events.delete_of(db, ids),
+        "messages": messages.delete_of(db, ids),
+        "turns": turns.delete_of(db, ids),
+        "handoffs": handoffs.delete_of(db, ids),
+        "conversations": conversations.delete(db, ids),
+    }

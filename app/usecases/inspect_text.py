@@ -1,0 +1,98 @@
+"""Inspecting a text: what the safety stages make of it, offline and storing nothing."""
+
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from app.domain.data_class import Handling, Span
+from app.domain.detection import find_spans
+from app.domain.injection import score_injection
+from app.domain.moderation import ModerationVerdict
+from app.domain.plain_text import clean
+from app.domain.workflow import Workflow
+from app.adapters.moderation_local import LocalModeration
+from app.stages.redaction import kept_in_vault, replace_spans
+from app.domain.data_class import DataClass, NEVER_KEPT
+
+
+class SpanOut(Struct, frozen=True):
+    """Where the input was changed, in characters of the input, and for which data class."""
+
+    start: int
+    end: int
+    data_class: str
+
+
+class InjectionOut(Struct, frozen=True):
+    """How likely the text manipulates the assistant, 0 to 1."""
+
+    score: float
+    flagged: bool
+
+
+class ModerationOut(Struct, frozen=True):
+    """What the local moderator says."""
+
+    flagged: bool
+    categories: list[str]
+
+
+class Inspection(Struct, frozen=True):
+    """What the stages make of one text. `outcome` is pass, refuse, block or escalate."""
+
+    text: str
+    spans: list[SpanOut]
+    injection: InjectionOut
+    moderation: ModerationOut
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectText:
+    """Runs redaction, prohibited data, injection and local moderation under one workflow's policy."""
+
+    workflow: Workflow
+    moderation: LocalModeration
+
+    def __call__(self, text: str) -> Inspection:
+        """Inspect a text."""
+        spans = find_spans(text)
+        redacted = replace_spans(text, spans, self.workflow, _numbered(text, spans, self.workflow))
+        plain = clean(redacted)
+        score = score_injection(plain)
+        verdict = self.moderation.judge(plain)
+        changed = [
+            SpanOut(s.start, s.end, s.data_class)
+            for s in spans
+            if s.data_class in NEVER_KEPT or kept_in_vault(s, self.workflow)
+        ]
+        return Inspection(
+            redacted,
+            changed,
+            InjectionOut(round(score.score, 4), score.flagged),
+            ModerationOut(verdict.flagged, list(verdict.categories)),
+            self._outcome(spans, score.certain, verdict),
+        )
+
+    def _outcome(self, spans: list[Span], certain: bool, verdict: ModerationVerdict) -> str:  # noqa: FBT001  # one of three findings
+        """Say how a turn with this text would end before any model is asked."""
+        handlings = {self.workflow.handling(span.data_class) for span in spans}
+        if Handling.BLOCK in handlings:
+            return "block"
+        if Handling.ESCALATE in handlings or verdict.self_harm:
+            return "escalate"
+        return "refuse" if certain or verdict.flagged else "pass"
+
+
+def _numbered(text: str, spans: list[Span], workflow: Workflow) -> dict[tuple[DataClass, str], str]:
+    """Number placeholders as a vault would that is empty."""
+    placeholders: dict[tuple[DataClass, str], str] = {}
+    counts: dict[DataClass, int] = {}
+    for span in spans:
+        key = (span.data_class, text[span.start : span.end])
+        if kept_in_vault(span, workflow) and key not in placeholders:
+            counts[span.data_class] = counts.get(span.data_class, 0) + 1
+            placeholders[key] = f"[{span.data_class.upper()}_{counts[span.data_class]}]"
+    return placeholders
+
+

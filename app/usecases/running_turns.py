@@ -1,0 +1,128 @@
+"""Turns that run in this process: each in a task of its own, which can be stopped from outside at any moment."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+
+import structlog
+
+from app.adapters.db import leases
+from app.adapters.db.engine import Database, DatabaseUnavailable
+from app.adapters.db.turns import TurnGone
+from app.domain.handoff import Reason
+from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
+
+log = structlog.get_logger()
+
+HEARTBEAT = 1.0
+"""Seconds between renewals of leases; a wish to stop that was left in the rows is found within this."""
+
+
+@dataclass(slots=True, eq=False)
+class RunningTurn:
+    """One turn on its way. `reply_id` is the reply that is `begun` or comes next; `base` the newest stored number before it."""
+
+    accepted: Accepted
+    base: int
+    reply_id: str
+    begun: bool = False
+    cost_usd: float = 0.0
+    recording: bool = False
+    ended: Ended | None = None
+    _work: asyncio.Task[None] | None = field(default=None, repr=False)
+    _stopped: TurnStopped | TurnGone | None = field(default=None, repr=False)
+
+    async def work(self, coroutine: Coroutine[object, object, None]) -> None:
+        """Do the turn's work until it ends or is stopped; raises what it was stopped with."""
+        if self._stopped is not None:
+            coroutine.close()
+            raise self._stopped
+        self._work = asyncio.ensure_future(coroutine)
+        try:
+            await self._work
+        except asyncio.CancelledError:
+            if self._stopped is not None:
+                raise self._stopped from None
+            raise
+
+    def stop(self, why: TurnStopped | TurnGone) -> None:
+        """Stop the work at once. While the reply is being recorded, the rows decide who was first."""
+        if self._stopped is None and not self.recording:
+            self._stopped = why
+            if self._work is not None:
+                self._work.cancel()
+
+
+def stop_for(reason: Reason) -> TurnStopped:
+    """Say how a turn ends that was asked to stop for a reason."""
+    return TurnStopped(Outcome.STOPPED if reason is Reason.STOPPED else Outcome.HANDED_OFF, reason)
+
+
+class RunningTurns:
+    """The register of this process's turns, and the heartbeat that keeps their leases."""
+
+    def __init__(self, database: Database, replica: str) -> None:
+        self._database = database
+        self._replica = replica
+        self._turns: dict[str, RunningTurn] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def __len__(self) -> int:
+        """How many turns run here."""
+        return len(self._turns)
+
+
+    def start(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
+        """Run a turn in a task of its own: a closed tab does not cut it."""
+        self._turns[turn.accepted.turn_id] = turn
+        task = asyncio.get_running_loop().create_task(self._run(turn, take))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
+        try:
+            await take(turn)
+        finally:
+            del self._turns[turn.accepted.turn_id]
+
+    def stop_conversation(self, conversation_id: str, reason: Reason) -> None:
+        """Stop the running turn of a conversation, if it runs here; those that wait behind it go on."""
+        mine = [turn for turn in self._turns.values() if turn.accepted.conversation_id == conversation_id]
+        if mine:
+            min(mine, key=lambda turn: turn.accepted.seq).stop(stop_for(reason))
+
+    def forget_contact(self, contact_id: str) -> None:
+        """Drop a contact's turns without a word: their rows are gone."""
+        for turn in list(self._turns.values()):
+            if turn.accepted.contact.id == contact_id:
+                turn.stop(TurnGone())
+
+    def stop_where(self, objection: Callable[[Accepted], TurnStopped | None]) -> None:
+        """Stop every turn to which there is an objection."""
+        for turn in list(self._turns.values()):
+            if (why := objection(turn.accepted)) is not None:
+                turn.stop(why)
+
+    async def keep_leases(self) -> None:
+        """Renew this process's leases and act on wishes to stop, for as long as it lives. A database that is away is tried again."""
+        while True:
+            await asyncio.sleep(HEARTBEAT)
+            if not self._turns:
+                continue
+            try:
+                asked = await self._database.write_service(lambda db: leases.renew(db, self._replica))
+            except DatabaseUnavailable:
+                log.warning("leases not renewed", replica=self._replica)
+                continue
+            for lease in asked:
+                turn = self._turns.get(lease.turn_id)
+                if turn is not None and lease.interrupt is not None:
+                    turn.stop(stop_for(Reason(lease.interrupt)))
+
+    async def drain(self, seconds: float) -> None:
+        """Let turns end; those that do not in time go to a person."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        self.stop_where(lambda _: stop_for(Reason.INTERRUPTED))
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=3.0)

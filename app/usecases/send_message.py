@@ -1,0 +1,83 @@
+"""Sending: a message that is new takes a turn; the same id again follows the turn that it took first."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from app.adapters.db import conversations, messages
+from app.adapters.db.engine import Database
+from app.adapters.db.tables import MessageRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.turn import Turn
+from app.errors import Problem
+from app.stages.accept import AlreadyStored
+from app.stages.redaction import Redaction
+from app.usecases.take_turn import TakeTurn
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The turn of a message and the message's number. `fresh`: it has just begun, so a follower from before misses nothing."""
+
+    turn_id: str
+    seq: int
+    fresh: bool = False
+
+
+@dataclass(slots=True)
+class SendMessage:
+    """Never makes a second turn of one client message id: not of a repeat, nor of fifty at once."""
+
+    database: Database
+    redaction: Redaction
+    take_turn: TakeTurn
+    _arriving: dict[tuple[str, str], asyncio.Task[Sent]] = field(default_factory=dict)
+
+    async def __call__(self, turn: Turn) -> Sent:
+        """Take the turn, or find the first one. Raises Problem."""
+        key = (turn.conversation_id, turn.client_message_id)
+        if (first := self._arriving.get(key)) is None:
+            if (row := await self._stored(turn)) is not None:
+                return self._same(turn, row)
+            if (first := self._arriving.get(key)) is None:
+                first = self._arriving[key] = asyncio.ensure_future(self._take(turn))
+                first.add_done_callback(lambda _: self._arriving.pop(key, None))
+                # Shielded: whoever hangs up now still gets an answer kept for the return.
+                return await asyncio.shield(first)
+        await asyncio.shield(first)
+        if (row := await self._stored(turn)) is None:
+            raise _no_conversation()
+        return self._same(turn, row)
+
+    async def _take(self, turn: Turn) -> Sent:
+        """Take the turn; another replica may be faster."""
+        try:
+            taken = await self.take_turn(turn)
+        except AlreadyStored:
+            row = await self._stored(turn)
+            if row is None:
+                raise _no_conversation() from None
+            return self._same(turn, row)
+        return Sent(taken.turn_id, taken.seq, fresh=True)
+
+    async def _stored(self, turn: Turn) -> MessageRow | None:
+        """Find the message that is stored under the id already. Raises Problem `not_found`."""
+
+        def unit(db: TenantDb) -> MessageRow | None:
+            conversation = conversations.find(db, turn.conversation_id)
+            if conversation is None or conversation.contact_id != turn.contact.id:
+                raise _no_conversation()
+            return messages.by_client_id(db, conversation.id, turn.client_message_id)
+
+        return await self.database.read(turn.tenant.id, unit)
+
+    def _same(self, turn: Turn, row: MessageRow) -> Sent:
+        """Return the first turn if the text is the same. Raises Problem `message_differs`."""
+        if row.text_hash != self.redaction.text_hash(turn.tenant.id, turn.text):
+            raise Problem(
+                "message_differs", "Another text was sent under this client_message_id; use a new id for a new message."
+            )
+        return Sent(str(row.turn_id), row.seq)
+
+
+def _no_conversation() -> Problem:
+    return Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")

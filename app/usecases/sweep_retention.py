@@ -1,0 +1,83 @@
+"""Retention: once a day, what is past its time goes, tenant by tenant, also after a tenant's file is gone."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from app.adapters.db import retention, sessions, tenants_seen
+from app.adapters.db.engine import Database, DatabaseUnavailable
+from app.adapters.db.tables import TenantSeenRow
+from app.adapters.db.tenant_db import TenantDb
+from app.adapters.tenants import Tenants
+from app.domain.audit import AuditEvent
+
+log = structlog.get_logger()
+
+LOOK_AGAIN = 600.0
+DAY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class SweepRetention:
+    """Deletes in small transactions; one that is cut short goes on at the next look."""
+
+    database: Database
+    tenants: Tenants
+    now: Callable[[], datetime]
+
+    async def run(self) -> None:
+        """Sweep whatever was not swept for a day, for as long as the process lives."""
+        while True:
+            try:
+                await self.remember()
+                await self(self.now() - DAY)
+            except DatabaseUnavailable:
+                log.warning("retention not swept")
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def remember(self) -> None:
+        """Keep every tenant's retention in the rows."""
+        tenants = self.tenants.all()
+        await self.database.write_service(lambda db: tenants_seen.remember(db, tenants))
+
+    async def __call__(self, not_since: datetime) -> int:
+        """Sweep tenants that were not swept since a moment; returns how many messages went."""
+        due = await self.database.read_service(lambda db: tenants_seen.to_sweep(db, not_since))
+        return sum([await self._sweep(row) for row in due])
+
+    async def _sweep(self, row: TenantSeenRow) -> int:
+        """Sweep one tenant."""
+        gone = 0
+        for workflow, kept in row.retention.items():
+            gone += await self._sweep_messages(row.tenant_id, workflow, self._before(kept["messages"]))
+            ended = self._before(kept["handoffs"])
+            await self.database.write(
+                row.tenant_id, lambda db, w=workflow, e=ended: retention.delete_handoffs(db, w, e)
+            )
+        longest = {k: self._before(max(kept[k] for kept in row.retention.values())) for k in ("messages", "audit")}
+
+        def unit(db: TenantDb) -> None:
+            sessions.delete_expired(db, self.now())
+            retention.delete_lonely(db, longest["messages"])
+            retention.delete_audit(db, longest["audit"])
+            db.audit(AuditEvent("service", "retention.swept", f"tenant:{row.tenant_id}", "swept"))
+
+        await self.database.write(row.tenant_id, unit)
+        await self.database.write_service(lambda db: tenants_seen.swept(db, row.tenant_id))
+        return gone
+
+    async def _sweep_messages(self, tenant_id: str, workflow: str, moment: datetime) -> int:
+        """Go over a workflow's old conversations, batch by batch."""
+        gone, last = 0, ""
+        while ids := await self.database.read(
+            tenant_id, lambda db, last=last: retention.conversations_before(db, workflow, last, moment)
+        ):
+            gone += await self.database.write(tenant_id, lambda db, ids=ids: retention.delete_said(db, ids, moment))
+            last = ids[-1]
+        return gone
+
+    def _before(self, seconds: float) -> datetime:
+        return self.now() - timedelta(seconds=seconds)

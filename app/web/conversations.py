@@ -1,0 +1,261 @@
+"""Customers' routes: conversations, messages, events, stop and the wish for a person."""
+
+from contextlib import ExitStack
+from typing import Annotated, Any
+
+from litestar import Request, Response, get, post
+from litestar.params import Parameter
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from app.adapters.db import conversations, messages, vault
+from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
+from app.adapters.keyring import Keyring
+from app.domain.conversation import Conversation
+from app.domain.event import Cursor, EventKind
+from app.domain.ids import is_id
+from app.domain.message import LONGEST_MESSAGE, Author, Message
+from app.domain.units import iso
+from app.errors import Problem
+from app.telemetry import Metrics
+from app.usecases.follow import Follow
+from app.usecases.hand_off import HandOff
+from app.usecases.send_message import SendMessage
+from app.usecases.stop_reply import StopReply
+from app.usecases.turn_result import TurnResult, as_read, read_result
+from app.usecases.watch_sessions import MOST_STREAMS, WatchSessions
+from app.web.identity import Customer, ended
+from app.web.problems import declared
+from app.web.turn_stream import Draining, EventStream
+
+MOST_HISTORY = 200
+
+
+class Empty(Struct, frozen=True, forbid_unknown_fields=True):
+    """No fields."""
+
+
+class NewMessage(Struct, frozen=True, forbid_unknown_fields=True):
+    """A message to send; the same id again is the same message."""
+
+    client_message_id: Annotated[str, Meta(min_length=36, max_length=36, description="A UUID made by the client.")]
+    text: Annotated[str, Meta(min_length=1, max_length=LONGEST_MESSAGE)]
+
+
+class Wish(Struct, frozen=True, forbid_unknown_fields=True):
+    """A wish for a person, with an address to answer to if the customer leaves one."""
+
+    email: Annotated[str, Meta(max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$")] | None = None
+
+
+class ConversationOut(Struct, frozen=True):
+    """A conversation."""
+
+    id: str
+    state: str
+
+
+class MessageOut(Struct, frozen=True, omit_defaults=True):
+    """A message as its customer reads it."""
+
+    id: str
+    seq: int
+    author: Author
+    text: str
+    at: str
+    client_message_id: str | UnsetType = UNSET
+
+
+class History(Struct, frozen=True):
+    """Messages in order, and where to follow from."""
+
+    messages: list[MessageOut]
+    last_event_id: str
+
+
+class HandoffOut(Struct, frozen=True):
+    """What a customer is told of a handoff."""
+
+    handoff_id: str
+    reason: str
+    expected: str
+    contact_fallback: str
+
+
+class TurnOut(Struct, frozen=True):
+    """A turn that has ended."""
+
+    message: MessageOut
+    reply: MessageOut | None
+    handoff: dict[str, object] | None
+    outcome: str
+    reason: str | None
+
+
+def message_out(message: Message) -> MessageOut:
+    """Write a message as its customer reads it."""
+    return MessageOut(
+        message.id, message.seq, message.author, message.text, iso(message.at), message.client_message_id or UNSET
+    )
+
+
+def turn_out(result: TurnResult) -> TurnOut:
+    """Write a turn's result."""
+    return TurnOut(
+        message_out(result.message),
+        message_out(result.reply) if result.reply else None,
+        result.handoff,
+        result.outcome or "",
+        result.reason,
+    )
+
+
+async def own_conversation(database: Database, customer: Customer, conversation_id: str) -> Conversation:
+    """Find a conversation of this contact; anybody else's is as unknown as none. Raises Problem `not_found`."""
+    contact = customer.session.contact
+    found = await database.read(contact.tenant_id, lambda db: conversations.find(db, conversation_id))
+    if found is None or found.contact_id != contact.id:
+        raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
+    return found
+
+
+@post("/v1/conversations", responses=declared(401, 403), security=[{"session": []}])
+async def create_conversation(data: Empty, customer: Customer, database: Database) -> ConversationOut:
+    """Open a new conversation."""
+    del data
+    contact = customer.session.contact
+    made = await database.write(
+        contact.tenant_id, lambda db: conversations.create(db, contact.id, customer.site.workflow)
+    )
+    return ConversationOut(made.id, made.state)
+
+
+@get("/v1/conversations/{conversation_id:str}/messages", responses=declared(401, 403, 404), security=[{"session": []}])
+async def read_messages(
+    conversation_id: str,
+    customer: Customer,
+    database: Database,
+    keyring: Keyring,
+    after: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
+    limit: Annotated[int, Parameter(ge=1, le=MOST_HISTORY)] = 50,
+) -> History:
+    """Read messages in order: those after a number, or the newest ones."""
+    conversation = await own_conversation(database, customer, conversation_id)
+
+    def unit(db: TenantDb) -> History:
+        restore = vault.restorer(db, keyring, conversation.contact_id)
+        rows = messages.history(db, conversation.id, after, limit)
+        now = conversations.find(db, conversation.id) or conversation
+        return History([message_out(as_read(row, restore(row.text))) for row in rows], str(now.last_seq))
+
+    return await database.read(customer.tenant.id, unit)
+
+
+@post(
+    "/v1/conversations/{conversation_id:str}/messages",
+    status_code=200,
+    responses=declared(401, 403, 404, 409),
+    security=[{"session": []}],
+)
+async def send_message(  # noqa: PLR0913  # what one turn needs, each given by name
+    conversation_id: str,
+    data: NewMessage,
+    request: Request[Any, Any, Any],
+    customer: Customer,
+    database: Database,
+    keyring: Keyring,
+    follow: Follow,
+    sending: SendMessage,
+    watch: WatchSessions,
+    draining: Draining,
+    metrics: Metrics,
+) -> Response[TurnOut]:
+    """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
+    if not is_id(data.client_message_id):
+        raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
+    if not data.text.strip():
+        raise Problem("bad_request", "The text is empty; write something.")
+    contact = customer.session.contact
+    with ExitStack() as resources:
+        follower = resources.enter_context(follow(contact.tenant_id, contact.id, conversation_id))
+        watched = resources.enter_context(watch(customer.token_hash, customer.session))
+        sent = await sending(customer.turn(conversation_id, data.client_message_id.lower(), data.text))
+        batches = follower.of_turn(sent.turn_id, sent.seq, catch_up=not sent.fresh)
+        if "text/event-stream" in request.headers.get("accept", ""):
+            return EventStream(
+                batches, resources.pop_all(), watched, draining, metrics, until_turn_ends=True
+            )  # type: ignore[return-value]  # a stream is the other rendering of the same turn
+        async for batch in batches:
+            if watched.ended:
+                raise ended()
+            if any(event.kind is EventKind.TURN_ENDED for _, event in batch):
+                break
+    result = await database.read(contact.tenant_id, lambda db: read_result(db, keyring, contact.id, sent.turn_id))
+    if result is None:
+        raise ended()
+    return Response(turn_out(result))
+
+
+@post("/v1/conversations/{conversation_id:str}/stop", status_code=204, responses=declared(401, 403, 404), security=[{"session": []}])
+async def stop_reply(conversation_id: str, customer: Customer, database: Database, stopping: StopReply) -> None:
+    """Withdraw the running reply, if there is one."""
+    await own_conversation(database, customer, conversation_id)
+    await stopping(customer.session.contact, conversation_id)
+
+
+@get("/v1/conversations/{conversation_id:str}/events", responses=declared(401, 403, 404), security=[{"session": []}])
+async def follow_events(
+    conversation_id: str,
+    request: Request[Any, Any, Any],
+    customer: Customer,
+    database: Database,
+    follow: Follow,
+    watch: WatchSessions,
+    draining: Draining,
+    metrics: Metrics,
+) -> Response[None]:
+    """Follow every event of a conversation after `Last-Event-ID`, or from now on."""
+    cursor = _cursor(request.headers.get("last-event-id"))
+    conversation = await own_conversation(database, customer, conversation_id)
+    if watch.streams_of(customer.session) >= MOST_STREAMS:
+        raise Problem(
+            "too_many_streams", f"{MOST_STREAMS} streams are open already; close one first.", headers={"Retry-After": "5"}
+        )
+    contact = customer.session.contact
+    with ExitStack() as resources:
+        follower = resources.enter_context(follow(contact.tenant_id, contact.id, conversation_id))
+        watched = resources.enter_context(watch(customer.token_hash, customer.session, counted=True))
+        if cursor is None:
+            await follower.only_live()
+        else:
+            follower.resume(min(cursor, Cursor(conversation.last_seq, cursor.n)))
+        return EventStream(
+            follower.batches(catch_up=cursor is not None),
+            resources.pop_all(),
+            watched,
+            draining,
+            metrics,
+            until_turn_ends=False,
+        )
+
+
+def _cursor(header: str | None) -> Cursor | None:
+    """Read `Last-Event-ID`. Raises Problem `bad_request`."""
+    if header is None:
+        return None
+    try:
+        return Cursor.parse(header.strip())
+    except ValueError as malformed:
+        raise Problem("bad_request", str(malformed)) from malformed
+
+
+@post("/v1/conversations/{conversation_id:str}/handoff", responses=declared(401, 403, 404), security=[{"session": []}])
+async def ask_for_person(
+    conversation_id: str, data: Wish, customer: Customer, hand_off: HandOff
+) -> HandoffOut:
+    """Ask for a person."""
+    told = await hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
+    return HandoffOut(**{name: str(told[name]) for name in HandoffOut.__struct_fields__})
+
+
+ROUTES = [create_conversation, read_messages, send_message, stop_reply, follow_events, ask_for_person]

@@ -1,0 +1,140 @@
+"""The edge: one address's rate before anything else is done, and cross-origin answers for the sites that tenants list."""
+
+import ipaddress
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+from typing import override
+
+from litestar import Request as LitestarRequest
+from litestar.datastructures import MutableScopeHeaders
+from litestar.enums import ScopeType
+from litestar.middleware import ASGIMiddleware
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from slowapi import Limiter
+from slowapi.errors import RateLimitExceeded
+from starlette.requests import Request
+
+from app.domain.units import Rate
+from app.web.problems import answer
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+EXPOSED = "Retry-After, RateLimit, RateLimit-Policy"
+
+
+def client_address(scope: Scope, trusted: Sequence[Network]) -> str:
+    """Return who is calling: the peer, or what a trusted proxy says of it; a client's own header is never believed."""
+    client = scope.get("client")
+    address = client[0] if client else "0.0.0.0"  # noqa: S104  # a name for unknown peers, nothing listens on it
+    if not trusted:
+        return address
+    forwarded = [v.decode("latin-1") for k, v in scope["headers"] if k == b"x-forwarded-for"]
+    hops = [hop.strip() for hop in ",".join(forwarded).split(",") if hop.strip()]
+    while hops and _inside(address, trusted):
+        address = hops.pop()
+    return address
+
+
+def _inside(address: str, networks: Sequence[Network]) -> bool:
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return any(parsed in network for network in networks)
+
+
+def bucket_of(address: str) -> str:
+    """Return the name under which an address is counted: an IPv6 customer has a whole /64."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return "unknown"
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped:
+            return str(parsed.ipv4_mapped)
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed)
+
+
+class EdgeGate(ASGIMiddleware):
+    """slowapi's limiter, in memory: a flood from one address costs the service next to nothing."""
+
+    scopes = (ScopeType.HTTP,)
+
+    def __init__(self, rate: Rate, trusted: Sequence[Network]) -> None:
+        self._rate = rate
+        # No settings file of the working folder may change the limit, hence the name of none.
+        self._limiter = Limiter(
+            key_func=lambda request: bucket_of(client_address(request.scope, trusted)),
+            application_limits=[f"{rate.count}/{rate.seconds} second"],
+            storage_uri="memory://",
+            config_filename="/dev/null",
+        )
+        self._limiter.logger.disabled = True  # it writes addresses into its lines
+
+    @override
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+        if scope["path"].startswith("/health/"):
+            return await next_app(scope, receive, send)
+        # The limiter counts by path; one address has one bucket over all of them.
+        request = Request({**scope, "path": "/", "app": None})  # type: ignore[typeddict-unknown-key]
+        try:
+            self._limiter._check_request_limit(request, None, True)  # noqa: SLF001, FBT003  # its only check outside a decorator
+        except RateLimitExceeded:
+            refusal = answer(
+                "rate_limited",
+                f"Too many requests from this address; try again in {self._rate.seconds} s.",
+                {
+                    "Retry-After": str(self._rate.seconds),
+                    "RateLimit": f'"edge";r=0;t={self._rate.seconds}',
+                    "RateLimit-Policy": f'"edge";q={self._rate.count};w={self._rate.seconds}',
+                },
+            )
+            app = refusal.to_asgi_response(app=None, request=LitestarRequest(scope))
+            return await app(scope, receive, send)
+        return await next_app(scope, receive, send)
+
+
+class CrossOrigin(ASGIMiddleware):
+    """CORS for customers' routes: a preflight is answered for any origin that some site lists; no credentials."""
+
+    scopes = (ScopeType.HTTP,)
+
+    def __init__(self, origins: Callable[[], frozenset[str]]) -> None:
+        self._origins = origins
+
+    @override
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+        headers = {k: v for k, v in scope["headers"] if k in (b"origin", b"access-control-request-method")}
+        origin = headers.get(b"origin", b"").decode("latin-1")
+        path = scope["path"]
+        if not origin or not path.startswith("/v1/") or path.startswith("/v1/operator"):
+            return await next_app(scope, receive, send)
+        listed = origin in self._origins()
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" in headers:
+            return await _preflight(send, origin if listed else None)
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start" and listed and message["status"] != HTTPStatus.FORBIDDEN:
+                own = MutableScopeHeaders.from_message(message)
+                own["Access-Control-Allow-Origin"] = origin
+                own["Access-Control-Expose-Headers"] = EXPOSED
+                own.add("Vary", "Origin")
+            await send(message)
+
+        return await next_app(scope, receive, with_headers)
+
+
+async def _preflight(send: Send, origin: str | None) -> None:
+    """Answer a preflight; an origin that no site lists is given no leave."""
+    headers = [(b"vary", b"Origin"), (b"content-length", b"0")]
+    if origin is not None:
+        headers += [
+            (b"access-control-allow-origin", origin.encode("latin-1")),
+            (b"access-control-allow-methods", b"GET, POST, DELETE"),
+            (b"access-control-allow-headers", b"Authorization, Content-Type, Accept, Last-Event-ID"),
+            (b"access-control-max-age", b"600"),
+        ]
+    status = HTTPStatus.NO_CONTENT if origin is not None else HTTPStatus.FORBIDDEN
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -1,0 +1,48 @@
+"""Customers' route: what they thought of a reply."""
+
+from typing import Annotated, Literal
+
+from litestar import post
+from msgspec import Meta, Struct
+
+from app.adapters.db import conversations, feedback, messages
+from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.audit import AuditEvent
+from app.errors import Problem
+from app.stages.redaction import Redaction
+from app.web.identity import Customer
+from app.web.problems import declared
+
+
+class Rating(Struct, frozen=True, forbid_unknown_fields=True):
+    """Thumbs up or down, with a word on why."""
+
+    rating: Literal["up", "down"]
+    comment: Annotated[str, Meta(max_length=1000)] | None = None
+
+
+@post("/v1/messages/{message_id:str}/feedback", status_code=204, responses=declared(401, 403, 404), security=[{"session": []}])
+async def rate(message_id: str, data: Rating, customer: Customer, database: Database, redaction: Redaction) -> None:
+    """Rate a message of an own conversation; a second rating replaces the first."""
+    contact = customer.session.contact
+
+    def own(db: TenantDb) -> bool:
+        message = messages.find(db, message_id)
+        conversation = conversations.find(db, message.conversation_id) if message else None
+        return conversation is not None and conversation.contact_id == contact.id
+
+    if not await database.read(contact.tenant_id, own):
+        raise Problem("not_found", "There is no such message; rate one from your own conversation.")
+    comment = None
+    if data.comment:
+        comment, _ = await redaction.redact(contact.tenant_id, customer.workflow, contact.id, data.comment)
+
+    def unit(db: TenantDb) -> None:
+        feedback.keep(db, message_id, contact.id, data.rating, comment)
+        db.audit(AuditEvent(f"contact:{contact.id}", "message.rated", f"message:{message_id}", data.rating))
+
+    await database.write(contact.tenant_id, unit)
+
+
+ROUTES = [rate]

@@ -1,0 +1,61 @@
+"""Health and metrics: for those who run the service."""
+
+import ipaddress
+from typing import Any
+
+from litestar import MediaType, Request, Response, get
+
+from app.adapters.db.engine import Database
+from app.adapters.switchboard import ReplicaSwitchboard
+from app.errors import Problem
+from app.telemetry import Metrics
+from app.usecases.running_turns import RunningTurns
+from app.web.guards import Operators
+from app.web.turn_stream import Draining
+
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
+
+
+@get("/health/live", security=[{}])
+async def live() -> dict[str, str]:
+    """Tell that the process answers."""
+    return {"status": "live"}
+
+
+@get("/health/ready", security=[{}])
+async def ready(database: Database, switchboard: ReplicaSwitchboard, draining: Draining) -> Response[dict[str, str]]:
+    """Tell whether the process can take turns now."""
+    state = {
+        "database": "up" if await database.ready() else "down",
+        "kill_switch": "known" if switchboard.stopped(()) is None else "unknown",
+        "draining": "yes" if draining.now else "no",
+    }
+    good = state == {"database": "up", "kill_switch": "known", "draining": "no"}
+    return Response({"status": "ready" if good else "not ready", **state}, status_code=200 if good else 503)
+
+
+@get("/metrics", media_type=MediaType.TEXT, include_in_schema=False)
+async def metrics(
+    request: Request[Any, Any, Any], metrics: Metrics, running: RunningTurns, operators: Operators
+) -> Response[bytes]:
+    """Show metrics to this machine, or to whoever has an API key; to others there is nothing here."""
+    if not _from_here(request):
+        try:
+            await operators(request)
+        except Problem as refused:
+            raise Problem("not_found", "There is nothing at this address.") from refused
+    metrics.running.set(len(running))
+    return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _from_here(request: Request[Any, Any, Any]) -> bool:
+    """Tell whether the request comes from loopback and through no proxy."""
+    if any(name in request.headers for name in _FORWARDED) or request.client is None:
+        return False
+    try:
+        return ipaddress.ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+
+
+ROUTES = [live, ready, metrics]

@@ -1,0 +1,125 @@
+"""Problems as RFC 9457 documents: every refusal says in one plain sentence what to do; none repeats what was sent."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+import structlog
+from litestar import Request, Response
+from litestar.exceptions import (
+    HTTPException,
+    MethodNotAllowedException,
+    NotFoundException,
+    SerializationException,
+    ValidationException,
+)
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.types import ExceptionHandlersMap
+
+from app.adapters.db.engine import DatabaseUnavailable
+from app.errors import STATUS, Problem
+
+PROBLEM_JSON = "application/problem+json"
+
+log = structlog.get_logger()
+
+
+class ProblemDocument(msgspec.Struct, frozen=True):
+    """A refusal. `code` is for programs, `detail` for people."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+
+
+def document(code: str, detail: str) -> ProblemDocument:
+    """Make the document of a kind of problem."""
+    status = STATUS[code]
+    return ProblemDocument(f"urn:frontdesk:{code}", HTTPStatus(status).phrase, status, detail, code)
+
+
+def answer(code: str, detail: str, headers: Mapping[str, str] | None = None) -> Response[ProblemDocument]:
+    """Answer a request with a problem."""
+    return Response(document(code, detail), status_code=STATUS[code], media_type=PROBLEM_JSON, headers=headers)
+
+
+def declared(*codes: int) -> dict[int, ResponseSpec]:
+    """Say in the OpenAPI document which refusals a route answers; every route may also be limited or unavailable."""
+    every = sorted({*codes, 400, 405, 413, 429, 500, 503})
+    return {
+        status: ResponseSpec(
+            ProblemDocument,
+            generate_examples=False,
+            description=HTTPStatus(status).phrase,
+            media_type=PROBLEM_JSON,  # type: ignore[arg-type]  # any media type is a string on the wire
+        )
+        for status in every
+    }
+
+
+def _problem(_: Request[Any, Any, Any], problem: Problem) -> Response[ProblemDocument]:
+    return answer(problem.code, problem.detail, problem.headers)
+
+
+def _unavailable(_: Request[Any, Any, Any], error: Exception) -> Response[ProblemDocument]:
+    log.warning("database unavailable", error=type(error).__name__)
+    return answer("unavailable", "The service can't store anything just now; try again in 2 s.", {"Retry-After": "2"})
+
+
+def _invalid(_: Request[Any, Any, Any], error: ValidationException) -> Response[ProblemDocument]:
+    """Name the fields that are wrong, and what is expected of them."""
+    wrong = [item for item in error.extra if isinstance(item, dict)] if isinstance(error.extra, list) else []
+    said = "; ".join(f"{item.get('key') or 'body'}: {_plain(str(item.get('message', '')))}" for item in wrong)
+    return answer("bad_request", f"Correct the request and send it again: {said or 'it does not fit the schema'}.")
+
+
+def _plain(message: str) -> str:
+    """Keep what a validator expects and drop what it was given: that may be a customer's."""
+    if message.startswith("Object contains unknown field"):
+        return "there is an unknown field; send only those that the API names"
+    if message.startswith("Invalid enum value"):
+        return "the value is not one of those allowed"
+    return message.split(" - at ")[0].replace("`", "").removesuffix(".").lower()
+
+
+def _unreadable(_: Request[Any, Any, Any], __: Exception) -> Response[ProblemDocument]:
+    return answer("bad_request", "The body is not readable JSON; send a JSON object.")
+
+
+def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDocument]:
+    """Put Litestar's own refusals into words of ours."""
+    if isinstance(error, NotFoundException):
+        return answer("not_found", "There is nothing at this address; /schema/openapi.json lists what there is.")
+    if isinstance(error, MethodNotAllowedException):
+        return answer("method_not_allowed", "This address does not know the method; see its Allow header.", error.headers)
+    by_status = {401: "unauthorized", 403: "forbidden", 413: "too_large", 415: "unsupported_media_type", 503: "unavailable"}
+    if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return answer("too_large", "The body is larger than 64 KiB; send less.")
+    if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return answer(by_status.get(error.status_code, "bad_request"), "The request can't be read; check it against the API schema.")
+    return unexpected(_, error)
+
+
+def unexpected(_: Request[Any, Any, Any], error: Exception) -> Response[ProblemDocument]:
+    """Answer what nobody foresaw, and log its kind alone: its words could be a customer's."""
+    frames, trace = [], error.__traceback__
+    while trace is not None:
+        frames.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    log.error("request failed", error=type(error).__name__, at=frames[-4:])
+    return answer("unexpected", "Something went wrong on our side; try again later.")
+
+
+HANDLERS: ExceptionHandlersMap = {
+    Problem: _problem,
+    DatabaseUnavailable: _unavailable,
+    ValidationException: _invalid,
+    SerializationException: _unreadable,
+    RecursionError: _unreadable,
+    HTTPException: _http,
+    Exception: unexpected,
+}
+

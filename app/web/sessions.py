@@ -1,0 +1,95 @@
+"""Customers' routes: starting and ending a session."""
+
+from typing import Annotated, Any
+
+from litestar import Request, delete, post
+from msgspec import Meta, Struct
+
+from app.adapters.db import sessions
+from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
+from app.adapters.tenants import Tenants
+from app.domain.audit import AuditEvent
+from app.domain.units import iso
+from app.errors import Problem
+from app.settings import Settings
+from app.usecases.start_session import StartSession
+from app.web.conversations import ConversationOut
+from app.web.edge import client_address
+from app.web.identity import Customer, check_origin
+from app.web.problems import declared
+
+
+class NewSession(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the widget stands, and the tenant's proof of who is chatting."""
+
+    site_key: Annotated[str, Meta(min_length=1, max_length=80)]
+    identity_token: Annotated[str, Meta(min_length=1, max_length=8192)] | None = None
+    locale: Annotated[str, Meta(max_length=35, pattern=r"^[A-Za-z0-9-]*$")] | None = None
+
+
+class ContactOut(Struct, frozen=True):
+    """Who is chatting."""
+
+    id: str
+    verified: bool
+
+
+class AssistantOut(Struct, frozen=True):
+    """What the customer sees of the assistant before the first word."""
+
+    name: str
+    greeting: str
+    privacy_notice: str
+    available: bool
+
+
+class SessionOut(Struct, frozen=True):
+    """A session that has begun; the token is told this once."""
+
+    session_token: str
+    expires_at: str
+    contact: ContactOut
+    conversation: ConversationOut | None
+    assistant: AssistantOut
+
+
+@post("/v1/sessions", responses=declared(401, 403, 404), security=[{}])
+async def start(
+    data: NewSession,
+    request: Request[Any, Any, Any],
+    tenants: Tenants,
+    starting: StartSession,
+    settings: Settings,
+) -> SessionOut:
+    """Start a session on a site."""
+    found = tenants.by_site(data.site_key)
+    if found is None:
+        raise Problem("not_found", "No site has this key; copy it from the tenant's file.")
+    tenant, site = found
+    check_origin(request, site)
+    address = client_address(request.scope, settings.trusted_proxies)
+    started = await starting(tenant, site, data.identity_token, data.locale, address)
+    workflow, conversation = tenant.workflows[site.workflow], started.conversation
+    return SessionOut(
+        started.token,
+        iso(started.expires_at),
+        ContactOut(started.contact.id, started.contact.verified),
+        ConversationOut(conversation.id, conversation.state) if conversation else None,
+        AssistantOut(workflow.assistant_name, workflow.greeting, workflow.privacy_notice, started.available),
+    )
+
+
+@delete("/v1/session", status_code=204, responses=declared(401, 403), security=[{"session": []}])
+async def end(customer: Customer, database: Database) -> None:
+    """End the session and its streams."""
+    contact = customer.session.contact
+
+    def unit(db: TenantDb) -> None:
+        sessions.end(db, customer.token_hash)
+        db.audit(AuditEvent(f"contact:{contact.id}", "session.ended", f"contact:{contact.id}", "ended"))
+
+    await database.write(contact.tenant_id, unit)
+
+
+ROUTES = [start, end]

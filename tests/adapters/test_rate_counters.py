@@ -1,0 +1,115 @@
+"""Rate counters, in memory and in Redis: one promise for both, and what Redis' does when it is down."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from app.adapters.rate_counters import MemoryRateCounters, RedisRateCounters
+from app.adapters.redis import REST, RedisHealth, close, connect
+from app.domain.rate_policy import RateCounters
+from app.domain.units import Rate
+from tests.servers import RedisServer
+
+MINUTE = Rate(3, 60)
+
+
+@pytest.fixture(params=["memory", "redis"])
+async def counters(request: pytest.FixtureRequest) -> AsyncIterator[RateCounters]:
+    """Each adapter in turn."""
+    if request.param == "memory":
+        yield MemoryRateCounters()
+        return
+    client = connect(request.getfixturevalue("redis_url"))
+    yield RedisRateCounters(client, RedisHealth(), lambda: 1)
+    await close(client)
+
+
+async def test_counts_to_the_limit(counters: RateCounters) -> None:
+    """As many hits as the rate allows, then none; another key has room of its own."""
+    answers = [(await counters.hit([("contact", "a", MINUTE)]))[0] for _ in range(4)]
+    assert [answer.allowed for answer in answers] == [True, True, True, False]
+    assert [answer.remaining for answer in answers] == [2, 1, 0, 0]
+    assert answers[-1].rate == MINUTE
+    assert 1 <= answers[-1].reset <= 61
+    assert (await counters.hit([("contact", "b", MINUTE)]))[0].allowed
+
+
+async def test_stops_at_the_first_bucket_without_room(counters: RateCounters) -> None:
+    """A refused bucket ends the answer, and those after it are not counted; those before it are."""
+    narrow, wide = ("contact", "a", Rate(1, 60)), ("tenant", "t", Rate(5, 60))
+    assert [answer.name for answer in await counters.hit([narrow, wide])] == ["contact", "tenant"]
+    assert [(answer.name, answer.allowed) for answer in await counters.hit([narrow, wide])] == [("contact", False)]
+    assert (await counters.hit([wide]))[0].remaining == 3
+
+
+async def test_reset_tells_when_one_fits_again(counters: RateCounters) -> None:
+    """Who waits as long as `reset` says is admitted."""
+    rate = Rate(2, 1)
+    for _ in range(3):
+        answer = (await counters.hit([("contact", "a", rate)]))[0]
+    assert not answer.allowed
+    assert answer.reset <= 2
+    await asyncio.sleep(answer.reset)
+    assert (await counters.hit([("contact", "a", rate)]))[0].allowed
+
+
+async def test_hits_at_once_are_counted_each(counters: RateCounters) -> None:
+    """Of many hits at once exactly as many pass as there is room for."""
+    answers = await asyncio.gather(*(counters.hit([("tenant", "t", Rate(20, 60))]) for _ in range(60)))
+    assert sum(answer[0].allowed for answer in answers) == 20
+
+
+async def test_slots(counters: RateCounters) -> None:
+    """So many at once; a holder that has a slot keeps it; one given back is free; giving back twice is no error."""
+    assert await counters.acquire("t", "one", 2, 60)
+    assert await counters.acquire("t", "two", 2, 60)
+    assert not await counters.acquire("t", "three", 2, 60)
+    assert await counters.acquire("t", "one", 2, 60)
+    assert await counters.acquire("other", "three", 2, 60)
+    await counters.release("t", "one")
+    await counters.release("t", "one")
+    assert await counters.acquire("t", "three", 2, 60)
+
+
+async def test_slot_comes_back_by_itself(counters: RateCounters) -> None:
+    """The slot of a holder that died is free when its time is up; a longer one stays."""
+    assert await counters.acquire("t", "long", 2, 60)
+    assert await counters.acquire("t", "dies", 2, 0.2)
+    assert not await counters.acquire("t", "next", 2, 60)
+    await asyncio.sleep(0.25)
+    assert await counters.acquire("t", "next", 2, 60)
+    assert not await counters.acquire("t", "more", 2, 60)
+
+
+async def test_without_redis_a_replica_has_its_share(own_redis: RedisServer) -> None:
+    """Limits stay while Redis is down, at this replica's share, rounded up; afterwards all count together again."""
+    client = connect(own_redis.url)
+    counters = RedisRateCounters(client, RedisHealth(), lambda: 4)
+    assert (await counters.hit([("tenant", "t", Rate(10, 60))]))[0].remaining == 9
+    assert await counters.acquire("t", "before", 2, 60)
+    own_redis.stop()
+    answers = [(await counters.hit([("tenant", "t", Rate(10, 60))]))[0] for _ in range(4)]
+    assert [answer.allowed for answer in answers] == [True, True, True, False]
+    assert answers[-1].rate == Rate(10, 60)
+    assert [await counters.acquire("t", name, 6, 60) for name in ("a", "b", "c")] == [True, True, False]
+    await counters.release("t", "a")
+    assert await counters.acquire("t", "c", 6, 60)
+    own_redis.start()
+    await asyncio.sleep(REST + 0.05)
+    assert (await counters.hit([("tenant", "t", Rate(10, 60))]))[0].remaining == 9
+    await close(client)
+
+
+async def test_slot_released_during_an_outage_is_free_after_it(redis_url: str) -> None:
+    """What could not be given back is given back before the next slot is asked for."""
+    client, clock = connect(redis_url), [0.0]
+    health = RedisHealth(lambda: clock[0])
+    counters = RedisRateCounters(client, health, lambda: 1)
+    assert await counters.acquire("t", "one", 1, 60)
+    health._went_down("planted")
+    await counters.release("t", "one")
+    clock[0] += REST
+    assert await counters.acquire("t", "two", 1, 60)
+    assert not await counters.acquire("t", "three", 1, 60)
+    await close(client)
