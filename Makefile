@@ -22,7 +22,7 @@ setup: .venv/installed $(if $(WIDGET),.venv/widget) ## make the virtual environm
 	@:
 
 run: setup ## run the service on the embedded default, with no key and no server
-	@exec $(BIN)/frontdesk run
+	@exec $(BIN)/frontdesk serve
 
 test: lint types ## check everything, then run every test
 	$(BIN)/pytest -n 2 --dist worksteal

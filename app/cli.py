@@ -5,14 +5,21 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
+from ipaddress import ip_address
+from socket import socket
 from typing import TypeVar
 
 import click
 import msgspec
 import uvicorn
+from typing_extensions import override
+from uvicorn.supervisors import Multiprocess
 
 from app.adapters.db import api_keys, audit, migrate, switches
 from app.adapters.db.engine import Database, DatabaseUnavailable, open_database
+from app.adapters.db.tables import AuditRow
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.adapters.keyring import Keyring
 from app.adapters.live_feed import LocalFeed
 from app.adapters.moderation_local import LocalModeration
@@ -65,7 +72,9 @@ def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
     try:
         return asyncio.run(run())
     except DatabaseUnavailable as error:
-        raise click.ClickException(f"The database can't be used: {error}. Start it, or run frontdesk db upgrade.") from error
+        raise click.ClickException(
+            f"The database can't be used: {error}. Start it, or run frontdesk db upgrade."
+        ) from error
     except Problem as problem:
         raise click.ClickException(problem.detail) from problem
 
@@ -97,11 +106,12 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=25,
         backlog=4096,
     )
-    if workers > 1:
+    server = AnnouncingServer(config, settings)
+    if workers == 1:
+        server.run()
+    else:
         announce(settings)
-        uvicorn.run(config.app, factory=True, host=settings.host, port=settings.port, workers=workers, log_config=None, access_log=False, server_header=False, proxy_headers=False, timeout_graceful_shutdown=25, backlog=4096)
-        return
-    AnnouncingServer(config, settings).run()
+        Multiprocess(config, target=server.run, sockets=[config.bind_socket()]).run()
 
 
 class AnnouncingServer(uvicorn.Server):
@@ -111,16 +121,17 @@ class AnnouncingServer(uvicorn.Server):
         super().__init__(config)
         self._settings = settings
 
-    async def startup(self, sockets: list[object] | None = None) -> None:
+    @override
+    async def startup(self, sockets: list[socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
-        if self.started:
+        if self.started and self.config.workers == 1:
             announce(self._settings)
 
 
 def announce(settings: Settings) -> None:
     """Print the addresses, and plainly what stands in for what."""
-    address = f"http://{'127.0.0.1' if settings.host in ('0.0.0.0', '::') else settings.host}:{settings.port}"
+    address = f"http://{_reachable(settings.host)}:{settings.port}"
     click.echo(f"Frontdesk listens on {address}")
     click.echo(f"  API schema   {address}/schema/openapi.json")
     click.echo(f"  health       {address}/health/ready")
@@ -130,6 +141,14 @@ def announce(settings: Settings) -> None:
         click.echo("  assistant    OFFLINE: no key is set, so answers are quotes from the knowledge folder")
         click.echo("  moderation   local rules only")
     click.echo("Ctrl-C lets running turns end, then stops.")
+
+
+def _reachable(host: str) -> str:
+    """Return an address under which a host that listens everywhere is reached from here."""
+    try:
+        return "127.0.0.1" if ip_address(host).is_unspecified else host
+    except ValueError:
+        return host
 
 
 def prepare_database(settings: Settings) -> None:
@@ -162,8 +181,10 @@ def check() -> None:
     service_file = ServiceFile.load(settings.config_dir)
     controls = CheckControls(Tenants(settings, service_file), service_file.prices, datetime.now(UTC).date())()
     for control in controls:
-        click.echo(f"{'pass' if control.passed else 'FAIL'}  {control.place}: {control.name}"
-                   + ("" if control.passed else f" ({control.failure})"))
+        click.echo(
+            f"{'pass' if control.passed else 'FAIL'}  {control.place}: {control.name}"
+            + ("" if control.passed else f" ({control.failure})")
+        )
     failed = sum(not control.passed for control in controls)
     click.echo(f"{len(controls) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
@@ -223,7 +244,9 @@ def switch_list() -> None:
         found = await database.read_service(switches.snapshot)
         for s in found.switches:
             until = f" until {iso(s.expires_at)}" if s.expires_at else ""
-            click.echo(f"{'on ' if s.active(datetime.now(UTC)) else 'off'}  {s.scope}  {s.mode}{until}  {s.by}  {s.reason}")
+            click.echo(
+                f"{'on ' if s.active(datetime.now(UTC)) else 'off'}  {s.scope}  {s.mode}{until}  {s.by}  {s.reason}"
+            )
         if not found.switches:
             click.echo("No switch was ever set.")
 
@@ -249,7 +272,7 @@ def keys_create(role: str, tenant: str | None, name: str, lasts: str | None) -> 
             raise click.ClickException("There is no tenant of this id; see config/tenants.")
         expires_at = datetime.now(UTC) + Duration.parse(lasts) if lasts else None
 
-        def unit(db: "api_keys.ServiceDb") -> None:
+        def unit(db: ServiceDb) -> None:
             key_id = api_keys.create(db, token_hash(key), name, role, tenant, expires_at)
             db.audit(AuditEvent("operator:shell", "key.created", f"key:{key_id}", role))
 
@@ -280,7 +303,7 @@ def keys_revoke(key_id: str) -> None:
     """End the key with this id, at once."""
 
     async def work(database: Database, _: Settings) -> None:
-        def unit(db: "api_keys.ServiceDb") -> bool:
+        def unit(db: ServiceDb) -> bool:
             db.audit(AuditEvent("operator:shell", "key.revoked", f"key:{key_id}", "revoked"))
             return api_keys.revoke(db, key_id)
 
@@ -348,12 +371,16 @@ def audit_export(tenant: str) -> None:
 
     async def work(database: Database, _: Settings) -> None:
         at = 0
-        while rows := await database.read(tenant, lambda db: audit.after(db, at, 500)):
+        while rows := await database.read(tenant, partial(_next_events, at)):
             for row in rows:
                 click.echo(msgspec.json.encode(audit.exported(row)).decode())
             at = rows[-1].position
 
     with_database(work)
+
+
+def _next_events(at: int, db: TenantDb) -> list[AuditRow]:
+    return audit.after(db, at, 500)
 
 
 @audit_group.command("verify")

@@ -15,6 +15,7 @@ from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
+from redis.asyncio import Redis
 
 from app.adapters.db import switches, turns
 from app.adapters.db.engine import Database, open_database
@@ -81,7 +82,7 @@ from app.web.edge import CrossOrigin, EdgeGate
 from app.web.guards import Operators
 from app.web.identity import Identity
 from app.web.problems import HANDLERS
-from app.web.turn_stream import Draining
+from app.web.turn_stream import Draining, Streams
 
 log = structlog.get_logger()
 
@@ -120,7 +121,7 @@ class Adapters:
     local_moderation: LocalModeration
     metrics: Metrics
     clients: list[OpenAiClient]
-    redis: object | None
+    redis: Redis | None
 
 
 def build_adapters(settings: Settings) -> Adapters:
@@ -132,9 +133,7 @@ def build_adapters(settings: Settings) -> Adapters:
 
     async def rebuild(day: str, account: str) -> float:
         tenant, workflow, *anonymous = account.split("/")
-        return await database.read(
-            tenant, lambda db: turns.spent(db, workflow, day, anonymous_only=bool(anonymous))
-        )
+        return await database.read(tenant, lambda db: turns.spent(db, workflow, day, anonymous_only=bool(anonymous)))
 
     async def read_switches() -> Snapshot:
         return await database.read_service(switches.snapshot)
@@ -143,12 +142,12 @@ def build_adapters(settings: Settings) -> Adapters:
         await database.write_service(lambda db: switches.report(db, replica, version))
 
     redis = connect_redis(settings.redis_url) if settings.redis_url else None
-    redis_health = RedisHealth()
+    redis_health = RedisHealth(redis) if redis is not None else None
     switchboard = ReplicaSwitchboard(read_switches, report, now, redis=redis, health=redis_health)
     feed: LocalFeed | RedisFeed = local_feed
     counters: MemoryRateCounters | RedisRateCounters = MemoryRateCounters()
     ledger: MemoryLedger | RedisLedger = MemoryLedger(rebuild)
-    if redis is not None:
+    if redis is not None and redis_health is not None:
         feed = RedisFeed(local_feed, redis, redis_health, keyring.sealer("live_feed"), keyring.unsealer("live_feed"))
         counters = RedisRateCounters(redis, redis_health, lambda: 1)
         ledger = RedisLedger(redis, redis_health, rebuild)
@@ -253,9 +252,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         StopReply(a.database, a.feed),
         HandOff(a.database, a.feed, a.keyring, now),
         Follow(a.database, a.feed, a.keyring),
-        StartSession(
-            a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, now
-        ),
+        StartSession(a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, now),
         WatchSessions(a.database, a.tenants, now),
         ExportContact(a.database, a.keyring),
         EraseContact(a.database, a.feed, a.keyring, running),
@@ -273,9 +270,7 @@ def _let_ends_reach_turns(a: Adapters, use_cases: UseCases, approval: Approval) 
     """Stop running turns at once when a switch covers them, an approval ends, or someone asks."""
 
     def switched_off(accepted: Accepted) -> TurnStopped | None:
-        mode = a.switchboard.stopped(
-            scopes_of(accepted.tenant.id, accepted.workflow_name, accepted.conversation_id)
-        )
+        mode = a.switchboard.stopped(scopes_of(accepted.tenant.id, accepted.workflow_name, accepted.conversation_id))
         return TurnStopped(outcome_of(mode), Reason.SWITCHED_OFF) if mode else None
 
     def not_approved(accepted: Accepted) -> TurnStopped | None:
@@ -302,8 +297,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         _tell_on_signal(draining)
         if isinstance(adapters.feed, RedisFeed):
             await adapters.feed.start_up()
-        await adapters.database.write_service(lambda db: None)  # a database that is not there stops the start
-        await adapters.switchboard.refresh()
+        await adapters.switchboard.refresh()  # a database that is not there stops the start
         work = [asyncio.create_task(coroutine) for coroutine in _work_that_goes_on(adapters, use_cases)]
         try:
             yield
@@ -394,9 +388,8 @@ def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[
         "sending": use_cases.sending,
         "stopping": use_cases.stopping,
         "hand_off": use_cases.hand_off,
-        "follow": use_cases.follow,
+        "streams": Streams(use_cases.follow, use_cases.watch, draining, a.metrics),
         "starting": use_cases.starting,
-        "watch": use_cases.watch,
         "exporting": use_cases.exporting,
         "erasing": use_cases.erasing,
         "flipping": use_cases.flipping,
@@ -405,7 +398,7 @@ def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[
     }
     provided = {name: Provide(_give(value), sync_to_thread=False) for name, value in ready.items()}
     provided["customer"] = Provide(Identity(a.database, a.tenants, use_cases.watch).__call__)
-    provided["operator"] = Provide(ready["operators"].__call__)
+    provided["operator"] = Provide(Operators(a.database).__call__)
     return provided
 
 

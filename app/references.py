@@ -5,6 +5,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from typing_extensions import override
+
 RUN_SECRETS = Path("/run/secrets")
 RECHECK_AFTER = 1.0
 """Seconds for which a file's value is believed without looking at the file again."""
@@ -33,7 +35,7 @@ class Secret:
         self._looked_at = float("-inf")
 
     def value(self) -> str:
-        """Return the value as it stands now; where a file is gone, the last one. Raises ReferenceUnset if there was none."""
+        """Return the value as it stands now, or the last one where the file is gone. Raises ReferenceUnset at first."""
         now = time.monotonic()
         if self._path is not None and now - self._looked_at >= RECHECK_AFTER:
             self._read(self._path)
@@ -55,6 +57,7 @@ class Secret:
         elif self._stamp is None:
             raise ReferenceUnset(f"{path} is empty")
 
+    @override
     def __repr__(self) -> str:
         return f"Secret({self.name!r})"
 

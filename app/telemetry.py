@@ -47,9 +47,7 @@ class Metrics:
         )
         self.running = Gauge("frontdesk_turns_running", "Turns on their way in this process.", registry=self.registry)
         self.streams = Gauge("frontdesk_streams_open", "Open event streams of this process.", registry=self.registry)
-        self._alerts = Counter(
-            "frontdesk_alerts", "What an operator should look at.", ["kind"], registry=self.registry
-        )
+        self._alerts = Counter("frontdesk_alerts", "What an operator should look at.", ["kind"], registry=self.registry)
 
     def turn_ended(self, tenant: str, ended: Ended | None) -> None:
         """Count a turn by how it ended."""

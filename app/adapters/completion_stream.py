@@ -14,7 +14,7 @@ LONGEST_STREAM = 16_000_000
 
 _FINISHES: Final = {"stop": Finish.STOP, "length": Finish.LENGTH, "content_filter": Finish.FILTERED}
 
-Count = Annotated[int, msgspec.Meta(ge=0)]
+_Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class _Delta(msgspec.Struct):
@@ -28,8 +28,8 @@ class _Choice(msgspec.Struct):
 
 
 class _Tokens(msgspec.Struct):
-    prompt_tokens: Count
-    completion_tokens: Count
+    prompt_tokens: _Count
+    completion_tokens: _Count
 
 
 class _Chunk(msgspec.Struct):
@@ -37,16 +37,14 @@ class _Chunk(msgspec.Struct):
 
     choices: list[_Choice] | None = None
     usage: _Tokens | None = None
-    error: msgspec.Raw | None = None
-
-
-_decode: Final = msgspec.json.Decoder(_Chunk).decode
+    error: object = None
 
 
 class CompletionStream:
     """One answer on its way: `feed` it each read, then ask how it `finished`. Both raise LlmFailure.
 
-    Every event is one `data:` line. Only whole lines are decoded, so a character may come cut in two.
+    Every event is one `data:` line. Only whole lines are decoded, so a character may come cut in two; those of one
+    read are decoded together, which is where the time went.
     """
 
     def __init__(self) -> None:
@@ -65,9 +63,13 @@ class CompletionStream:
         if len(self._rest) > LONGEST_LINE or self._received > LONGEST_STREAM:
             raise LlmFailure("too_long", retryable=True)
         texts: list[str] = []
-        for line in lines:
-            if line.startswith(b"data:") and not self.done:
-                self._take(line[5:].strip(), texts)
+        for chunk in _chunks(self._events(lines)):
+            if chunk.error is not None:
+                raise LlmFailure("error_event", retryable=True)
+            if chunk.usage is not None:
+                self._usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+            if chunk.choices:
+                self._hear(chunk.choices[0], texts)
         return "".join(texts)
 
     def finished(self) -> Finished:
@@ -76,40 +78,46 @@ class CompletionStream:
             raise LlmFailure("cut", retryable=True)
         if not self._chosen:
             raise LlmFailure("no_choices", retryable=True)
-        if self._refused:
-            return Finished(Finish.REFUSED, self._usage)
-        return Finished(self._finish or Finish.STOP, self._usage)
+        finish = Finish.REFUSED if self._refused else self._finish or Finish.STOP
+        return Finished(finish, self._usage)
 
-    def _take(self, event: bytes, texts: list[str]) -> None:
-        if event == b"[DONE]":
-            self.done = True
-            return
-        chunk = _chunk(event)
-        if chunk.usage is not None:
-            self._usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
-        if chunk.choices:
-            self._choose(chunk.choices[0], texts)
+    def _events(self, lines: list[bytes]) -> list[bytes]:
+        """Give what the `data:` lines hold, up to the one that says that all is said."""
+        events: list[bytes] = []
+        for line in lines:
+            if line.startswith(b"data:"):
+                event = line[5:].strip()
+                self.done = self.done or event == b"[DONE]"
+                if self.done:
+                    break
+                if event:
+                    events.append(event)
+        return events
 
-    def _choose(self, choice: _Choice, texts: list[str]) -> None:
+    def _hear(self, choice: _Choice, texts: list[str]) -> None:
         self._chosen = True
         if choice.finish_reason is not None:
             self._finish = _FINISHES.get(choice.finish_reason, Finish.STOP)
-        if choice.delta is None:
+        delta = choice.delta
+        if delta is None:
             return
-        if choice.delta.refusal:
+        if delta.refusal:
             self._refused = True
-        if choice.delta.content:
-            texts.append(choice.delta.content)
+        if delta.content:
+            texts.append(delta.content)
 
 
-def _chunk(event: bytes) -> _Chunk:
-    """Decode one event; neither the error nor its cause repeats what the event said."""
+_decode_lines: Final = msgspec.json.Decoder(_Chunk).decode_lines
+
+
+def _chunks(events: list[bytes]) -> list[_Chunk]:
+    """Decode events; neither the failure nor its cause repeats what they said."""
     try:
-        chunk = _decode(event)
+        chunks = _decode_lines(b"\n".join(events))
     except msgspec.ValidationError:
         raise LlmFailure("wrong_shape", retryable=True) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise LlmFailure("bad_json", retryable=True) from None
-    if chunk.error is not None and chunk.error != b"null":
-        raise LlmFailure("error_event", retryable=True)
-    return chunk
+    if len(chunks) != len(events):  # a new line is white space to JSON: two halves of an object would pass as one
+        raise LlmFailure("bad_json", retryable=True)
+    return chunks

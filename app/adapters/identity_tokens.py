@@ -5,8 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 import jwt
+from jwt.types import Options
 
 from app.domain.tenant import IdentityKey, Site, Tenant
 
@@ -20,7 +22,16 @@ _LONGEST_ADDRESS = 254
 _MOST_RECORDS = 200
 _RECORD = re.compile(r"[a-z][a-z0-9_-]{0,39}:[A-Za-z0-9][A-Za-z0-9._/-]{0,99}")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_SIGNATURE_ALONE = {"verify_signature": True, "verify_exp": False, "verify_iat": False, "verify_nbf": False}
+_SIGNATURE_ALONE: Final[Options] = {
+    "verify_signature": True,
+    "verify_exp": False,
+    "verify_iat": False,
+    "verify_nbf": False,
+    "verify_aud": False,
+    "verify_iss": False,
+    "verify_sub": False,
+    "verify_jti": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +117,8 @@ def _key_of(token: str, tenant: Tenant, site: Site) -> tuple[IdentityKey, bytes]
 
 def _signed_claims(token: str, material: bytes, algorithm: str) -> Mapping[str, object]:
     """Check the signature alone: the claims are looked at here, by our own clock and limits."""
-    options = {**_SIGNATURE_ALONE, "verify_aud": False, "verify_iss": False, "verify_sub": False, "verify_jti": False}
     try:
-        claims: dict[str, object] = jwt.decode(token, material, algorithms=[algorithm], options=options)
+        claims: dict[str, object] = jwt.decode(token, material, algorithms=[algorithm], options=_SIGNATURE_ALONE)
     except (jwt.PyJWTError, ValueError, TypeError, RecursionError) as error:
         raise IdentityRefused("bad_signature") from error
     return claims

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import os
+from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -44,6 +45,28 @@ class Keyring:
             return self._cipher(purpose).decrypt(nonce, box, aad.encode()).decode("utf-8", "surrogatepass")
         except (InvalidTag, ValueError) as error:
             raise Unsealable(purpose) from error
+
+    def sealer(self, purpose: str) -> Callable[[bytes], bytes]:
+        """Return what seals bytes for one purpose and no owner."""
+        cipher = self._cipher(purpose)
+
+        def seal(plain: bytes) -> bytes:
+            nonce = os.urandom(_NONCE_BYTES)
+            return nonce + cipher.encrypt(nonce, plain, None)
+
+        return seal
+
+    def unsealer(self, purpose: str) -> Callable[[bytes], bytes]:
+        """Return what opens what the purpose's sealer made; it raises Unsealable."""
+        cipher = self._cipher(purpose)
+
+        def unseal(sealed: bytes) -> bytes:
+            try:
+                return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
+            except (InvalidTag, ValueError) as error:
+                raise Unsealable(purpose) from error
+
+        return unseal
 
     def _cipher(self, purpose: str) -> AESGCM:
         return AESGCM(self._key(f"seal:{purpose}"))

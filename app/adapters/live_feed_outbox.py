@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -57,14 +57,14 @@ class Outbox:
         self._queue: deque[_Letter | Order] = deque()
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
-        self._missed: set[str] = set()
+        self._missed: dict[str, set[str]] = {}
         self._missed_all = False
         self._mended = 0.0
 
     def post(self, conversation_id: str, events: Sequence[Event], *, stored: bool) -> None:
         """Queue events, all stored or all pieces of one reply."""
         if len(self._queue) >= MOST_QUEUED:
-            self._miss(conversation_id)
+            self._miss(conversation_id, events)
             return
         self._add(_Letter(conversation_id, list(events), stored))
 
@@ -125,12 +125,12 @@ class Outbox:
                 structlog.get_logger().error("live_feed_not_written", error=type(error).__name__)
             for item in items:
                 if isinstance(item, _Letter):
-                    self._miss(item.conversation_id)
+                    self._miss(item.conversation_id, item.events)
 
-    def _miss(self, conversation_id: str) -> None:
-        """Remember that others lack events of a conversation."""
-        if len(self._missed) < MOST_QUEUED:
-            self._missed.add(conversation_id)
+    def _miss(self, conversation_id: str, events: Iterable[Event]) -> None:
+        """Remember that others lack events of a conversation, and which replies' pieces are to be dropped."""
+        if conversation_id in self._missed or len(self._missed) < MOST_QUEUED:
+            self._missed.setdefault(conversation_id, set()).update(ended_replies(events))
         else:
             self._missed_all = True
 
@@ -152,12 +152,15 @@ class Outbox:
     def _put_letter(self, pipe: Pipeline, letter: _Letter) -> None:
         sealed = self._wire.seal_events(letter.conversation_id, letter.events, stored=letter.stored)
         if letter.stored:
-            for event in letter.events:
-                if event.kind in REPLY_ENDS:
-                    pipe.eval(_DROP_PIECES, 1, pieces_of(letter.conversation_id), str(event.data.get("reply_id")))
+            self._drop_pieces(pipe, letter.conversation_id, ended_replies(letter.events))
         else:
             self._put_pieces(pipe, letter, sealed)
         pipe.publish(channel_of(letter.conversation_id), self._wire.address(sealed))
+
+    @staticmethod
+    def _drop_pieces(pipe: Pipeline, conversation_id: str, reply_ids: Iterable[str]) -> None:
+        for reply_id in reply_ids:
+            pipe.eval(_DROP_PIECES, 1, pieces_of(conversation_id), reply_id)
 
     @staticmethod
     def _put_pieces(pipe: Pipeline, letter: _Letter, sealed: bytes) -> None:
@@ -174,31 +177,37 @@ class Outbox:
         if not (self._missed or self._missed_all) or time.monotonic() - self._mended < MEND_EVERY:
             return
         self._mended = time.monotonic()
-        missed, missed_all = self._missed, self._missed_all
-        self._missed, self._missed_all = set(), False
+        missed, self._missed = self._missed, {}
+        missed_all, self._missed_all = self._missed_all, False
         try:
             await self._health.call(lambda: self._tell(missed, missed_all=missed_all, with_pieces=True))
         except RedisUnavailable:
-            self._missed |= missed
-            self._missed_all |= missed_all
+            pass
         else:
             return
-        try:  # out of memory, Redis keeps nothing new but still passes on
+        try:  # out of memory, Redis keeps nothing new but still passes on and drops
             await self._health.call(lambda: self._tell(missed, missed_all=missed_all, with_pieces=False))
         except RedisUnavailable:
-            return
-        self._missed = {name for name in self._missed if self._running_here(name) is not None}
-        self._missed_all = False
+            self._missed_all |= missed_all
+        else:
+            missed = {name: set() for name in missed if self._running_here(name) is not None}
+        for name, reply_ids in missed.items():
+            self._missed.setdefault(name, set()).update(reply_ids)
 
-    async def _tell(self, missed: set[str], *, missed_all: bool, with_pieces: bool) -> None:
+    async def _tell(self, missed: dict[str, set[str]], *, missed_all: bool, with_pieces: bool) -> None:
         async with self._redis.pipeline(transaction=True) as pipe:
-            for conversation_id in missed:
+            for conversation_id, ended in missed.items():
+                self._drop_pieces(pipe, conversation_id, ended)
                 running = self._running_here(conversation_id) if with_pieces else None
                 if running is not None:
-                    letter = _Letter(conversation_id, list(running.pieces), stored=False)
-                    sealed = self._wire.seal_events(conversation_id, letter.events, stored=False)
-                    self._put_pieces(pipe, letter, sealed)
+                    sealed = self._wire.seal_events(conversation_id, running.pieces, stored=False)
+                    self._put_pieces(pipe, _Letter(conversation_id, list(running.pieces), stored=False), sealed)
                 self._put_letter(pipe, _Letter(conversation_id, [], stored=True))
             if missed_all:
                 self._put_order(pipe, Order(Action.LOSE))
             await pipe.execute()
+
+
+def ended_replies(events: Iterable[Event]) -> list[str]:
+    """List the replies that these events end."""
+    return [str(event.data.get("reply_id")) for event in events if event.kind in REPLY_ENDS]

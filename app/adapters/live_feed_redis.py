@@ -1,6 +1,7 @@
 """The live feed of many replicas: delivered in this process first, then through Redis to the others."""
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -8,15 +9,20 @@ import structlog
 from redis.asyncio import Redis
 
 from app.adapters.live_feed import LocalFeed, LocalSubscription
-from app.adapters.live_feed_outbox import Outbox
+from app.adapters.live_feed_outbox import Outbox, ended_replies
 from app.adapters.live_feed_wire import CONTROL, Action, Order, Seal, Wire, channel_of, pieces_of
-from app.adapters.redis import RedisHealth, RedisUnavailable
+from app.adapters.redis import RedisHealth, RedisUnavailable, end
 from app.adapters.redis_channels import ChannelReader
 from app.domain.event import Event, EventKind
 from app.domain.live_feed import RunningReply
 
+LOOKUPS = 16
+"""Running replies that are asked for at once: thousands of followers that come back leave room for other calls."""
 LAST_WORDS = 0.5
 """Seconds that shutting down gives to what is still queued."""
+
+ENDED_KEPT = 1000
+"""Replies that ended here and whose pieces Redis may not have dropped yet."""
 
 
 class RedisFeed:
@@ -30,6 +36,8 @@ class RedisFeed:
         self._outbox = Outbox(redis, health, self._wire, local.running_here)
         self._reader = ChannelReader(redis, self._receive, self._lose)
         self._reader.follow(CONTROL)
+        self._lookups = asyncio.Semaphore(LOOKUPS)
+        self._ended: deque[str] = deque(maxlen=ENDED_KEPT)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start_up(self) -> None:
@@ -39,13 +47,12 @@ class RedisFeed:
     async def shut_down(self) -> None:
         """Write what is queued, then stop."""
         await self._outbox.flush(LAST_WORDS)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(self._tasks)
 
     def publish(self, conversation_id: str, events: Sequence[Event]) -> None:
         """Deliver stored events here, then everywhere."""
         self._local.publish(conversation_id, events)
+        self._ended.extend(ended_replies(events))
         if events:
             self._outbox.post(conversation_id, events, stored=True)
 
@@ -78,7 +85,8 @@ class RedisFeed:
         if here is not None:
             return here
         try:
-            kept = await self._health.call(lambda: self._redis.lrange(pieces_of(conversation_id), 0, -1))
+            async with self._lookups:
+                kept = await self._health.call(lambda: self._redis.lrange(pieces_of(conversation_id), 0, -1))
             return self._assemble(conversation_id, [entry for entry in kept if isinstance(entry, bytes)])
         except RedisUnavailable:
             return None
@@ -88,6 +96,9 @@ class RedisFeed:
 
     def close(self, conversation_id: str) -> None:
         """End every stream of the conversation, here and everywhere."""
+        running = self._local.running_here(conversation_id)
+        if running is not None:
+            self._ended.append(running.reply_id)
         self._local.close(conversation_id)
         self._outbox.order(Order(Action.CLOSE, conversation_id))
 
@@ -109,7 +120,12 @@ class RedisFeed:
             if post.conversation_id == conversation_id:
                 pieces.update({event.n: event for event in post.read() if event.data.get("reply_id") == reply_id})
         ordered = tuple(pieces[n] for n in sorted(pieces))
-        if not ordered or ordered[0].kind is not EventKind.REPLY_STARTED or ordered[-1].n != len(ordered):
+        if (
+            reply_id in self._ended
+            or not ordered
+            or ordered[0].kind is not EventKind.REPLY_STARTED
+            or ordered[-1].n != len(ordered)
+        ):
             return None
         return RunningReply(reply_id, ordered[0].seq, ordered)
 

@@ -1,21 +1,23 @@
-"""Redis: one pool a process, every call bounded in time, none tried while Redis is known to be down."""
+"""Redis: one client a process, every call bounded in time, none made while Redis is known to be down."""
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 import structlog
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import ConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
 
 BOUND = 0.25
-"""Seconds that a call may take, waiting for a connection and connecting included."""
-REST = 1.0
-"""Seconds without calls after one that failed; then a single one tries whether Redis is back."""
-CONNECTIONS = 64
+"""Seconds that a call may take, waiting for its turn and connecting included."""
+AT_ONCE = 64
+"""Calls at the same time; more wait, within their bound."""
+FIRST_LOOK = 0.02
+SLOWEST_LOOK = 1.0
+"""Seconds between looks at whether a Redis that is down is back: the second is reached by doubling the first."""
 
 T = TypeVar("T")
 
@@ -26,10 +28,9 @@ class RedisUnavailable(Exception):
 
 def connect(url: str) -> Redis:
     """Make a client for `redis://…`; connects when first used. Raises ValueError where the URL is none of Redis'."""
-    pool: BlockingConnectionPool = BlockingConnectionPool.from_url(
+    pool: ConnectionPool = ConnectionPool.from_url(
         url,
-        max_connections=CONNECTIONS,
-        timeout=BOUND,
+        max_connections=2 * AT_ONCE,
         socket_timeout=BOUND,
         socket_connect_timeout=BOUND,
         retry=Retry(NoBackoff(), 0),
@@ -44,54 +45,82 @@ async def close(redis: Redis) -> None:
     await redis.aclose()
 
 
+async def end(tasks: Iterable[asyncio.Task[None]]) -> None:
+    """Cancel tasks that speak to Redis until they have ended: its client sends under a `wait_for` that loses some."""
+    pending = set(tasks)
+    while pending:
+        for task in pending:
+            task.cancel()
+        _, pending = await asyncio.wait(pending, timeout=0.05)
+
+
 class RedisHealth:
-    """Whether Redis answers: shared by every adapter, so that a hanging Redis costs each second one bounded wait.
+    """Whether Redis answers: shared by every adapter, so that one that hangs costs who met it first, and no one else.
 
     A call runs in a task of its own: a caller that is cancelled leaves no half-read answer behind for the next one,
-    since the call still ends, or has its connection closed, within `BOUND`.
+    since the call still ends, or has its connection closed, within `BOUND`. After one that failed a task looks whether
+    Redis is back, at first soon, for it may be this process that was too busy to listen; until then no call is made.
     """
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._monotonic = monotonic
-        self._rests_until: float | None = None
+    def __init__(self, redis: Redis) -> None:
+        self._redis = redis
+        self._room = asyncio.Semaphore(AT_ONCE)
         self._running: set[asyncio.Task[object]] = set()
+        self._looking: asyncio.Task[None] | None = None
 
     @property
     def down(self) -> bool:
-        """True after a failure, until a call has succeeded."""
-        return self._rests_until is not None
+        """True after a failure, until Redis has answered again."""
+        return self._looking is not None
 
     async def call(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Await `work()`; raises RedisUnavailable within `BOUND`, or at once while Redis rests."""
-        if self._rests_until is not None:
-            now = self._monotonic()
-            if now < self._rests_until:
-                raise RedisUnavailable
-            self._rests_until = now + REST  # this call is the one that tries; the others go on resting
+        """Await `work()`; raises RedisUnavailable within `BOUND`, or at once while Redis is down."""
+        if self._looking is not None:
+            raise RedisUnavailable
         task = asyncio.ensure_future(self._bounded(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)
 
+    async def close(self) -> None:
+        """Stop looking; to be called before the client is closed."""
+        if self._looking is not None:
+            await end([self._looking])
+
     async def _bounded(self, work: Callable[[], Awaitable[T]]) -> T:
+        began = None
         try:
-            async with asyncio.timeout(BOUND):
-                result = await work()
+            async with asyncio.timeout(BOUND), self._room:
+                began = time.monotonic()
+                return await work()
         except ResponseError as error:  # it answers, though with a refusal: out of memory, for one
-            self._came_back()
             raise RedisUnavailable from error
-        except (RedisError, OSError, TimeoutError) as error:
-            self._went_down(type(error).__name__)
+        except TimeoutError as error:
+            if began is not None and time.monotonic() - began > BOUND / 2:  # else the time went by in waiting for room
+                self._went_down(error)
             raise RedisUnavailable from error
-        self._came_back()
-        return result
+        except (RedisError, OSError) as error:
+            self._went_down(error)
+            raise RedisUnavailable from error
 
-    def _went_down(self, error: str) -> None:
-        if self._rests_until is None:
-            structlog.get_logger().warning("redis_down", error=error)
-        self._rests_until = self._monotonic() + REST
+    def _went_down(self, error: Exception) -> None:
+        if self._looking is None:
+            structlog.get_logger().warning("redis_down", error=type(error).__name__)
+            self._looking = asyncio.create_task(self._look())
 
-    def _came_back(self) -> None:
-        if self._rests_until is not None:
-            structlog.get_logger().info("redis_back")
-        self._rests_until = None
+    async def _look(self) -> None:
+        """Ask until there is an answer."""
+        pause = FIRST_LOOK
+        try:
+            while True:
+                try:
+                    async with asyncio.timeout(BOUND):
+                        await self._redis.ping()
+                except (RedisError, OSError, TimeoutError):
+                    await asyncio.sleep(pause)
+                    pause = min(2 * pause, SLOWEST_LOOK)
+                else:
+                    break
+        finally:
+            self._looking = None
+        structlog.get_logger().info("redis_back")

@@ -10,7 +10,7 @@ from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError
 
-from app.adapters.redis import BOUND
+from app.adapters.redis import BOUND, end
 
 SILENCE = 0.3
 """Seconds without a message after which the server is asked for a sign of life, and then given up."""
@@ -122,12 +122,11 @@ class ChannelReader:
         self._connected = True
         if not self._resuming:
             self._on_gap(None)
-        sender = asyncio.ensure_future(self._send_changes(connection))
+        sender = asyncio.create_task(self._send_changes(connection))
         try:
             await self._read(connection)
         finally:
-            sender.cancel()
-            await asyncio.gather(sender, return_exceptions=True)
+            await end([sender])
 
     async def _read(self, connection: AbstractConnection) -> None:
         asked_for_life = False

@@ -9,7 +9,7 @@ import msgspec
 import structlog
 from redis.asyncio import Redis
 
-from app.adapters.redis import RedisHealth, RedisUnavailable
+from app.adapters.redis import RedisHealth, RedisUnavailable, end
 from app.adapters.redis_channels import ChannelReader
 from app.domain.kill_switch import STALE_AFTER, Snapshot, Switch, SwitchMode, strongest
 
@@ -58,7 +58,7 @@ class ReplicaSwitchboard:
         self._report = report
         self._now = now
         self._redis = redis
-        self._health = health or RedisHealth()
+        self._health = health
         self._monotonic = monotonic
         self._rows: dict[str, Switch] = {}
         self._pushed: dict[str, tuple[Switch, float]] = {}
@@ -81,17 +81,15 @@ class ReplicaSwitchboard:
 
     async def run(self) -> None:
         """Keep what is known fresh, until cancelled."""
-        tasks = [asyncio.ensure_future(self._poll()), asyncio.ensure_future(self._keep_reporting())]
+        tasks = [asyncio.create_task(self._poll()), asyncio.create_task(self._keep_reporting())]
         if self._redis is not None:
             reader = ChannelReader(self._redis, self._receive, lambda _channel: self._wake.set())
             reader.follow(CHANNEL)
-            tasks.append(asyncio.ensure_future(reader.run()))
+            tasks.append(asyncio.create_task(reader.run()))
         try:
             await asyncio.gather(*tasks)
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await end(tasks)
 
     async def refresh(self) -> None:
         """Read rows once and apply them; raises what reading raises."""
@@ -115,10 +113,10 @@ class ReplicaSwitchboard:
         """Tell each replica, this one first, of a switch whose row is committed. Never raises: rows are read anyway."""
         push = Push(switch.scope, switch.on, switch.mode, switch.at, switch.expires_at, switch.version)
         self._take(push)
-        redis = self._redis
-        if redis is not None:
+        redis, health = self._redis, self._health
+        if redis is not None and health is not None:
             try:
-                await self._health.call(lambda: redis.publish(CHANNEL, msgspec.json.encode(push)))
+                await health.call(lambda: redis.publish(CHANNEL, msgspec.json.encode(push)))
             except RedisUnavailable:
                 structlog.get_logger().warning("switch_not_announced", scope=switch.scope, version=switch.version)
 

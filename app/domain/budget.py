@@ -66,7 +66,10 @@ class BudgetUnknown(Exception):
 
 
 class Ledger(Protocol):
-    """What each account spent today, in USD, over all replicas. Accounts are `tenant/workflow` and `tenant/workflow/anonymous`."""
+    """What each account spent today, in USD, over all replicas.
+
+    Accounts are `tenant/workflow` and `tenant/workflow/anonymous`.
+    """
 
     async def reserve(self, day: str, claims: list[tuple[str, float]], usd: float) -> bool:
         """Add `usd` to every (account, ceiling) at once if all stay at or under their ceilings; False adds nothing.

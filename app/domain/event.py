@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from typing_extensions import override
+
 
 class EventKind(StrEnum):
     """Every event a stream can carry."""
@@ -59,6 +61,7 @@ class Cursor:
             raise ValueError(msg)
         return cls(int(match[1]), int(match[2] or 0))
 
+    @override
     def __str__(self) -> str:
         """Spell it as an event id."""
         return f"{self.seq}.{self.n}" if self.n else str(self.seq)

@@ -1,5 +1,7 @@
 """How much a message looks like an attempt to steer the assistant, by weighted rules."""
 
+# ruff: noqa: E501 (a wording is read in one piece)
+
 import base64
 import binascii
 import codecs
@@ -11,11 +13,12 @@ from app.domain.injection_words import AI, EARLIER, INNER, MODE, OVERRIDE, REVEA
 from app.domain.plain_text import fold
 
 _FLAGGED, _CERTAIN = 0.5, 0.8
+_SHORTEST_ORDER = 20  # characters; less can't hold an order written without spaces
 _REACH = 6  # words that a pair may lie apart
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 # Two kinds of words near each other, and how much that says.
 _PAIRS: tuple[tuple[frozenset[str], frozenset[str], float], ...] = (
-    (OVERRIDE, RULES, 0.45),
+    (OVERRIDE, RULES, 0.5),
     (EARLIER, RULES, 0.15),
     (REVEAL, SECRET, 0.25),
     (INNER, SECRET, 0.3),
@@ -29,14 +32,24 @@ _OPENERS = "ignore|disregard|forget|bypass|override"
 _PHRASES: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
-            rf"\b(?:{_OPENERS}|dismiss|delete|cancel)\b[^.\n]{{0,30}}\b(?:previous|prior|above|earlier|preceding|below|everything|all (?:text|other)|what (?:you|i))"
+            rf"\b(?:{_OPENERS}|dismiss)\b[^.\n]{{0,30}}\b(?:previous|prior|above|earlier|preceding|below|everything|all (?:text|other)|what (?:you|i))(?! (?:orders?|purchases?|transactions?|transfers?|payments?|messages?|requests?|questions?)\b)"
         ),
         0.6,
     ),
     (re.compile(r"\b(?:system|initial|hidden|secret|developer|original) ?(?:prompt|instructions?|message)\b"), 0.4),
     (re.compile(r"\b(?:pwned|p\W?w\W?n\W?e\W?d)\b"), 0.7),
-    (re.compile(r"<\|?/?(?:im_start|im_end|system|endoftext|start of text|pad|/s)\|?>|\[/?(?:inst|system)\b|\{\{[^}]{0,40}(?:exec|system|config)"), 0.6),
-    (re.compile(r"\b(?:developer|debug|god|admin|root|dan|unrestricted|maintenance|jailbreak|qa|test|sudo|opposite)[ _-]mode\b"), 0.55),
+    (
+        re.compile(
+            r"<\|?/?(?:im_start|im_end|system|endoftext|start of text|pad|/s)\|?>|\[/?(?:inst|system)\b|\{\{[^}]{0,40}(?:exec|system|config)"
+        ),
+        0.6,
+    ),
+    (
+        re.compile(
+            r"\b(?:developer|debug|god|admin|root|dan|unrestricted|maintenance|jailbreak|qa|test|sudo|opposite)[ _-]mode\b"
+        ),
+        0.55,
+    ),
     (re.compile(r"\bdo anything now\b|\bjailbr(?:eak|oken)|\bsystem (?:override|injection|update)\b|\[inject"), 0.6),
     (
         re.compile(
@@ -44,23 +57,57 @@ _PHRASES: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         0.5,
     ),
-    (re.compile(r"\bfrom now on\b|\byou are now\b|\byou will (?:now )?(?:act|be|respond)\b|\bpretend (?:to be|you)\b|\bact as (?:a|an|if|my)\b|\bstay in character\b"), 0.3),
-    (re.compile(r"\b(?:above|before|preceding) (?:this|line|text|words|prompt)|\bwords above|\btext above|\beverything above"), 0.35),
+    (
+        re.compile(
+            r"\bfrom now on\b|\byou are now\b|\byou will (?:now )?(?:act|be|respond)\b|\bpretend (?:to be|you)\b|\bact as (?:a|an|if|my)\b|\bstay in character\b"
+        ),
+        0.3,
+    ),
+    (
+        re.compile(
+            r"\b(?:above|before|preceding) (?:this|line|text|words|prompt)|\bwords above|\btext above|\beverything above"
+        ),
+        0.35,
+    ),
     (
         re.compile(
             r"\b(?:os\.(?:system|popen|spawn|exec\w*)|child_process|subprocess|__import__|eval\(|exec\(|execsync|base64 -d|rm -rf|/etc/passwd|/dev/null|whoami|powershell|curl http|net user|<script|onerror=|drop table)"
         ),
         0.6,
     ),
+    (re.compile(r"^\W*(?:run|execute|bypass|exploit)\W{0,3}:|\b(?:run|execute|bypass|evaluate)\W{0,3}`"), 0.6),
+    (
+        re.compile(
+            r"\b(?:unrestricted|unfiltered|uncensored|jailbroken|unconstrained) (?:\w+|ai)\b|\bno[ -]restrictions\b|\b(?:ai|assistant) (?:with )?(?:no|without) (?:\w+ )?(?:restrictions|limits|rules|filters|guidelines)"
+        ),
+        0.55,
+    ),
     (re.compile(r"\bdecode (?:this|the|and)\b[^.\n]{0,40}|\bfollow the (?:decoded|instructions)\b|\bbase64\b"), 0.25),
-    (re.compile(r"\byour (?:[a-z]+ ){0,2}(?:restrictions?|guidelines|guardrails|safeguards|safety|constraints|directives|programming|prompt|filters)\b"), 0.4),
-    (re.compile(r"\b(?:say|answer|respond|reply|print|output|write|return)\b[^.\n]{0,20}\b(?:only|exactly|just|instead)\b|\binstead(?:,)? (?:say|print|output|write)"), 0.3),
-    (re.compile(r"\b(?:new|updated) (?:instructions?|directive|rules)\b|\bend of (?:system )?prompt|\bsafety (?:is |protocols? )?(?:disabled|suspended|off)\b"), 0.45),
+    (
+        re.compile(
+            r"\byour (?:[a-z]+ ){0,2}(?:restrictions?|guidelines|guardrails|safeguards|safety|constraints|directives|programming|prompt|filters|configuration|initialization)\b"
+        ),
+        0.5,
+    ),
+    (
+        re.compile(
+            r"\b(?:say|answer|respond|reply|print|output|write|return)\b[^.\n]{0,20}\b(?:only|exactly|just|instead)\b|\binstead(?:,)? (?:say|print|output|write)"
+        ),
+        0.3,
+    ),
+    (
+        re.compile(
+            r"\b(?:new|updated) (?:instructions?|directive|rules)\b|\bend of (?:system )?prompt|\bsafety (?:is |protocols? )?(?:disabled|suspended|off)\b"
+        ),
+        0.45,
+    ),
 )
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{16,4000}={0,2}(?![A-Za-z0-9+/=])")
 _LEET = str.maketrans("0134578@$!|€+96£", "oieastbasileigbl"[:16])
 _LEET_TEXT = re.compile(r"[a-z][0134578@$!|€+69][a-z]|[a-z]{2}[013457@$€]{1,2}\b|\b[013457@$|€+][a-z]{2}|\b[@$][a-z]")
-_ROT13 = re.compile(r"\b(?:vtaber|vafgehpgvbaf|cerivbhf|cebzcg|olcnff|erfgevpgvbaf|flfgrz|vafgehpgvba|qvfertneq|eriny)\b")
+_ROT13 = re.compile(
+    r"\b(?:vtaber|vafgehpgvbaf|cerivbhf|cebzcg|olcnff|erfgevpgvbaf|flfgrz|vafgehpgvba|qvfertneq|eriny)\b"
+)
 _SQUEEZED = re.compile(
     r"(?:ignore|disregard|forget|bypass|override)(?:all|any|the|your|my|previous|prior|above|safety|earlier){1,4}(?:instruction|rule|guideline|prompt|restriction)"
     r"|(?:reveal|show|print|repeat)(?:me|us)?(?:your|the)(?:system|hidden|initial|secret)?(?:prompt|instruction)|systemprompt|youarenow(?:dan|unrestricted|in)|doanythingnow"
@@ -112,14 +159,23 @@ def _from_base64(block: str) -> str:
 def _score(text: str) -> float:
     words = _WORD.findall(text)
     if TRIGGERS.isdisjoint(words) and not _has_marks(text):
-        return 0.6 if len(text) > 20 and _SQUEEZED.search(text.replace(" ", "")) else 0.0
+        return 0.6 if len(text) > _SHORTEST_ORDER and _SQUEEZED.search(text.replace(" ", "")) else 0.0
     score = sum(weight for phrase, weight in _PHRASES if phrase.search(text))
     score += _pair_score(words)
     return score
 
 
 def _has_marks(text: str) -> bool:
-    return "<|" in text or "p w n e d" in text or "__" in text or "/dev/" in text or "from now on" in text or "you are now" in text
+    return (
+        "<|" in text
+        or "p w n e d" in text
+        or "__" in text
+        or "/dev/" in text
+        or "from now on" in text
+        or "you are now" in text
+        or "`" in text
+        or "/bin/" in text
+    )
 
 
 def _pair_score(words: list[str]) -> float:

@@ -6,8 +6,9 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One section of an article. `id` is the file and section; `coverage` is the share (0 to 1) of the question's
-    telling words that the passage holds, weighted by how rare each is; `url` is where the article is published, if it says so.
+    """One section of an article. `id` is the file and section, `url` where the article is published, if it says so.
+
+    `coverage` is the share (0 to 1) of the question's telling words that the passage holds, weighted by rarity.
     """
 
     id: str

@@ -37,7 +37,7 @@ def bare_links(text: str, hosts: Collection[str]) -> str:
 
 def host_of(address: str) -> str | None:
     """Return the host of a plain web address; None for any other scheme, a port, a user name or a trick."""
-    if "\\" in address or any(ord(c) < 33 for c in address):
+    if "\\" in address or any(c.isspace() or not c.isprintable() for c in address):
         return None
     if address.lower().startswith("www."):
         address = f"https://{address}"

@@ -10,7 +10,7 @@ from app.domain.event import Event
 
 @dataclass(frozen=True, slots=True)
 class RunningReply:
-    """A reply on its way: the newest stored number when it started, and its unstored events so far, n counting from 1."""
+    """A reply on its way: the newest stored number when it started, and its unstored events, n counting from 1."""
 
     reply_id: str
     base: int
@@ -20,13 +20,13 @@ class RunningReply:
 class Subscription(Protocol):
     """One follower's queue of live events, bounded; what did not fit is told by `lost`."""
 
-    async def next(self, timeout: float) -> list[Event]:
+    async def next(self, timeout: float) -> list[Event]:  # noqa: ASYNC109  # a timer of its own costs no task
         """Return everything that came, at least one event, or nothing after `timeout` seconds."""
         ...
 
     @property
     def lost(self) -> bool:
-        """True once after events were dropped or may have been missed: read rows and pieces again. Reading it resets it."""
+        """True once after events may have been missed: read rows and pieces again. Reading it resets it."""
         ...
 
     @property
@@ -55,7 +55,7 @@ class LiveFeed(Protocol):
         ...
 
     async def running(self, conversation_id: str) -> RunningReply | None:
-        """Return the reply that is on its way now, from whichever replica writes it, None if there is none or the store is down."""
+        """Return the reply that is on its way now, on whichever replica; None if none is, or the store is down."""
         ...
 
     def close(self, conversation_id: str) -> None:
@@ -63,5 +63,5 @@ class LiveFeed(Protocol):
         ...
 
     def interrupt(self, conversation_id: str, reason: str) -> None:
-        """Tell the replica that runs the conversation's turn to stop it, at once; rows tell it as well within a second."""
+        """Tell the replica that runs the conversation's turn to stop it at once; rows tell it too within a second."""
         ...

@@ -43,7 +43,7 @@ class Finished:
 class LlmFailure(Exception):
     """The model did not answer. Holds no customer text.
 
-    `retryable`: the same call may work if tried again before anything was said. `retry_after`: seconds the vendor asks to wait.
+    `retryable`: the same call may work if tried again before anything was said. `retry_after`: seconds to wait first.
     `credential`: the key was refused. `code`: a short word for logs and metrics, such as `http_503` or `bad_json`.
     """
 

@@ -41,7 +41,7 @@ class Span:
 
 
 def is_open(hours: Hours, now: datetime) -> bool:
-    """Tell whether people are there at `now`, which has a time zone. Holidays are closed; the clock on their wall counts.
+    """Tell whether people are there at `now`, which has a time zone: by the clock on their wall, closed on holidays.
 
     Raises ValueError for a span, and KeyError for a time zone, that no checked file holds.
     """

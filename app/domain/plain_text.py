@@ -1,5 +1,7 @@
 """Text as the rules read it: one spelling for every disguise, with a way back to the input."""
 
+# ruff: noqa: RUF001 (the look-alikes are the subject)
+
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ _LOOK_ALIKES = (
     "ɑaɡgıiƖlӏlցgոnսuօoցgհhѡwℓl"
 )
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufdfa\ufdfb"
 _QUOTES = "‘’‚‛′＇`´"
 _DOTS = "․·•∙。｡"
 
@@ -42,9 +44,7 @@ _CLEAN = dict.fromkeys((*_CONTROLS, *_BIDI, *_TAGS))
 _UNSEEN = re.compile("[" + "".join(map(chr, _INVISIBLE)) + "]")
 _UNCLEAN = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
-_SPACED = re.compile(
-    r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}", re.ASCII
-)
+_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}", re.ASCII)
 _SEPARATORS = re.compile(r"[ \\|/_*.~-]{1,2}")
 _WORD_GAP = re.compile(r" {2,}|\\ ?\\| [\\|/_*.~-] ")
 

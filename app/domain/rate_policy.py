@@ -18,7 +18,7 @@ class Allowance:
 
 
 class RateCounters(Protocol):
-    """Counts hits and open slots over all replicas; where the shared store fails, over this one's share of the limit."""
+    """Counts hits and open slots over all replicas; where the shared store fails, over this one's share."""
 
     async def hit(self, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
         """Count one hit in each (name, key, rate) bucket in order; stop at the first that has no room.

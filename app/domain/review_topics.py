@@ -6,12 +6,18 @@ from functools import lru_cache
 
 _WORDS = {
     "refund": r"refund\w*|reimburs\w*|money[- ]back|get (?:my|the) money|compensat\w*|credit(?:ed)? back",
-    "contract": r"contract\w*|terminat\w*|cancel\w* (?:my|the|our) (?:subscription|membership|plan|contract)|legal agreement",
+    "contract": (
+        r"contract\w*|terminat\w*|legal agreement"
+        r"|cancel\w* (?:my|the|our) (?:subscription|membership|plan|contract)"
+    ),
     "account_change": (
         r"(?:change|update|edit|correct|delete|close|remove|merge|reset)\w*"
         r" (?:\w+ ){0,3}(?:account|e-?mail|password|phone|address|name|profile|details)"
     ),
-    "billing": r"billing|billed|invoice[sd]?|overcharg\w*|double[- ]charg\w*|charged (?:me|twice|too much)|direct debit",
+    "billing": (
+        r"billing|billed|invoice[sd]?|overcharg\w*|double[- ]charg\w*"
+        r"|charged (?:me|twice|too much)|direct debit"
+    ),
 }
 
 

@@ -1,9 +1,10 @@
 """Durations and rates as tenant files spell them: `30d`, `15m`, `20/minute`."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import Final, Self
+
+from typing_extensions import override
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
@@ -22,19 +23,35 @@ class Duration(timedelta):
         return cls(seconds=int(match[1]) * _SECONDS[match[2]])
 
 
-@dataclass(frozen=True, slots=True)
 class Rate:
-    """So many in so many seconds, written `20/minute`."""
+    """So many in so many seconds, written `20/minute`. No dataclass, for msgspec would ask for a table then."""
 
-    count: int
-    seconds: int
+    __slots__ = ("count", "seconds")
+
+    def __init__(self, count: int, seconds: int) -> None:
+        self.count: Final = count
+        self.seconds: Final = seconds
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rate) and (self.count, self.seconds) == (other.count, other.seconds)
+
+    @override
+    def __hash__(self) -> int:
+        return hash((self.count, self.seconds))
+
+    @override
+    def __repr__(self) -> str:
+        return f"Rate({self.count}, {self.seconds})"
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `text`; raises ValueError with what to write instead."""
         match = re.fullmatch(r"(\d{1,9})/(second|minute|hour|day)", text)
         if not match or int(match[1]) == 0:
-            msg = f"{text!r} is not a rate: write a number, a slash and second, minute, hour or day, such as '20/minute'"
+            msg = (
+                f"{text!r} is not a rate: write a number, a slash and second, minute, hour or day, such as '20/minute'"
+            )
             raise ValueError(msg)
         return cls(int(match[1]), _PERIODS[match[2]])
 

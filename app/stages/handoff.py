@@ -1,4 +1,4 @@
-"""Handoff: the end of every turn that was not answered; whoever waits is told what happens next and whom to write to."""
+"""Handoff: the end of every turn that was not answered; the customer is told what comes next and whom to write to."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -79,9 +79,7 @@ def end_stopped(
     return ended, told
 
 
-def opened(
-    db: TenantDb, conversation: Conversation, workflow: Workflow, reason: Reason, now: datetime
-) -> NewEvent:
+def opened(db: TenantDb, conversation: Conversation, workflow: Workflow, reason: Reason, now: datetime) -> NewEvent:
     """Open a handoff or join the open one; returns the event that tells the customer. The caller holds the row."""
     expected: Literal["now", "out_of_hours"] = "now" if is_open(workflow.hours, now) else "out_of_hours"
     handoff_id = handoffs.open_or_join(db, conversation, reason, expected)

@@ -17,7 +17,7 @@ from app.domain.turn import Outcome, Prompt, TurnStopped
 from app.domain.workflow import OutputSettings
 
 REMOVED = "(removed)"
-WINDOW = 240
+WINDOW = 120
 """Characters before a piece that are looked at together with it."""
 LONGEST_HOLD = 800
 """Characters that an unfinished link may hold back before it counts as plain text."""
@@ -27,6 +27,11 @@ LONGEST_REPLY = 40_000
 _WORD = re.compile(r"\w+")
 _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
 _OPEN_NUMBER = re.compile(r"(?:[+(]?\d[\d\s().\-/]{0,60}|[A-Za-z]{2}\d{2}[A-Za-z0-9 ]{0,40})$")
+# What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
+_MAY_HOLD_SECRET = re.compile(
+    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|\S{20}|\b(?:pass|secret|token|key|pin\b|credential)",
+    re.IGNORECASE,
+)
 _OPEN_WORD = re.compile(r"[^\s\u3000-\u9fff\uac00-\ud7af]+$")
 
 
@@ -110,7 +115,7 @@ class CheckedReply:
         return end
 
     def _quotation(self, *, final: bool) -> int:
-        """Follow whole words against the instructions; returns where a possible quotation begins. Raises TurnStopped."""
+        """Follow whole words against the instructions; returns where a quotation may begin. Raises TurnStopped."""
         for match in _WORD.finditer(self._pending, self._heard):
             if match.end() == len(self._pending) and not final:
                 break
@@ -140,6 +145,8 @@ class CheckedReply:
 
     def _without_never_kept(self, text: str) -> str:
         """Take out values that are never to be kept, whoever said them."""
+        if not _MAY_HOLD_SECRET.search(self._behind + text):
+            return text
         behind = len(self._behind)
         spans = [s for s in find_spans(self._behind + text) if s.data_class in NEVER_KEPT and s.end > behind]
         for span in reversed(spans):
@@ -158,4 +165,3 @@ def cut_to_sentence(text: str, notice: str) -> str:
     ends = [match.end() for match in re.finditer(r"[.!?…](?=\s|$)|\n", text)]
     whole = text[: ends[-1]].rstrip() if ends else text.rstrip()
     return f"{whole}\n\n{notice}".lstrip()
-

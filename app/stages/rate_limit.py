@@ -1,4 +1,4 @@
-"""Rate limits of a turn: contact, anonymous share, tenant, and turns at once; what has no room is refused, not queued."""
+"""Rate limits of a turn: contact, anonymous share, tenant, turns at once; what has no room is refused, not queued."""
 
 import math
 
@@ -23,13 +23,17 @@ class RateLimit:
         limits, account = turn.workflow.limits, f"{turn.tenant.id}/{turn.workflow_name}"
         buckets = [("contact", f"{account}/{turn.contact.id}", limits.per_contact)]
         if not turn.contact.verified:
-            share = Rate(max(1, math.floor(limits.per_tenant.count * limits.anonymous_share)), limits.per_tenant.seconds)
+            share = Rate(
+                max(1, math.floor(limits.per_tenant.count * limits.anonymous_share)), limits.per_tenant.seconds
+            )
             buckets.append(("anonymous", f"{account}/anonymous", share))
         buckets.append(("tenant", account, limits.per_tenant))
         refuse_over(await self._counters.hit(buckets))
         slot = new_id()
         if not await self._counters.acquire(account, slot, limits.concurrent_turns, SLOT_SECONDS):
-            refuse_over([Allowance("concurrent", Rate(limits.concurrent_turns, 1), allowed=False, remaining=0, reset=1)])
+            refuse_over(
+                [Allowance("concurrent", Rate(limits.concurrent_turns, 1), allowed=False, remaining=0, reset=1)]
+            )
         return Admitted(turn, slot)
 
     async def release(self, admitted: Admitted) -> None:

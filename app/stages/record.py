@@ -40,7 +40,7 @@ class Record:
     async def hold(
         self, prompt: Prompt, topic: str, reply_id: str, stored: str, model: str, cost_usd: float, *, started: bool
     ) -> None:
-        """Store the reply as a draft that waits for a person; one that was `started` is withdrawn first. Raises TurnGone."""
+        """Store the reply as a draft for a person; one that was `started` is withdrawn first. Raises TurnGone."""
         accepted = prompt.accepted
 
         def unit(db: TenantDb) -> list[Event]:
@@ -67,9 +67,7 @@ class Record:
         self._feed.publish(accepted.conversation_id, told)
 
 
-def _end(
-    db: TenantDb, prompt: Prompt, ended: Ended, news: list[NewEvent], facts: dict[str, object]
-) -> list[Event]:
+def _end(db: TenantDb, prompt: Prompt, ended: Ended, news: list[NewEvent], facts: dict[str, object]) -> list[Event]:
     """Write the end of a turn whose reply counts, if the conversation is still in its epoch and the turn still ours."""
     accepted = prompt.accepted
     reason = {"reason": ended.reason} if ended.reason else {}
@@ -103,4 +101,4 @@ def sources_of(prompt: Prompt) -> tuple[Source, ...]:
 
 def _wire(source: Source) -> dict[str, str | None]:
     """Write a source as customers read it."""
-    return {"title": source.title} | ({"url": source.url} if source.url else {})
+    return {"title": source.title, "url": source.url} if source.url else {"title": source.title}

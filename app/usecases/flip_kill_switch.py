@@ -74,8 +74,6 @@ def flip(
     db: ServiceDb, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
 ) -> Switch:
     """Write the switch and its audit event in one transaction."""
-    switch = switches.flip(
-        db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at if on else None
-    )
+    switch = switches.flip(db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at if on else None)
     db.audit(AuditEvent(by, "switch.on" if on else "switch.off", f"switch:{scope}", mode))
     return switch

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from app.domain.data_class import Handling, Span
+from app.adapters.moderation_local import LocalModeration
+from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
 from app.domain.detection import find_spans
 from app.domain.injection import score_injection
 from app.domain.moderation import ModerationVerdict
 from app.domain.plain_text import clean
 from app.domain.workflow import Workflow
-from app.adapters.moderation_local import LocalModeration
 from app.stages.redaction import kept_in_vault, replace_spans
-from app.domain.data_class import DataClass, NEVER_KEPT
 
 
 class SpanOut(Struct, frozen=True):
@@ -94,5 +93,3 @@ def _numbered(text: str, spans: list[Span], workflow: Workflow) -> dict[tuple[Da
             counts[span.data_class] = counts.get(span.data_class, 0) + 1
             placeholders[key] = f"[{span.data_class.upper()}_{counts[span.data_class]}]"
     return placeholders
-
-

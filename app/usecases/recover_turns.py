@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -57,7 +58,7 @@ class RecoverTurns:
         expired = await self.database.read_service(lambda db: leases.expired(db, self.now(), BATCH))
         adopted = 0
         for lease in expired:
-            accepted = await self.database.write(lease.tenant_id, lambda db, lease=lease: self._adopt(db, lease))
+            accepted = await self.database.write(lease.tenant_id, partial(self._adopt, lease))
             if accepted is not None:
                 adopted += 1
                 await self._go_on(*accepted)
@@ -78,8 +79,8 @@ class RecoverTurns:
         except turns.TurnGone:
             log.info("turn gone", turn_id=accepted.turn_id)
 
-    def _adopt(self, db: TenantDb, lease: TurnLeaseRow) -> tuple[Accepted, list[Event], str | None] | None:
-        """Rebuild `Accepted` from its rows under a new attempt; None if another replica was faster, or the rows are gone."""
+    def _adopt(self, lease: TurnLeaseRow, db: TenantDb) -> tuple[Accepted, list[Event], str | None] | None:
+        """Rebuild `Accepted` from its rows, under a new attempt; None if another was faster, or the rows are gone."""
         attempt = leases.adopt(db, lease, self.replica)
         turn, tenant = turns.find(db, lease.turn_id), self.tenants.get(lease.tenant_id)
         message = messages.find(db, turn.message_id) if turn else None

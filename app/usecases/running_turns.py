@@ -20,7 +20,7 @@ HEARTBEAT = 1.0
 
 @dataclass(slots=True, eq=False)
 class RunningTurn:
-    """One turn on its way. `reply_id` is the reply that is `begun` or comes next; `base` the newest stored number before it."""
+    """One turn on its way. `reply_id` is the reply that has `begun` or comes next, `base` the number before it."""
 
     accepted: Accepted
     base: int
@@ -71,7 +71,6 @@ class RunningTurns:
         """How many turns run here."""
         return len(self._turns)
 
-
     def start(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
         """Run a turn in a task of its own: a closed tab does not cut it."""
         self._turns[turn.accepted.turn_id] = turn
@@ -104,7 +103,7 @@ class RunningTurns:
                 turn.stop(why)
 
     async def keep_leases(self) -> None:
-        """Renew this process's leases and act on wishes to stop, for as long as it lives. A database that is away is tried again."""
+        """Renew this process's leases and act on wishes to stop; a database that is away is tried again."""
         while True:
             await asyncio.sleep(HEARTBEAT)
             if not self._turns:

@@ -16,7 +16,7 @@ from app.usecases.take_turn import TakeTurn
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The turn of a message and the message's number. `fresh`: it has just begun, so a follower from before misses nothing."""
+    """The turn of a message and the message's number. `fresh`: it has just begun; an older follower misses nothing."""
 
     turn_id: str
     seq: int

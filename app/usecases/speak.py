@@ -121,9 +121,7 @@ class Speak:
                 )
                 turn.ended = Ended(Outcome.HELD, Reason.REVIEW_TOPIC)
             else:
-                await self.record(
-                    prompt, turn.reply_id, checked.stored, checked.shown, attempt.model, turn.cost_usd
-                )
+                await self.record(prompt, turn.reply_id, checked.stored, checked.shown, attempt.model, turn.cost_usd)
                 turn.ended = Ended(Outcome.ANSWERED)
         finally:
             turn.recording = False
@@ -132,5 +130,7 @@ class Speak:
 def unpublished_topic(prompt: Prompt, reply: str) -> str | None:
     """Return a review topic that shows in the reply and that no published passage it rests on speaks of."""
     topics = prompt.accepted.workflow.review.topics
-    published = {topic for topic in topics for p in prompt.passages if matched_topic(f"{p.title} {p.section} {p.text}", (topic,))}
+    published = {
+        topic for topic in topics for p in prompt.passages if matched_topic(f"{p.title} {p.section} {p.text}", (topic,))
+    }
     return matched_topic(reply, [topic for topic in topics if topic not in published])

@@ -61,9 +61,7 @@ class StartSession:
         def unit(db: TenantDb) -> tuple[Contact, Conversation | None]:
             contact = self._known(db, claims, locale) if claims else contacts.create_anonymous(db, locale)
             sessions.start(db, token_hash(token), contact.id, site.key, claims.key_id if claims else None, expires_at)
-            db.audit(
-                AuditEvent(f"contact:{contact.id}", "session.started", f"contact:{contact.id}", _kind(contact))
-            )
+            db.audit(AuditEvent(f"contact:{contact.id}", "session.started", f"contact:{contact.id}", _kind(contact)))
             return contact, conversations.latest_of(db, contact.id) if claims else None
 
         contact, conversation = await self.database.write(tenant.id, unit)

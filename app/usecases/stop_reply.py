@@ -26,7 +26,11 @@ class StopReply:
             if turn is not None and leases.interrupt(db, turn.turn_id, Reason.STOPPED):
                 db.audit(
                     AuditEvent(
-                        f"contact:{contact.id}", "reply.stopped", f"turn:{turn.turn_id}", "stopped", turn_id=turn.turn_id
+                        f"contact:{contact.id}",
+                        "reply.stopped",
+                        f"turn:{turn.turn_id}",
+                        "stopped",
+                        turn_id=turn.turn_id,
                     )
                 )
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -53,10 +54,7 @@ class SweepRetention:
         gone = 0
         for workflow, kept in row.retention.items():
             gone += await self._sweep_messages(row.tenant_id, workflow, self._before(kept["messages"]))
-            ended = self._before(kept["handoffs"])
-            await self.database.write(
-                row.tenant_id, lambda db, w=workflow, e=ended: retention.delete_handoffs(db, w, e)
-            )
+            await self._sweep_handoffs(row.tenant_id, workflow, self._before(kept["handoffs"]))
         longest = {k: self._before(max(kept[k] for kept in row.retention.values())) for k in ("messages", "audit")}
 
         def unit(db: TenantDb) -> None:
@@ -69,15 +67,24 @@ class SweepRetention:
         await self.database.write_service(lambda db: tenants_seen.swept(db, row.tenant_id))
         return gone
 
+    async def _sweep_handoffs(self, tenant_id: str, workflow: str, moment: datetime) -> None:
+        """Delete a workflow's handoffs that ended long ago."""
+        await self.database.write(tenant_id, lambda db: retention.delete_handoffs(db, workflow, moment))
+
     async def _sweep_messages(self, tenant_id: str, workflow: str, moment: datetime) -> int:
         """Go over a workflow's old conversations, batch by batch."""
         gone, last = 0, ""
-        while ids := await self.database.read(
-            tenant_id, lambda db, last=last: retention.conversations_before(db, workflow, last, moment)
-        ):
-            gone += await self.database.write(tenant_id, lambda db, ids=ids: retention.delete_said(db, ids, moment))
-            last = ids[-1]
-        return gone
+        while True:
+            swept, last = await self.database.write(tenant_id, partial(_sweep_batch, workflow, last, moment))
+            gone += swept
+            if not last:
+                return gone
 
     def _before(self, seconds: float) -> datetime:
         return self.now() - timedelta(seconds=seconds)
+
+
+def _sweep_batch(workflow: str, last: str, moment: datetime, db: TenantDb) -> tuple[int, str]:
+    """Sweep the conversations after `last`; returns how many messages went, and where to go on, empty at the end."""
+    ids = retention.conversations_before(db, workflow, last, moment)
+    return (retention.delete_said(db, ids, moment), ids[-1]) if ids else (0, "")

@@ -96,12 +96,13 @@ class TakeTurn:
 
     async def _to_its_end(self, turn: RunningTurn) -> None:
         """Answer, or end the turn as it was stopped; whatever else goes wrong is a handoff."""
+        why: TurnStopped | None
         try:
             await turn.work(self._answer(turn))
+            why = None
             self.metrics.turn_ended(turn.accepted.tenant.id, turn.ended)
-            return
         except TurnStopped as stopped:
-            why: TurnStopped | None = stopped
+            why = stopped
         except TurnGone:
             why = await self._asked_for(turn.accepted)
         except Exception as error:  # noqa: BLE001  # the turn's last resort: a person takes what nobody foresaw

@@ -22,7 +22,7 @@ class TurnResult:
 
 
 def read_result(db: TenantDb, keyring: Keyring, contact_id: str, turn_id: str) -> TurnResult | None:
-    """Read a turn and what was said in it, the customer's own values restored; None if there is no such turn any more."""
+    """Read a turn and what was said in it, the customer's own values restored; None if it is gone."""
     turn = turns.find(db, turn_id)
     said = messages.of_turn(db, turn_id)
     if turn is None or not said:

@@ -1,6 +1,5 @@
 """Customers' routes: conversations, messages, events, stop and the wish for a person."""
 
-from contextlib import ExitStack
 from typing import Annotated, Any
 
 from litestar import Request, Response, get, post
@@ -17,16 +16,13 @@ from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE, Author, Message
 from app.domain.units import iso
 from app.errors import Problem
-from app.telemetry import Metrics
-from app.usecases.follow import Follow
 from app.usecases.hand_off import HandOff
 from app.usecases.send_message import SendMessage
 from app.usecases.stop_reply import StopReply
 from app.usecases.turn_result import TurnResult, as_read, read_result
-from app.usecases.watch_sessions import MOST_STREAMS, WatchSessions
 from app.web.identity import Customer, ended
 from app.web.problems import declared
-from app.web.turn_stream import Draining, EventStream
+from app.web.turn_stream import Streams
 
 MOST_HISTORY = 200
 
@@ -157,46 +153,45 @@ async def read_messages(
     responses=declared(401, 403, 404, 409),
     security=[{"session": []}],
 )
-async def send_message(  # noqa: PLR0913  # what one turn needs, each given by name
+async def send_message(
     conversation_id: str,
     data: NewMessage,
     request: Request[Any, Any, Any],
     customer: Customer,
     database: Database,
     keyring: Keyring,
-    follow: Follow,
+    streams: Streams,
     sending: SendMessage,
-    watch: WatchSessions,
-    draining: Draining,
-    metrics: Metrics,
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
     if not is_id(data.client_message_id):
         raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
     if not data.text.strip():
         raise Problem("bad_request", "The text is empty; write something.")
-    contact = customer.session.contact
-    with ExitStack() as resources:
-        follower = resources.enter_context(follow(contact.tenant_id, contact.id, conversation_id))
-        watched = resources.enter_context(watch(customer.token_hash, customer.session))
+    contact_id, tenant_id = customer.session.contact.id, customer.tenant.id
+    with streams.open(customer, conversation_id) as following:
         sent = await sending(customer.turn(conversation_id, data.client_message_id.lower(), data.text))
-        batches = follower.of_turn(sent.turn_id, sent.seq, catch_up=not sent.fresh)
+        batches = following.follower.of_turn(sent.turn_id, sent.seq, catch_up=not sent.fresh)
         if "text/event-stream" in request.headers.get("accept", ""):
-            return EventStream(
-                batches, resources.pop_all(), watched, draining, metrics, until_turn_ends=True
-            )  # type: ignore[return-value]  # a stream is the other rendering of the same turn
+            # A stream is the other rendering of the same turn.
+            return streams.response(following, batches, until_turn_ends=True)  # type: ignore[return-value]
         async for batch in batches:
-            if watched.ended:
+            if following.watched.ended:
                 raise ended()
             if any(event.kind is EventKind.TURN_ENDED for _, event in batch):
                 break
-    result = await database.read(contact.tenant_id, lambda db: read_result(db, keyring, contact.id, sent.turn_id))
+    result = await database.read(tenant_id, lambda db: read_result(db, keyring, contact_id, sent.turn_id))
     if result is None:
         raise ended()
     return Response(turn_out(result))
 
 
-@post("/v1/conversations/{conversation_id:str}/stop", status_code=204, responses=declared(401, 403, 404), security=[{"session": []}])
+@post(
+    "/v1/conversations/{conversation_id:str}/stop",
+    status_code=204,
+    responses=declared(401, 403, 404),
+    security=[{"session": []}],
+)
 async def stop_reply(conversation_id: str, customer: Customer, database: Database, stopping: StopReply) -> None:
     """Withdraw the running reply, if there is one."""
     await own_conversation(database, customer, conversation_id)
@@ -205,38 +200,19 @@ async def stop_reply(conversation_id: str, customer: Customer, database: Databas
 
 @get("/v1/conversations/{conversation_id:str}/events", responses=declared(401, 403, 404), security=[{"session": []}])
 async def follow_events(
-    conversation_id: str,
-    request: Request[Any, Any, Any],
-    customer: Customer,
-    database: Database,
-    follow: Follow,
-    watch: WatchSessions,
-    draining: Draining,
-    metrics: Metrics,
+    conversation_id: str, request: Request[Any, Any, Any], customer: Customer, database: Database, streams: Streams
 ) -> Response[None]:
     """Follow every event of a conversation after `Last-Event-ID`, or from now on."""
     cursor = _cursor(request.headers.get("last-event-id"))
     conversation = await own_conversation(database, customer, conversation_id)
-    if watch.streams_of(customer.session) >= MOST_STREAMS:
-        raise Problem(
-            "too_many_streams", f"{MOST_STREAMS} streams are open already; close one first.", headers={"Retry-After": "5"}
-        )
-    contact = customer.session.contact
-    with ExitStack() as resources:
-        follower = resources.enter_context(follow(contact.tenant_id, contact.id, conversation_id))
-        watched = resources.enter_context(watch(customer.token_hash, customer.session, counted=True))
+    streams.refuse_more_of(customer)
+    with streams.open(customer, conversation_id, counted=True) as following:
         if cursor is None:
-            await follower.only_live()
+            await following.follower.only_live()
         else:
-            follower.resume(min(cursor, Cursor(conversation.last_seq, cursor.n)))
-        return EventStream(
-            follower.batches(catch_up=cursor is not None),
-            resources.pop_all(),
-            watched,
-            draining,
-            metrics,
-            until_turn_ends=False,
-        )
+            following.follower.resume(min(cursor, Cursor(conversation.last_seq, cursor.n)))
+        batches = following.follower.batches(catch_up=cursor is not None)
+        return streams.response(following, batches, until_turn_ends=False)
 
 
 def _cursor(header: str | None) -> Cursor | None:
@@ -250,9 +226,7 @@ def _cursor(header: str | None) -> Cursor | None:
 
 
 @post("/v1/conversations/{conversation_id:str}/handoff", responses=declared(401, 403, 404), security=[{"session": []}])
-async def ask_for_person(
-    conversation_id: str, data: Wish, customer: Customer, hand_off: HandOff
-) -> HandoffOut:
+async def ask_for_person(conversation_id: str, data: Wish, customer: Customer, hand_off: HandOff) -> HandoffOut:
     """Ask for a person."""
     told = await hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
     return HandoffOut(**{name: str(told[name]) for name in HandoffOut.__struct_fields__})

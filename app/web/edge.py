@@ -1,9 +1,8 @@
-"""The edge: one address's rate before anything else is done, and cross-origin answers for the sites that tenants list."""
+"""The edge: one address's rate before anything else, and cross-origin answers for the sites that tenants list."""
 
 import ipaddress
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import override
 
 from litestar import Request as LitestarRequest
 from litestar.datastructures import MutableScopeHeaders
@@ -13,6 +12,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from slowapi import Limiter
 from slowapi.errors import RateLimitExceeded
 from starlette.requests import Request
+from typing_extensions import override
 
 from app.domain.units import Rate
 from app.web.problems import answer
@@ -77,7 +77,7 @@ class EdgeGate(ASGIMiddleware):
         if scope["path"].startswith("/health/"):
             return await next_app(scope, receive, send)
         # The limiter counts by path; one address has one bucket over all of them.
-        request = Request({**scope, "path": "/", "app": None})  # type: ignore[typeddict-unknown-key]
+        request = Request({**scope, "path": "/", "app": None})
         try:
             self._limiter._check_request_limit(request, None, True)  # noqa: SLF001, FBT003  # its only check outside a decorator
         except RateLimitExceeded:
@@ -111,7 +111,7 @@ class CrossOrigin(ASGIMiddleware):
         if not origin or not path.startswith("/v1/") or path.startswith("/v1/operator"):
             return await next_app(scope, receive, send)
         listed = origin in self._origins()
-        if scope["method"] == "OPTIONS" and b"access-control-request-method" in headers:
+        if scope.get("method") == "OPTIONS" and b"access-control-request-method" in headers:
             return await _preflight(send, origin if listed else None)
 
         async def with_headers(message: Message) -> None:

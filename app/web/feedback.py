@@ -22,7 +22,12 @@ class Rating(Struct, frozen=True, forbid_unknown_fields=True):
     comment: Annotated[str, Meta(max_length=1000)] | None = None
 
 
-@post("/v1/messages/{message_id:str}/feedback", status_code=204, responses=declared(401, 403, 404), security=[{"session": []}])
+@post(
+    "/v1/messages/{message_id:str}/feedback",
+    status_code=204,
+    responses=declared(401, 403, 404),
+    security=[{"session": []}],
+)
 async def rate(message_id: str, data: Rating, customer: Customer, database: Database, redaction: Redaction) -> None:
     """Rate a message of an own conversation; a second rating replaces the first."""
     contact = customer.session.contact

@@ -34,9 +34,7 @@ class Customer:
 
     def turn(self, conversation_id: str, client_message_id: str, text: str) -> Turn:
         """Begin a turn: the first milestone."""
-        return Turn(
-            self.tenant, self.site.workflow, self.session.contact, conversation_id, client_message_id, text
-        )
+        return Turn(self.tenant, self.site.workflow, self.session.contact, conversation_id, client_message_id, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,7 @@ def _find(db: TenantDb, hashed: str, tenant: Tenant) -> Session | None:
     site = tenant.site(row.site_key) if row else None
     if row is None or contact is None or site is None:
         return None
-    return Session(
-        row.id, contacts.to_contact(contact), row.site_key, site.workflow, row.identity_key, row.expires_at
-    )
+    return Session(row.id, contacts.to_contact(contact), row.site_key, site.workflow, row.identity_key, row.expires_at)
 
 
 def bearer(request: Request[Any, Any, Any]) -> str:
@@ -93,6 +89,4 @@ def check_origin(request: Request[Any, Any, Any], site: Site) -> None:
 
 def ended() -> Problem:
     """One answer for every session that does not hold."""
-    return Problem(
-        "unauthorized", "The session has ended; start a new one.", headers={"WWW-Authenticate": "Bearer"}
-    )
+    return Problem("unauthorized", "The session has ended; start a new one.", headers={"WWW-Authenticate": "Bearer"})

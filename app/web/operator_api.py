@@ -22,7 +22,7 @@ from app.usecases.flip_kill_switch import FlipKillSwitch
 from app.web.guards import own_tenants, reachable, require
 from app.web.problems import declared
 
-SECURED = [{"api_key": []}]
+SECURED: list[dict[str, list[str]]] = [{"api_key": []}]
 
 
 class SwitchOut(Struct, frozen=True):

@@ -82,7 +82,7 @@ def _plain(message: str) -> str:
         return "there is an unknown field; send only those that the API names"
     if message.startswith("Invalid enum value"):
         return "the value is not one of those allowed"
-    return message.split(" - at ")[0].replace("`", "").removesuffix(".").lower()
+    return message.partition(" - at ")[0].replace("`", "").removesuffix(".").lower()
 
 
 def _unreadable(_: Request[Any, Any, Any], __: Exception) -> Response[ProblemDocument]:
@@ -94,12 +94,23 @@ def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDo
     if isinstance(error, NotFoundException):
         return answer("not_found", "There is nothing at this address; /schema/openapi.json lists what there is.")
     if isinstance(error, MethodNotAllowedException):
-        return answer("method_not_allowed", "This address does not know the method; see its Allow header.", error.headers)
-    by_status = {401: "unauthorized", 403: "forbidden", 413: "too_large", 415: "unsupported_media_type", 503: "unavailable"}
+        return answer(
+            "method_not_allowed", "This address does not know the method; see its Allow header.", error.headers
+        )
+    by_status = {
+        401: "unauthorized",
+        403: "forbidden",
+        413: "too_large",
+        415: "unsupported_media_type",
+        503: "unavailable",
+    }
     if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return answer("too_large", "The body is larger than 64 KiB; send less.")
     if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return answer(by_status.get(error.status_code, "bad_request"), "The request can't be read; check it against the API schema.")
+        return answer(
+            by_status.get(error.status_code, "bad_request"),
+            "The request can't be read; check it against the API schema.",
+        )
     return unexpected(_, error)
 
 
@@ -122,4 +133,3 @@ HANDLERS: ExceptionHandlersMap = {
     HTTPException: _http,
     Exception: unexpected,
 }
-

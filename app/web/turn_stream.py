@@ -1,18 +1,22 @@
 """Event streams over HTTP: one encoder of events, and a response that outlives nothing: no client, session or drain."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
-from contextlib import ExitStack, suppress
-from typing import Any, override
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
-from litestar import Request, Response
+from litestar import Litestar, Request, Response
 from litestar.types import ASGIApp, Receive, Scope, Send
+from typing_extensions import override
 
 from app.domain.event import EventKind
+from app.errors import Problem
 from app.telemetry import Metrics
-from app.usecases.follow import Sent
-from app.usecases.watch_sessions import Watched
+from app.usecases.follow import Follow, Follower, Sent
+from app.usecases.watch_sessions import MOST_STREAMS, Watched, WatchSessions
+from app.web.identity import Customer
 
 KEEP_ALIVE = 15.0
 """Seconds of silence after which a comment is sent."""
@@ -42,8 +46,58 @@ class Draining:
         self.now = False
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A follower whose session is watched; `resources` ends both."""
+
+    follower: Follower
+    watched: Watched
+    resources: ExitStack
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Opens streams of events for customers."""
+
+    follow: Follow
+    watch: WatchSessions
+    draining: Draining
+    metrics: Metrics
+
+    @contextmanager
+    def open(self, customer: Customer, conversation_id: str, *, counted: bool = False) -> Iterator[Following]:
+        """Follow a conversation; what follows on is closed on leaving, unless a response has taken it over."""
+        contact = customer.session.contact
+        with ExitStack() as resources:
+            follower = resources.enter_context(self.follow(contact.tenant_id, contact.id, conversation_id))
+            watched = resources.enter_context(self.watch(customer.token_hash, customer.session, counted=counted))
+            yield Following(follower, watched, resources)
+
+    def refuse_more_of(self, customer: Customer) -> None:
+        """Raise Problem `too_many_streams` where the contact has its share of open streams."""
+        if self.watch.streams_of(customer.session) >= MOST_STREAMS:
+            raise Problem(
+                "too_many_streams",
+                f"{MOST_STREAMS} streams are open already; close one first.",
+                headers={"Retry-After": "5"},
+            )
+
+    def response(
+        self, following: Following, batches: AsyncIterator[list[Sent]], *, until_turn_ends: bool
+    ) -> "EventStream":
+        """Answer with a stream, which takes the follower over."""
+        return EventStream(
+            batches,
+            following.resources.pop_all(),
+            following.watched,
+            self.draining,
+            self.metrics,
+            until_turn_ends=until_turn_ends,
+        )
+
+
 class EventStream(Response[None]):
-    """Sends batches of events until the turn has ended, the client has gone, the session has ended or the process stops.
+    """Sends events until the turn has ended, the client has gone, the session has ended or the process stops.
 
     `resources` is closed in any case; it holds what the batches come from.
     """
@@ -67,7 +121,9 @@ class EventStream(Response[None]):
         self._until_turn_ends = until_turn_ends
 
     @override
-    def to_asgi_response(self, app: Any, request: Request[Any, Any, Any], **_: Any) -> ASGIApp:
+    def to_asgi_response(  # type: ignore[override]  # of Litestar's answers only the call of an ASGI app is used
+        self, app: Litestar | None, request: Request[Any, Any, Any], **_: object
+    ) -> ASGIApp:
         return self._run
 
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -101,7 +157,8 @@ class EventStream(Response[None]):
             if self._until_turn_ends and any(event.kind is EventKind.TURN_ENDED for _, event in batch):
                 return
             if self._draining.now and not self._until_turn_ends:
-                return await _write(send, b"retry: 500\n: come back\n\n")
+                await _write(send, b"retry: 500\n: come back\n\n")
+                return
 
 
 async def _write(send: Send, body: bytes) -> None:

@@ -9,12 +9,20 @@ from app.adapters.db.tenant_db import ServiceDb
 from app.domain.ids import new_id
 
 
-def create(db: ServiceDb, key_hash: str, name: str, role: str, tenant_id: str | None, expires_at: datetime | None) -> str:
+def create(
+    db: ServiceDb, key_hash: str, name: str, role: str, tenant_id: str | None, expires_at: datetime | None
+) -> str:
     """Store a key's hash; returns the key's id."""
     key_id = new_id()
     db.insert(
         ApiKeyRow,
-        key_hash=key_hash, id=key_id, name=name, role=role, tenant_id=tenant_id, created_at=db.now, expires_at=expires_at,
+        key_hash=key_hash,
+        id=key_id,
+        name=name,
+        role=role,
+        tenant_id=tenant_id,
+        created_at=db.now,
+        expires_at=expires_at,
     )
     return key_id
 
@@ -32,4 +40,6 @@ def everyone(db: ServiceDb) -> list[ApiKeyRow]:
 
 def revoke(db: ServiceDb, key_id: str) -> bool:
     """End a key; False if there is none of that id that still holds."""
-    return bool(db.update(ApiKeyRow, col(ApiKeyRow.id) == key_id, col(ApiKeyRow.revoked_at).is_(None), revoked_at=db.now))
+    return bool(
+        db.update(ApiKeyRow, col(ApiKeyRow.id) == key_id, col(ApiKeyRow.revoked_at).is_(None), revoked_at=db.now)
+    )

@@ -23,16 +23,14 @@ def create_anonymous(db: TenantDb, locale: str | None) -> Contact:
 def find_or_create_verified(
     db: TenantDb, subject_hash: str, profile: bytes, records: tuple[str, ...], locale: str | None
 ) -> Contact:
-    """Find the contact that the tenant vouches for, or make it; name, records and locale are those of the newest proof."""
+    """Find the contact that the tenant vouches for, or make it; records and locale are those of the newest proof."""
     facts = {"profile": profile, "records": list(records), "locale": locale}
     row = db.one(ContactRow, col(ContactRow.subject_hash) == subject_hash, lock=True)
     contact_id = row.id if row else new_id()
     if row:
         db.update(ContactRow, col(ContactRow.id) == contact_id, **facts)
     else:
-        db.insert(
-            ContactRow, id=contact_id, verified=True, subject_hash=subject_hash, created_at=db.now, **facts
-        )
+        db.insert(ContactRow, id=contact_id, verified=True, subject_hash=subject_hash, created_at=db.now, **facts)
     return Contact(contact_id, db.tenant, verified=True, records=records, locale=locale)
 
 

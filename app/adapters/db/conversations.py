@@ -78,7 +78,9 @@ def next_seqs(db: TenantDb, conversation_id: str, count: int, *, epoch: int | No
     return None if row is None else row[0] - count + 1
 
 
-def hand_over(db: TenantDb, conversation_id: str, state: ConversationState, handoff_id: str | None, *, silent: bool) -> None:
+def hand_over(
+    db: TenantDb, conversation_id: str, state: ConversationState, handoff_id: str | None, *, silent: bool
+) -> None:
     """Set who has the conversation; opening a handoff does not move the epoch."""
     db.update(
         ConversationRow, col(ConversationRow.id) == conversation_id, state=state, handoff_id=handoff_id, silent=silent

@@ -40,7 +40,7 @@ class NewEvent:
 def append(
     db: TenantDb, conversation_id: str, first_seq: int, news: Sequence[NewEvent], turn_id: str | None = None
 ) -> list[Event]:
-    """Store events and their messages under numbers taken before, from `first_seq` on; returns them as customers read them."""
+    """Store events with their messages, numbered from `first_seq` on; returns them as customers read them."""
     events = []
     for seq, new in enumerate(news, first_seq):
         stored = dict(new.data)

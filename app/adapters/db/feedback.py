@@ -11,9 +11,7 @@ from app.adapters.db.tenant_db import TenantDb
 def keep(db: TenantDb, message_id: str, contact_id: str, rating: str, comment: str | None) -> None:
     """Store a rating; a second one for the same message replaces the first."""
     db.delete(FeedbackRow, col(FeedbackRow.message_id) == message_id)
-    db.insert(
-        FeedbackRow, message_id=message_id, contact_id=contact_id, rating=rating, comment=comment, at=db.now
-    )
+    db.insert(FeedbackRow, message_id=message_id, contact_id=contact_id, rating=rating, comment=comment, at=db.now)
 
 
 def of_contact(db: TenantDb, contact_id: str) -> list[FeedbackRow]:

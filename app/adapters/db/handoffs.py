@@ -32,9 +32,7 @@ def open_or_join(
         expected=expected,
         opened_at=db.now,
     )
-    conversations.hand_over(
-        db, conversation.id, ConversationState.WAITING, handoff_id, silent=reason not in TECHNICAL
-    )
+    conversations.hand_over(db, conversation.id, ConversationState.WAITING, handoff_id, silent=reason not in TECHNICAL)
     return handoff_id
 
 

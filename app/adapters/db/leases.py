@@ -28,16 +28,12 @@ def take(db: TenantDb, turn_id: str, conversation_id: str, seq: int, replica: st
 
 def open_before(db: TenantDb, conversation_id: str, seq: int) -> int:
     """Count the conversation's turns below a number that have not ended."""
-    return db.count(
-        TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, col(TurnLeaseRow.seq) < seq
-    )
+    return db.count(TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, col(TurnLeaseRow.seq) < seq)
 
 
 def running(db: TenantDb, conversation_id: str) -> TurnLeaseRow | None:
     """Find the turn that runs in a conversation: the lowest number that has not ended."""
-    return db.one(
-        TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, order_by=(col(TurnLeaseRow.seq),)
-    )
+    return db.one(TurnLeaseRow, col(TurnLeaseRow.conversation_id) == conversation_id, order_by=(col(TurnLeaseRow.seq),))
 
 
 def find(db: TenantDb, turn_id: str) -> TurnLeaseRow | None:
@@ -46,7 +42,7 @@ def find(db: TenantDb, turn_id: str) -> TurnLeaseRow | None:
 
 
 def interrupt(db: TenantDb, turn_id: str, reason: Reason) -> int:
-    """Ask a turn to stop; its reply can't be stored from here on. Returns 1, or 0 if it has ended or was asked before."""
+    """Ask a turn to stop: its reply can't be stored any more. Returns 0 if it has ended or was asked before."""
     return db.update(
         TurnLeaseRow, col(TurnLeaseRow.turn_id) == turn_id, col(TurnLeaseRow.interrupt).is_(None), interrupt=reason
     )

@@ -46,10 +46,20 @@ def delete_said(db: TenantDb, ids: list[str], moment: datetime) -> int:
     gone = [row.id for row in old if row.turn_id not in open_turns]
     turns = [row.turn_id for row in old if row.turn_id and row.turn_id not in open_turns]
     db.delete(FeedbackRow, col(FeedbackRow.message_id).in_(gone))
-    db.delete(DraftRow, col(DraftRow.conversation_id).in_(ids), col(DraftRow.created_at) < moment, col(DraftRow.state) != "held")
+    db.delete(
+        DraftRow,
+        col(DraftRow.conversation_id).in_(ids),
+        col(DraftRow.created_at) < moment,
+        col(DraftRow.state) != "held",
+    )
     db.delete(TurnRow, col(TurnRow.id).in_(turns))
     deleted = db.delete(MessageRow, col(MessageRow.id).in_(gone))
-    db.delete(EventRow, col(EventRow.conversation_id).in_(ids), col(EventRow.at) < moment, col(EventRow.turn_id).not_in(open_turns or [""]))
+    db.delete(
+        EventRow,
+        col(EventRow.conversation_id).in_(ids),
+        col(EventRow.at) < moment,
+        col(EventRow.turn_id).not_in(open_turns or [""]),
+    )
     alive = {row.conversation_id for row in db.all(MessageRow, col(MessageRow.conversation_id).in_(ids))}
     alive |= {row.conversation_id for row in db.all(HandoffRow, col(HandoffRow.conversation_id).in_(ids))}
     empty = [i for i in ids if i not in alive]

@@ -23,11 +23,19 @@ def _to_switch(row: SwitchRow) -> Switch:
     return Switch(row.scope, row.on, SwitchMode(row.mode), row.reason, row.by, row.at, row.expires_at, row.version)
 
 
-def flip(db: ServiceDb, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None) -> Switch:
+def flip(
+    db: ServiceDb, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
+) -> Switch:
     """Set one switch under the next version."""
     version = 1 + max((row.version for row in db.all(SwitchRow, lock=True)), default=0)
     facts: dict[str, object] = {
-        "on": on, "mode": mode, "reason": reason, "by": by, "at": db.now, "expires_at": expires_at, "version": version
+        "on": on,
+        "mode": mode,
+        "reason": reason,
+        "by": by,
+        "at": db.now,
+        "expires_at": expires_at,
+        "version": version,
     }
     if not db.update(SwitchRow, col(SwitchRow.scope) == scope, **facts):
         db.insert(SwitchRow, scope=scope, **facts)

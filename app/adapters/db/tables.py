@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import JSON, DateTime, Dialect, Index, LargeBinary, TypeDecorator, UniqueConstraint
 from sqlmodel import Field, SQLModel
+from typing_extensions import override
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -12,6 +13,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Refuse a moment without a zone: it would be read back as another one."""
         if value is None:
@@ -22,6 +24,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
+    @override
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Say that it is UTC."""
         del dialect
@@ -53,7 +56,10 @@ class SessionRow(TenantRow, table=True):
     """A session token, hashed."""
 
     __tablename__ = "session"
-    __table_args__ = (Index("session_contact", "tenant_id", "contact_id"), Index("session_expiry", "tenant_id", "expires_at"))
+    __table_args__ = (
+        Index("session_contact", "tenant_id", "contact_id"),
+        Index("session_expiry", "tenant_id", "expires_at"),
+    )
 
     token_hash: str = Field(primary_key=True)
     id: str

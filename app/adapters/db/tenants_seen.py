@@ -1,5 +1,6 @@
 """Rows of tenants that ever had a file, with their retention, so that it goes on after the file is gone."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import col
@@ -9,7 +10,7 @@ from app.adapters.db.tenant_db import ServiceDb
 from app.domain.tenant import Tenant
 
 
-def remember(db: ServiceDb, tenants: list[Tenant]) -> None:
+def remember(db: ServiceDb, tenants: Iterable[Tenant]) -> None:
     """Keep each tenant's retention as its file says it now, in seconds."""
     known = {row.tenant_id: row.retention for row in db.all(TenantSeenRow)}
     for tenant in tenants:

@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30})_(\d{1,6})\]")
 def keep(
     db: TenantDb, keyring: Keyring, contact_id: str, values: Sequence[tuple[DataClass, str]]
 ) -> dict[tuple[DataClass, str], str]:
-    """Give each (class, value) its placeholder, the same one each time, and store what is new. Returns the placeholders."""
+    """Give each (class, value) its placeholder, the same one each time, and store what is new."""
     rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
     known = {row.value_hash: row.placeholder for row in rows}
     taken = {row.placeholder for row in rows}
@@ -52,12 +52,13 @@ def values_of(db: TenantDb, keyring: Keyring, contact_id: str) -> dict[str, str]
     """Open all of a contact's values, by placeholder."""
     rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
     return {
-        row.placeholder: keyring.open("vault", f"{db.tenant}/{contact_id}/{row.placeholder}", row.sealed) for row in rows
+        row.placeholder: keyring.open("vault", f"{db.tenant}/{contact_id}/{row.placeholder}", row.sealed)
+        for row in rows
     }
 
 
 def restorer(db: TenantDb, keyring: Keyring, contact_id: str) -> Callable[[str], str]:
-    """Return a function that puts the contact's own values back into a text; values are only opened when one is named."""
+    """Return a function that puts the contact's own values back into a text; opens them only when one is named."""
     opened: dict[str, str] | None = None
 
     def restore(text: str) -> str:

@@ -29,14 +29,31 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_CUES = [
+    "acc",
+    "routing",
+    "aba",
+    "sort",
+    "bsb",
+    "transit",
+    "konto",
+    "bankleitzahl",
+    "blz",
+    "cuenta",
+    "compte",
+    "rekening",
+]
+_PLAUSIBLE = re.compile(r"[A-Za-z]{2}[\s.-]{0,2}[0-9]")
+
 
 def find(text: str) -> Iterator[Span]:
     """Yield IBANs whose check digits hold, and numbers introduced as an account's."""
-    for match in _IBAN.finditer(text):
+    for match in _IBAN.finditer(text) if _PLAUSIBLE.search(text) else ():
         end = _iban_end(match)
         if end:
             yield Span(match.start(), end, DataClass.BANK_ACCOUNT)
-    for match in _NAMED.finditer(text):
+    lower = text.lower()
+    for match in _NAMED.finditer(text) if any(cue in lower for cue in _CUES) else ():
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
 
 

@@ -8,6 +8,8 @@ from stdnum import luhn
 
 from app.domain.data_class import DataClass, Span
 
+_DIGIT = re.compile(r"[0-9]")
+_LAST_WITHOUT_CARRY = 4  # doubled, a higher digit has two digits
 _SHORTEST, _LONGEST = 12, 19
 # A run of digits with at most three separators between two of them.
 _RUN = re.compile(r"[0-9](?:[\s./_,|*:-]{0,3}[0-9]){11,}")
@@ -23,6 +25,8 @@ _ISSUERS = (
     (re.compile(r"5018|5020|5038|5[6-8]|6304|6759|676[1-3]|0604"), (16, 19, 18, 17, 15, 14, 13, 12)),
     (re.compile(r"180[0]|2131"), (15,)),
 )
+_ANY_ISSUER = re.compile(r"[2-689]|180|0604")
+_CODE_CUE = re.compile(r"[cC][vVsS]|code|verification", re.IGNORECASE)
 _CODE = re.compile(
     r"\b(?:cvv2?|cvc2?|cv2|csc|security code|card verification (?:code|value))\b"
     r"(?: (?:is|number|code|no))?[\s:=#-]{0,3}(?P<value>[0-9]{3,4})(?![0-9])",
@@ -34,14 +38,16 @@ def find(text: str) -> Iterator[Span]:
     """Yield card numbers that pass the Luhn check, and the codes from a card's back."""
     for run in _RUN.finditer(text):
         yield from _cards_in(text, run)
-    for code in _CODE.finditer(text):
+    for code in _CODE.finditer(text) if _CODE_CUE.search(text) else ():
         yield Span(*code.span("value"), DataClass.PAYMENT_CARD)
 
 
 def _cards_in(text: str, run: re.Match[str]) -> Iterator[Span]:
-    places = [i for i in range(run.start(), run.end()) if text[i].isdigit()]
+    places = [match.start() for match in _DIGIT.finditer(text, run.start(), run.end())]
     digits = "".join([text[i] for i in places])
     if len(digits) == len(run[0]) > _LONGEST:
+        return
+    if not _ANY_ISSUER.search(digits):
         return
     even, odd = _running_sums(digits)
     position = 0
@@ -84,7 +90,7 @@ def _ends(text: str, place: int) -> bool:
 def _running_sums(digits: str) -> tuple[list[int], list[int]]:
     """Luhn sums up to each position, doubling the digits at even or at odd positions."""
     values = [int(digit) for digit in digits]
-    doubled = [2 * value - 9 * (value > 4) for value in values]
+    doubled = [2 * value - 9 * (value > _LAST_WITHOUT_CARRY) for value in values]
     even = [doubled[i] if i % 2 == 0 else values[i] for i in range(len(values))]
     odd = [doubled[i] if i % 2 else values[i] for i in range(len(values))]
     return list(accumulate(even, initial=0)), list(accumulate(odd, initial=0))

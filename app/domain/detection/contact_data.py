@@ -15,6 +15,7 @@ _SPOKEN_EMAIL = re.compile(
     r"(?: {0,2}(?:[\[({] ?dot ?[\])}]| dot |\.) {0,2}[\w-]{2,63}){1,3}(?!\w)",
     re.IGNORECASE,
 )
+_DOTS_OF_IPV4, _COLONS_OF_IPV6 = 3, 7
 _IPV4 = re.compile(r"(?<![\w.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|\.[0-9])")
 _IPV6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{0,4}(?::{1,2}[0-9a-fA-F]{1,4}){2,7}(?:::)?(?![\w:])")
 _VERSION = re.compile(r"(?:\bv|version|release|firmware|build|ios|android|chapter|section)[\s:]*$", re.IGNORECASE)
@@ -27,7 +28,9 @@ _PHONE = re.compile(
 )
 _SHAPES = (
     # 3-3-4 with separators, as in North America
-    re.compile(r"(?:\+?1[ .-]?)?(?:\([0-9]{3}\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}(?: ?(?:x|ext).*)?$", re.I),
+    re.compile(
+        r"(?:\+?1[ .-]?)?(?:\([0-9]{3}\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}(?: ?(?:x|ext).*)?$", re.IGNORECASE
+    ),
     # an area code in parentheses or behind a trunk zero, then groups
     re.compile(r"\(0?[0-9]{1,4}\)[ /-]?[0-9]{2,5}(?:[ -]?[0-9]{2,5}){0,3}$"),
     re.compile(r"0[0-9]{1,4}[ ./-][0-9]{2,8}(?:[ ./-]?[0-9]{2,5}){0,4}$"),
@@ -37,10 +40,10 @@ _SHAPES = (
 _CALLED = re.compile(
     r"(?:\b(?:phone|tele?(?:phone|fon|fono|foon)?|tel|mobile|mobil|cell|handy(?:nummer)?|portable|movil"
     r"|celular|cellulare|whatsapp|call(?: me)?(?: back)?|text me|sms|reach(?: me)?|ring|dial|fax|contact"
-    r"|(?:my|new|his|her|their|our) number|number (?:is|to)|rufnummer|hotline)\b[^0-9\n]{0,25})$",
+    r"|(?:my|new|his|her|their|our) number|number (?:is|to)|rufnummer|hotline|answering at)\b[^0-9\n]{0,25})$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s{0,3}\(?(?:office|fax|mobile|cell|home|work)\b", re.IGNORECASE)
+_AFTER = re.compile(r"[\s-]{0,3}\(?(?:office|fax|mobile|cell|home|work)\b", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:19|20)?[0-9]{2}")
 # The library takes some 50 microseconds a number; beyond this many the shape alone decides.
 _MOST_CHECKS = 40
@@ -68,7 +71,10 @@ def find_emails(text: str) -> Iterator[Span]:
 
 def find_ip_addresses(text: str) -> Iterator[Span]:
     """Yield IPv4 and IPv6 addresses; a version number with four parts is none."""
-    for match in (*_IPV4.finditer(text), *_IPV6.finditer(text)):
+    finds = [*_IPV4.finditer(text)] if text.count(".") >= _DOTS_OF_IPV4 else []
+    if text.count(":") > 1:
+        finds += _IPV6.finditer(text)
+    for match in finds:
         if _is_address(match[0]) and not _VERSION.search(text[max(0, match.start() - 12) : match.start()]):
             yield Span(*match.span(), DataClass.IP_ADDRESS)
 
@@ -78,7 +84,7 @@ def _is_address(value: str) -> bool:
         ipaddress.ip_address(value)
     except ValueError:
         return False
-    return "." in value or "::" in value or value.count(":") == 7
+    return "." in value or "::" in value or value.count(":") == _COLONS_OF_IPV6
 
 
 def find_phones(text: str) -> Iterator[Span]:
@@ -89,7 +95,9 @@ def find_phones(text: str) -> Iterator[Span]:
         if _DATE.fullmatch(number) or number.count("(") != number.count(")"):
             continue
         checks += 1
-        if _looks_dialled(text, match) and (checks > _MOST_CHECKS or _can_exist(number, bool(match["plus"]))):
+        if _looks_dialled(text, match) and (
+            checks > _MOST_CHECKS or _can_exist(number, international=bool(match["plus"]))
+        ):
             yield Span(*match.span(), DataClass.PHONE)
 
 
@@ -101,7 +109,7 @@ def _looks_dialled(text: str, match: re.Match[str]) -> bool:
     return bool(_CALLED.search(before) or _AFTER.match(text, match.end()))
 
 
-def _can_exist(number: str, international: bool) -> bool:
+def _can_exist(number: str, *, international: bool) -> bool:
     """Whether the numbering plan of the named country, or of a common one, has room for it."""
     if international:
         digits = re.sub(r"^(?:00|011)[ .-]?", "+", number)

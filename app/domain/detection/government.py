@@ -16,6 +16,14 @@ from stdnum.us import ssn
 
 from app.domain.data_class import DataClass, Span
 
+_FEWEST_DIGITS = 5
+
+
+def _always(_value: str) -> bool:
+    """For shapes without check digits."""
+    return True
+
+
 # Shapes that speak for themselves once their check digits hold.
 _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (re.compile(r"(?<![0-9A-Za-z-])[0-9]{3}([- .])[0-9]{2}\1[0-9]{4}(?![0-9A-Za-z]|-[0-9])"), ssn.is_valid),
@@ -27,10 +35,8 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (re.compile(r"(?<!\w)[2-9][0-9]{3}[ -][0-9]{4}[ -][0-9]{4}(?![\w]|[ -][0-9])"), aadhaar.is_valid),
     (re.compile(r"(?<!\w)[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z](?!\w)"), pan.is_valid),
     (
-        re.compile(
-            r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?!\w)"
-        ),
-        lambda value: True,
+        re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?!\w)"),
+        _always,
     ),
 )
 # Plain numbers that need their name beside them: the name, then what it may look like.
@@ -39,17 +45,46 @@ _NAMED = re.compile(
     r"\b(?:ssn|social(?: security)?(?: number)?|sin|social insurance|nhs|national insurance|nino|bsn"
     r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte"
     r"|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e|national id(?:entity)?|identity card"
-    r"|personalausweis(?:nummer)?|personnummer|dni|nie|curp|cpf|medicare)" + _GAP +
-    r"(?P<value>(?=[A-Za-z0-9 .-]{0,4}[0-9])[A-Za-z0-9](?:[ .-]?[A-Za-z0-9]){4,17})(?![A-Za-z0-9])",
+    r"|personalausweis(?:nummer)?|personnummer|dni|nie|curp|cpf|medicare)"
+    + _GAP
+    + r"(?P<value>(?=[A-Za-z0-9 .-]{0,4}[0-9])[A-Za-z0-9](?:[ .-]?[A-Za-z0-9]){4,17})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _PERSONAL_CHECKS = (ssn.is_valid, sin.is_valid, nhs.is_valid, bsn.is_valid, pesel.is_valid)
 _TAX = re.compile(
     r"\b(?:ein|itin|tin|tax(?:payer)? (?:id|identification)|steuer-?id(?:entifikationsnummer)?"
-    r"|steuernummer|vat|ust-?id(?:-?nr)?|numero fiscal|codice fiscale|partita iva|utr)\b" + _GAP +
-    r"(?P<value>(?=[A-Z]{0,3} ?[0-9])[A-Z]{0,3}[0-9A-Z](?:[ /.-]?[0-9]){6,12}[A-Z]?)(?![A-Za-z0-9])",
+    r"|steuernummer|vat|ust-?id(?:-?nr)?|numero fiscal|codice fiscale|partita iva|utr)\b"
+    + _GAP
+    + r"(?P<value>(?=[A-Z]{0,3} ?[0-9])[A-Z]{0,3}[0-9A-Z](?:[ /.-]?[0-9]){6,12}[A-Z]?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+
+_NAMED_CUES = [
+    "ssn",
+    "social",
+    "sin",
+    "nhs",
+    "national",
+    "nino",
+    "bsn",
+    "burgerservice",
+    "pesel",
+    "aadhaar",
+    "passport",
+    "reisepass",
+    "passeport",
+    "pasaporte",
+    "licen",
+    "identity",
+    "personalausweis",
+    "personnummer",
+    "dni",
+    "nie",
+    "curp",
+    "cpf",
+    "medicare",
+]
+_TAX_CUES = ["ein", "tin", "tax", "steuer", "vat", "ust", "fiscal", "partita", "utr"]
 
 
 def find(text: str) -> Iterator[Span]:
@@ -58,9 +93,10 @@ def find(text: str) -> Iterator[Span]:
         for match in shape.finditer(text):
             if holds(match[0]):
                 yield Span(*match.span(), DataClass.GOVERNMENT_ID)
-    for match in _TAX.finditer(text):
+    lower = text.lower()
+    for match in _TAX.finditer(text) if any(cue in lower for cue in _TAX_CUES) else ():
         yield Span(*match.span("value"), DataClass.TAX)
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if any(cue in lower for cue in _NAMED_CUES) else ():
         end = _end_of_value(match)
         if end:
             yield Span(match.start("value"), end, DataClass.GOVERNMENT_ID)
@@ -70,8 +106,8 @@ def _end_of_value(match: re.Match[str]) -> int:
     """Where a named number ends, 0 if it has too few digits: words may follow it."""
     end, digits = 0, 0
     for word in re.finditer(r"[^\s]+", match["value"]):
-        if not any(character.isdigit() for character in word[0]) or end and word[0].isalpha():
+        if not any(character.isdigit() for character in word[0]) or (end and word[0].isalpha()):
             break
         end = match.start("value") + word.end()
         digits += sum(character.isdigit() for character in word[0])
-    return end if digits >= 5 else 0
+    return end if digits >= _FEWEST_DIGITS else 0

@@ -1,0 +1,50 @@
+"""Articles: a tenant's published Markdown, cut into the sections that answers are made from."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_URL = re.compile(r"^url:[ \t]*[\"']?(https?://[^\s\"'<>]+)", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,2})[ \t]+(.+?)[ \t#]*$")
+_FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One `##` section; `id` is file and place, `section` its heading. The text before the first has the title's."""
+
+    id: str
+    title: str
+    section: str
+    text: str
+    url: str | None
+
+
+def article_files(folder: Path) -> list[Path]:
+    """List a folder's articles, those of the folders in it too, in the order of their names."""
+    return sorted(path for path in folder.rglob("*.md") if path.is_file())
+
+
+def sections_of(name: str, markdown: str) -> list[Section]:
+    """Cut an article at its `##` headings. The first heading is the title; a front matter's `url:` is its address."""
+    front = _FRONT.match(markdown)
+    url = _URL.search(front[1]) if front else None
+    title, parts = "", [("", [])]  # type: tuple[str, list[tuple[str, list[str]]]]
+    fenced = False
+    for line in markdown[front.end() if front else 0 :].splitlines():
+        fenced ^= _FENCE.match(line) is not None
+        heading = None if fenced else _HEADING.match(line)
+        if heading and not title:
+            title = heading[2]
+        elif heading:
+            parts.append((heading[2], []))
+        else:
+            parts[-1][1].append(line)
+    title = title or name.removesuffix(".md")
+    texts = [(section or title, "\n".join(lines).strip()) for section, lines in parts]
+    return [
+        Section(f"{name}#{number}", title, section, text, url[1] if url else None)
+        for number, (section, text) in enumerate(texts)
+        if text
+    ]

@@ -1,0 +1,149 @@
+"""The audit chains, one a tenant: each link's hash covers the link before, so that no act can be changed or taken out."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlmodel import col
+
+from app.adapters.db.tables import AuditHeadRow, AuditRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.audit import AuditEvent
+from app.domain.ids import new_id
+
+CUT: Final = "audit.cut"
+"""The act of retention that took old links off the front: `target` names the last of them, `reason` is its hash."""
+PAGE: Final = 1000  # rows read at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a chain stands: the number of its newest link, 0 for none, and that link's hash."""
+
+    position: int
+    hash: str
+
+
+def seed(tenant: str) -> Link:
+    """Return what a tenant's first link hangs on."""
+    return Link(0, hashlib.sha256(f"frontdesk audit chain of {tenant}".encode()).hexdigest())
+
+
+def exported(row: AuditRow) -> dict[str, object]:
+    """Return a link as it is exported, so that whoever has the file can follow the chain."""
+    return {**facts(row), "hash": row.hash}
+
+
+def facts(row: AuditRow) -> dict[str, object]:
+    """Return what a link says, but for its hash; `at` is RFC 3339 in UTC with microseconds."""
+    return {
+        "tenant_id": row.tenant_id,
+        "position": row.position,
+        "id": row.id,
+        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "actor": row.actor,
+        "action": row.action,
+        "target": row.target,
+        "outcome": row.outcome,
+        "reason": row.reason,
+        "turn_id": row.turn_id,
+    }
+
+
+def link_hash(before: str, row: AuditRow) -> str:
+    """Return the hash of a link that follows the hash `before`."""
+    said = json.dumps(facts(row), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256((before + said).encode()).hexdigest()
+
+
+def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
+    """Hang events on the tenant's chain, whose head is held until the commit, so that links never fork."""
+    if not events:
+        return
+    head = db.one(AuditHeadRow, lock=True)
+    end = Link(head.position, head.hash) if head else seed(db.tenant)
+    rows = []
+    for event in events:
+        row = _row(db, end.position + 1, event)
+        row.hash = link_hash(end.hash, row)
+        end = Link(row.position, row.hash)
+        rows.append(row.model_dump())
+    db.insert_many(AuditRow, rows)
+    if head:
+        db.update(AuditHeadRow, position=end.position, hash=end.hash)
+    else:
+        db.insert(AuditHeadRow, position=end.position, hash=end.hash)
+
+
+def _row(db: TenantDb, position: int, event: AuditEvent) -> AuditRow:
+    """Return the link of an event, not hashed yet."""
+    return AuditRow(
+        tenant_id=db.tenant,
+        position=position,
+        id=new_id(),
+        actor=event.actor,
+        action=event.action,
+        target=event.target,
+        outcome=event.outcome,
+        reason=event.reason,
+        turn_id=event.turn_id,
+        at=db.now,
+        hash="",
+    )
+
+
+def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> int | None:
+    """Return the first position where a chain does not hold, None if it does.
+
+    `rows` in order of position follow `start`; where `end` is given, the last of them must be it.
+    """
+    last = start
+    for row in rows:
+        if row.position != last.position + 1 or row.hash != link_hash(last.hash, row):
+            return last.position + 1
+        last = Link(row.position, row.hash)
+    return None if end is None or end == last else last.position + 1
+
+
+def first_broken(db: TenantDb) -> int | None:
+    """Check the tenant's whole kept chain; returns the first position that does not hold, None if all do."""
+    head = db.one(AuditHeadRow)
+    end = Link(head.position, head.hash) if head else seed(db.tenant)
+    return verify(_links(db), start_of(db), end)
+
+
+def start_of(db: TenantDb) -> Link:
+    """Return what the first kept link hangs on: the seed, or where retention says that it cut.
+
+    The cut is itself a link, so a made-up one breaks the chain where it stands.
+    """
+    cut = db.one(AuditRow, col(AuditRow.action) == CUT, order_by=(col(AuditRow.position).desc(),))
+    position = cut.target.removeprefix("audit:") if cut else ""
+    return Link(int(position), cut.reason or "") if cut and position.isdecimal() else seed(db.tenant)
+
+
+def _links(db: TenantDb) -> Iterator[AuditRow]:
+    """Read the tenant's kept links in order, some at a time."""
+    position = 0
+    while page := after(db, position, PAGE):
+        yield from page
+        position = page[-1].position
+
+
+def after(db: TenantDb, position: int, limit: int) -> list[AuditRow]:
+    """Return up to `limit` links behind a position, in order."""
+    return db.all(AuditRow, col(AuditRow.position) > position, order_by=(col(AuditRow.position),), limit=limit)
+
+
+def cut_before(db: TenantDb, moment: datetime) -> int:
+    """Delete the links from before a moment, from the front only, and say so in the chain; returns how many."""
+    kept = db.one(AuditRow, col(AuditRow.at) >= moment, order_by=(col(AuditRow.position),))
+    old = [] if kept is None else [col(AuditRow.position) < kept.position]
+    last = db.one(AuditRow, *old, order_by=(col(AuditRow.position).desc(),))
+    if last is None:
+        return 0
+    db.audit(AuditEvent("service", CUT, f"audit:{last.position}", "done", last.hash))
+    return db.delete(AuditRow, col(AuditRow.position) <= last.position)

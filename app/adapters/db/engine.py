@@ -1,0 +1,55 @@
+"""The database as the rest of the house knows it: units of work, each a plain function that one transaction carries out."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from sqlalchemy import make_url
+
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+from app.adapters.db.postgres import PostgresDatabase
+from app.adapters.db.sqlite import SqliteDatabase
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.adapters.db.work import Clock, clock
+
+__all__ = ["Database", "DatabaseUnavailable", "NotMigrated", "open_database"]
+
+T = TypeVar("T")
+
+
+class Database(Protocol):
+    """A unit is whole or did not happen, whoever stops waiting for it; it is synchronous, so it can't wait for a model.
+
+    A unit may run again after it lost a race, so it touches nothing but rows. Every method raises
+    `DatabaseUnavailable` where the database can't do it now, and what the unit itself raised. One event loop uses it.
+    """
+
+    async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry a unit out; its changes are durable when this returns."""
+
+    async def read(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry out a unit that changes nothing."""
+
+    async def write_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `write`, for rows outside tenants."""
+
+    async def read_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `read`, for rows outside tenants."""
+
+    async def ready(self) -> bool:
+        """Tell whether it answers now."""
+
+    async def close(self) -> None:
+        """End what is under way and let every connection go."""
+
+
+def open_database(url: str, now: Clock = clock) -> Database:
+    """Open the database of a URL, `sqlite:///path` or `postgresql+asyncpg://…`; `now` is the clock of transactions.
+
+    Nothing is connected yet. Raises ValueError for a database of another kind.
+    """
+    kind = make_url(url).get_backend_name()
+    if kind == "sqlite":
+        return SqliteDatabase(url, now)
+    if kind == "postgresql":
+        return PostgresDatabase(url, now)
+    raise ValueError(f"no database of this kind is known: {kind}; give a sqlite or a postgresql URL")

@@ -1,0 +1,116 @@
+"""PostgreSQL: each unit is one transaction of the role `frontdesk_app`, which row-level security holds to one tenant."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from app.adapters.db.outage import DatabaseUnavailable
+from app.adapters.db.postgres_errors import lost_race, outage_of, was_dead
+from app.adapters.db.tenant_db import SERVICE, ServiceDb, TenantDb
+from app.adapters.db.work import Clock, Work, for_service, for_tenant
+
+T = TypeVar("T")
+
+CONNECTIONS: Final = 10
+PATIENCE: Final = 2.0  # seconds, for a connection of the pool and for a new one
+COMMAND: Final = 3.0  # seconds, for one statement
+ANSWER: Final = 2.8  # seconds, for a whole unit: the caller's 503 has to be there within 3
+TRIES: Final = 3
+BEGIN: Final = text(
+    "SELECT set_config('role', 'frontdesk_app', true), set_config('frontdesk.tenant', :tenant, true),"
+    " set_config('transaction_read_only', :read_only, true)"
+)
+
+
+def postgres_engine(url: str, command_timeout: float = COMMAND) -> AsyncEngine:
+    """Return an engine that gives up rather than wait."""
+    return create_async_engine(
+        url,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=PATIENCE,
+        connect_args={"timeout": PATIENCE, "command_timeout": command_timeout},
+    )
+
+
+class PostgresDatabase:
+    """Units of work on a PostgreSQL server."""
+
+    def __init__(self, url: str, now: Clock) -> None:
+        self._now = now
+        self._engine = postgres_engine(url)
+        self._running: set[asyncio.Task[object]] = set()
+
+    async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry a unit out; its changes are durable when this returns."""
+        return await self._carry_out(tenant, for_tenant(tenant, unit, self._now), read_only=False)
+
+    async def read(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry out a unit that changes nothing."""
+        return await self._carry_out(tenant, for_tenant(tenant, unit, self._now), read_only=True)
+
+    async def write_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `write`, for rows outside tenants."""
+        return await self._carry_out(SERVICE, for_service(unit, self._now), read_only=False)
+
+    async def read_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `read`, for rows outside tenants."""
+        return await self._carry_out(SERVICE, for_service(unit, self._now), read_only=True)
+
+    async def ready(self) -> bool:
+        """Tell whether the server answers now."""
+        try:
+            await self._carry_out(SERVICE, lambda connection: connection.execute(text("SELECT 1")), read_only=True)
+        except DatabaseUnavailable:
+            return False
+        return True
+
+    async def close(self) -> None:
+        """End what is under way and let every connection go."""
+        if self._running:
+            await asyncio.wait(self._running)
+        await self._engine.dispose()
+
+    async def _carry_out(self, tenant: str, work: Work[T], *, read_only: bool) -> T:
+        """Carry work out in a task of its own, so that a caller who leaves can't cut it, nor leave a connection half used."""
+        task = asyncio.create_task(self._try(tenant, work, read_only=read_only))
+        self._running.add(task)
+        task.add_done_callback(self._done)
+        done, _ = await asyncio.wait({task}, timeout=ANSWER)
+        if done:
+            return task.result()
+        task.cancel()  # the transaction is undone, unless it was being committed, and its connection thrown away
+        raise DatabaseUnavailable("PostgreSQL: no answer in time")
+
+    def _done(self, task: asyncio.Task[object]) -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # was told to the caller, if one is left
+
+    async def _try(self, tenant: str, work: Work[T], *, read_only: bool) -> T:
+        """Try again after a lost race, and on a fresh connection after one that was dead before anything ran."""
+        for again in range(TRIES - 1, -1, -1):
+            began = False
+            try:
+                async with self._engine.connect() as connection:
+                    began = await _begin(connection, tenant, read_only=read_only)
+                    result = await connection.run_sync(work)
+                    await connection.commit()
+                    return result
+            except Exception as error:
+                if again and (lost_race(error) if began else was_dead(error)):
+                    continue
+                outage = outage_of(error)
+                if outage is not None:
+                    raise outage from error
+                raise
+        raise AssertionError("the last try returns or raises")
+
+
+async def _begin(connection: AsyncConnection, tenant: str, *, read_only: bool) -> bool:
+    """Become the service's role, held to one tenant, until the transaction ends."""
+    await connection.execute(BEGIN, {"tenant": tenant, "read_only": "on" if read_only else "off"})
+    return True

@@ -1,0 +1,63 @@
+"""Which of PostgreSQL's errors mean that it can't be used now, which a lost race, and which that the code is wrong."""
+
+from typing import Final
+
+from asyncpg import InterfaceError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+
+LATER: Final = {
+    "08": "the connection broke",
+    "28": "it refuses the login",
+    "3D": "the database does not exist",
+    "53": "it is out of connections, memory or disk",
+    "57": "it is starting or stopping, or gave up the statement",
+    "58": "it can't read or write its files",
+    "25006": "it is read-only",
+    "55P03": "locked",
+}
+"""What is no fault of the code, by SQLSTATE or by its class."""
+RACES: Final = {"40001", "40P01", "23505"}
+"""Serialisation, deadlock, and a row that somebody made first: another try sees what the faster one has done."""
+STOPPED: Final = "57P01"
+NOT_MIGRATED: Final = {
+    "22023": "the role frontdesk_app is missing",
+    "42501": "the role frontdesk_app is not granted what it needs",
+    "42P01": "tables are missing",
+}
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Return the driver's own error below SQLAlchemy's."""
+    below = error.orig if isinstance(error, DBAPIError) else None
+    return error if below is None else below.__cause__ or below
+
+
+def _state(error: BaseException) -> str:
+    """Return the SQLSTATE, or nothing."""
+    return str(getattr(_cause(error), "sqlstate", None) or "")
+
+
+def lost_race(error: BaseException) -> bool:
+    """Tell whether another transaction was faster."""
+    return _state(error) in RACES
+
+
+def was_dead(error: BaseException) -> bool:
+    """Tell whether a connection had ended while nobody used it."""
+    return _state(error) == STOPPED or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+def outage_of(error: BaseException) -> DatabaseUnavailable | None:
+    """Return what a caller hears of an error, None where it is no outage. Says nothing of the statement's values."""
+    state = _state(error)
+    if state in NOT_MIGRATED:
+        return NotMigrated(f"PostgreSQL: {NOT_MIGRATED[state]}")
+    words = LATER.get(state) or LATER.get(state[:2])
+    if words:
+        return DatabaseUnavailable(f"PostgreSQL: {words}")
+    if isinstance(_cause(error), OSError | TimeoutError | PoolTimeout | InterfaceError):
+        return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
+    return None

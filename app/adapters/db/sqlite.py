@@ -1,0 +1,111 @@
+"""SQLite: one thread writes, and carries out in one commit whatever is waiting; a few others read beside it."""
+
+import asyncio
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url
+
+from app.adapters.db.group_commit import GroupCommit, driver
+from app.adapters.db.outage import DatabaseUnavailable
+from app.adapters.db.sqlite_errors import outage_of
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.adapters.db.work import Clock, Work, for_service, for_tenant
+
+T = TypeVar("T")
+
+PATIENCE: Final = 4000  # milliseconds that another process may hold the file
+READERS: Final = 4  # threads, each with a connection
+
+
+def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
+    """Return an engine whose connections are set up for durable commits, and begin and end transactions by hand."""
+    engine = create_engine(
+        make_url(url).set(drivername="sqlite"),
+        poolclass=NullPool,
+        connect_args={"timeout": PATIENCE / 1000, "check_same_thread": False, "isolation_level": None},
+    )
+
+    def set_up(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA query_only = {int(read_only)}")
+
+    event.listen(engine, "connect", set_up)
+    return engine
+
+
+class SqliteDatabase:
+    """Units of work on a SQLite file."""
+
+    def __init__(self, url: str, now: Clock) -> None:
+        self._now = now
+        self._writer = GroupCommit(sqlite_engine(url))
+        self._reading = sqlite_engine(url, read_only=True)
+        self._idle: deque[Connection] = deque()
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="sqlite-reader")
+
+    async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry a unit out; its changes are durable when this returns."""
+        return await self._writer.carry_out(for_tenant(tenant, unit, self._now))
+
+    async def read(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Carry out a unit that changes nothing."""
+        return await self._in_reader(for_tenant(tenant, unit, self._now))
+
+    async def write_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `write`, for rows outside tenants."""
+        return await self._writer.carry_out(for_service(unit, self._now))
+
+    async def read_service(self, unit: Callable[[ServiceDb], T]) -> T:
+        """Like `read`, for rows outside tenants."""
+        return await self._in_reader(for_service(unit, self._now))
+
+    async def ready(self) -> bool:
+        """Tell whether the file can be read now."""
+        try:
+            await self._in_reader(lambda connection: connection.exec_driver_sql("SELECT 1").fetchall())
+        except DatabaseUnavailable:
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Carry out what was handed over, then let every connection go."""
+        await asyncio.to_thread(self._writer.close)
+        await asyncio.to_thread(self._readers.shutdown)
+        while self._idle:
+            self._idle.pop().close()
+
+    async def _in_reader(self, work: Work[T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+
+    def _read(self, work: Work[T]) -> T:
+        """Carry work out on a connection of its own, which sees the file as it was at one moment."""
+        connection: Connection | None = None
+        try:
+            connection = self._connection()
+            driver(connection).execute("BEGIN")
+            result = work(connection)
+            driver(connection).execute("ROLLBACK")
+            connection.rollback()  # SQLAlchemy's own bookkeeping
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            outage = outage_of(error)
+            if outage is not None:
+                raise outage from error
+            raise
+        self._idle.append(connection)
+        return result
+
+    def _connection(self) -> Connection:
+        """Take a connection that is idle, or make one."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._reading.connect()

@@ -1,0 +1,33 @@
+"""Which of SQLite's errors mean that the file can't be used now, and which that the code is wrong."""
+
+import sqlite3
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+
+LATER: Final = {
+    sqlite3.SQLITE_BUSY: "locked by another process",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_NOMEM: "out of memory",
+    sqlite3.SQLITE_IOERR: "the disk can't be read or written",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_CANTOPEN: "the file can't be opened",
+    sqlite3.SQLITE_PROTOCOL: "locked",
+    sqlite3.SQLITE_NOTADB: "not a database",
+}
+
+
+def outage_of(error: BaseException) -> DatabaseUnavailable | None:
+    """Return what a caller hears of an error, None where it is no outage. Says nothing of the statement's values."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code in LATER:
+        return DatabaseUnavailable(f"SQLite: {LATER[code]}")
+    if code == sqlite3.SQLITE_ERROR and str(cause).startswith("no such table"):
+        return NotMigrated("SQLite: the tables are missing")
+    return None

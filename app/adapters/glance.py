@@ -1,0 +1,34 @@
+"""A glance at the files: how each looks at one moment, so that what changed is known without reading it."""
+
+from pathlib import Path
+
+from app.adapters.articles import article_files
+from app.references import stamp_of
+
+Stamp = tuple[int, int, int] | None
+"""Inode, size and time of the last change; None where there is no such file."""
+
+
+class Glance:
+    """Looks at each file and folder once, however many tenants share it."""
+
+    def __init__(self) -> None:
+        self._stamps: dict[Path, Stamp] = {}
+        self._articles: dict[Path, list[Path]] = {}
+
+    def stamp(self, path: Path) -> Stamp:
+        """Return what changes whenever a file does; a folder's changes with the names in it."""
+        if path not in self._stamps:
+            try:
+                self._stamps[path] = stamp_of(path)
+            except OSError:
+                self._stamps[path] = None
+        return self._stamps[path]
+
+    def articles(self, folder: Path) -> list[Path]:
+        """List a knowledge folder's articles, and the folders that they lie in."""
+        if folder not in self._articles:
+            files = article_files(folder)
+            inner = {folder, *(path for path in folder.rglob("*") if path.is_dir())}
+            self._articles[folder] = [*sorted(inner), *files]
+        return self._articles[folder]

@@ -1,0 +1,200 @@
+"""Tenants: every tenant file as it stands now; a bad file is refused and the last good version keeps serving."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+import structlog
+
+from app.adapters.glance import Glance, Stamp
+from app.adapters.service_file import NAME as SERVICE_FILE
+from app.adapters.service_file import ServiceFile
+from app.adapters.tenant_file import Surroundings, folders_of, pointed_at, read_tenant
+from app.adapters.toml_shape import Refused
+from app.domain.tenant import Site, Tenant
+from app.settings import Settings, SettingsError
+
+INTERVAL = 0.5
+"""Seconds between looks at the files: an approval, a stage or a site that ends does so within one second."""
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class TenantProblem:
+    """A file that was refused, the key that is wrong and why."""
+
+    file: str
+    key: str
+    reason: str
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What one file gave: its last good version, how all that it was made of looked, and why a newer one is refused."""
+
+    tenant: Tenant | None = None
+    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    problem: TenantProblem | None = None
+
+    def unchanged(self, glance: Glance) -> bool:
+        """Tell whether everything still looks the same; a refused file never does, for what it misses may turn up."""
+        same = self.problem is None and self.tenant is not None
+        return same and all(glance.stamp(path) == stamp for path, stamp in self.stamps.items())
+
+
+@dataclass(frozen=True)
+class _Served:
+    """What is served at one moment, replaced as a whole."""
+
+    tenants: dict[str, Tenant]
+
+    @cached_property
+    def sites(self) -> dict[str, tuple[Tenant, Site]]:
+        return {site.key: (tenant, site) for tenant in self.tenants.values() for site in tenant.sites}
+
+    @cached_property
+    def origins(self) -> frozenset[str]:
+        return frozenset(origin for _, site in self.sites.values() for origin in site.origins)
+
+
+class Tenants:
+    """Reads the files when it is made and whenever `poll` finds a change.
+
+    `listeners` are called by `watch` on the event loop after a change. Providers are those of the start: a new one in
+    `frontdesk.toml` is known after a restart, its defaults at once.
+    """
+
+    def __init__(self, settings: Settings, service_file: ServiceFile) -> None:
+        self.listeners: list[Callable[[], None]] = []
+        self._takers: list[Callable[[str, Tenant | None], None]] = []
+        self._folder = settings.config_dir / "tenants"
+        self._service_path = settings.config_dir / SERVICE_FILE
+        self._around = Surroundings(
+            settings.config_dir,
+            settings.references,
+            service_file.defaults,
+            frozenset(service_file.providers),
+            settings.port,
+        )
+        self._entries: dict[Path, _Entry] = {}
+        self._service_stamp = Glance().stamp(self._service_path)
+        self._service_problem: TenantProblem | None = None
+        self._served = _Served({})
+        self._one_at_a_time = threading.RLock()
+        self.poll()
+
+    @property
+    def problems(self) -> list[TenantProblem]:
+        """Every file that is refused as it stands now."""
+        found = [self._service_problem, *(entry.problem for entry in self._entries.copy().values())]
+        return [problem for problem in found if problem is not None]
+
+    def get(self, tenant_id: str) -> Tenant | None:
+        """Find a tenant as its file stands now."""
+        return self._served.tenants.get(tenant_id)
+
+    def by_site(self, site_key: str) -> tuple[Tenant, Site] | None:
+        """Find a site by its public key, with its tenant."""
+        return self._served.sites.get(site_key)
+
+    def all(self) -> tuple[Tenant, ...]:
+        """List the tenants that are served, by id."""
+        return tuple(self._served.tenants.values())
+
+    def origins(self) -> frozenset[str]:
+        """List every origin that some site allows."""
+        return self._served.origins
+
+    def feed(self, take: Callable[[str, Tenant | None], None]) -> None:
+        """Hand every tenant to `take`, now and after each change (None: it is gone), in the thread that polls."""
+        with self._one_at_a_time:
+            self._takers.append(take)
+            for tenant in self.all():
+                take(tenant.id, tenant)
+
+    def poll(self) -> frozenset[str]:
+        """Take what changed; returns the ids of the tenants it belongs to. A refusal is logged once."""
+        with self._one_at_a_time:
+            known, glance = set(self.problems), Glance()
+            self._poll_service_file(glance)
+            changed = self._poll_tenant_files(glance)
+            for problem in self.problems:
+                if problem not in known:
+                    log.error("tenant_file.refused", file=problem.file, key=problem.key, reason=problem.reason)
+            return changed
+
+    async def watch(self, interval: float = INTERVAL) -> None:
+        """Poll for as long as the process lives; a poll that fails is logged, and the next one tries again."""
+        while True:
+            await asyncio.sleep(interval)
+            try:
+                if await asyncio.to_thread(self.poll):
+                    for listener in self.listeners:
+                        listener()
+            except Exception as error:  # noqa: BLE001  # whatever it was, the files must be looked at again
+                log.error("tenant_files.poll_failed", error=type(error).__name__)  # noqa: TRY400  # a trace could show a value
+
+    def _poll_service_file(self, glance: Glance) -> None:
+        stamp = glance.stamp(self._service_path)
+        if stamp == self._service_stamp:
+            return
+        self._service_stamp = stamp
+        try:
+            defaults = ServiceFile.load(self._around.config_dir).defaults
+        except SettingsError as error:
+            self._service_problem = TenantProblem(SERVICE_FILE, "file", str(error))
+            return
+        self._service_problem = None
+        self._around = replace(self._around, defaults=defaults)
+        for entry in self._entries.values():
+            entry.stamps = {self._service_path: None}  # which it is not: all are read again
+
+    def _poll_tenant_files(self, glance: Glance) -> frozenset[str]:
+        paths = sorted(self._folder.glob("*.toml"))
+        entries = {path: self._entries.get(path) or _Entry() for path in paths}
+        owners = {site.key: e.tenant.id for e in entries.values() if e.tenant for site in e.tenant.sites}
+        changed = {
+            path.stem
+            for path, entry in entries.items()
+            if not entry.unchanged(glance) and self._read(path, entry, owners, glance)
+        }
+        changed.update(entry.tenant.id for path, entry in self._entries.items() if entry.tenant and path not in entries)
+        self._entries = entries
+        if changed:
+            self._served = _Served({entry.tenant.id: entry.tenant for entry in entries.values() if entry.tenant})
+            for tenant_id in sorted(changed):
+                for take in self._takers:
+                    take(tenant_id, self.get(tenant_id))
+        return frozenset(changed)
+
+    def _read(self, path: Path, entry: _Entry, owners: dict[str, str], glance: Glance) -> bool:
+        """Read a file anew; tells whether it is served from now on. `owners` says whose each site key is."""
+        stamps = {path: glance.stamp(path)}
+        try:
+            tenant = read_tenant(path, self._around)
+            for other in pointed_at(tenant, self._around):
+                stamps[other] = glance.stamp(other)
+            for folder in folders_of(tenant, self._around.config_dir):
+                stamps.update((other, glance.stamp(other)) for other in glance.articles(folder))
+            _claim_sites(tenant, owners)
+        except Refused as refused:
+            entry.problem = TenantProblem(path.name, refused.key, refused.reason)
+        except OSError:
+            entry.problem = TenantProblem(path.name, "file", "cannot be read")
+        else:
+            entry.tenant, entry.stamps, entry.problem = tenant, stamps, None
+        return entry.problem is None
+
+
+def _claim_sites(tenant: Tenant, owners: dict[str, str]) -> None:
+    """Make the tenant the owner of its site keys, and of no others. Raises Refused where another has one."""
+    for number, site in enumerate(tenant.sites):
+        if owners.get(site.key, tenant.id) != tenant.id:
+            raise Refused(f"site[{number}].key", f"{site.key!r} is another tenant's: choose one that nobody has")
+    for key in [key for key, owner in owners.items() if owner == tenant.id]:
+        del owners[key]
+    owners.update((site.key, tenant.id) for site in tenant.sites)

@@ -1,0 +1,1 @@
+"""What puts the service under load, and the model provider it is tested against."""

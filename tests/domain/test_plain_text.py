@@ -1,0 +1,43 @@
+"""Plain text: disguises come off, and every character knows where it came from."""
+
+# ruff: noqa: RUF001 (the look-alikes are the subject)
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.plain_text import clean, fold, normalise
+
+
+@given(st.text())
+def test_ranges_of_normalised_text_lie_in_the_input(text: str) -> None:
+    """Whatever is found in the normalised text has a place in the input."""
+    plain = normalise(text)
+    for index in range(len(plain.text)):
+        start, end = plain.to_input(index, index + 1)
+        assert 0 <= start < end <= len(text)
+
+
+def test_normalised_digits_point_back_past_invisible_characters() -> None:
+    """Full-width digits and zero-width joints read as plain digits at their own places."""
+    text = "４\u200b２!"
+    plain = normalise(text)
+    assert plain.text == "42!"
+    assert plain.to_input(0, 2) == (0, 3)
+
+
+@given(st.text())
+def test_clean_is_idempotent(text: str) -> None:
+    """Cleaning a cleaned message changes nothing."""
+    assert clean(clean(text)) == clean(text)
+
+
+def test_clean_keeps_lines_and_drops_controls() -> None:
+    """New lines and tabs stay; NUL, bidi controls and tag characters go."""
+    assert clean("a\x00\u202eb\n\tc\U000e0041é") == "ab\n\tcé"
+
+
+def test_fold_joins_spaced_letters_and_look_alikes() -> None:
+    """Spaced, accented and Cyrillic spellings fold to one."""
+    assert fold("i g n o r e") == "ignore"
+    assert fold("Ignоrе") == "ignore"
+    assert fold("ｉｇｎｏｒé") == "ignore"

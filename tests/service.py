@@ -1,0 +1,17 @@
+"""What tests of the whole service work with: its process, its customers, and what they read."""
+
+from tests.customer import Customer, new_id
+from tests.identity import identity_token
+from tests.service_process import Service, ServiceFailedError, limit_to, rewrite
+from tests.sse import SseEvent
+
+__all__ = [
+    "Customer",
+    "Service",
+    "ServiceFailedError",
+    "SseEvent",
+    "identity_token",
+    "limit_to",
+    "new_id",
+    "rewrite",
+]

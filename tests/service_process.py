@@ -1,0 +1,257 @@
+"""The service as a process of its own, for tests that hold it to its promises over HTTP and from a shell."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from asyncio import run
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import httpx
+from sqlalchemy import URL, create_engine, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from loadtests.upstream_process import Upstream
+from tests.servers import free_port
+
+ROOT = Path(__file__).parents[1]
+IDENTITY_KEYS = {
+    "harbor": "harbor-tests-sign-with-these-64-bits-and-more",
+    "lumen": "lumen-tests-sign-with-a-different-one-of-these",
+}
+STARTS_WITHIN = 15.0  # seconds
+STOPS_WITHIN = 30.0  # seconds
+
+# Tells the service's process id, and ends it when the tests do: also where no fixture reaches its end.
+_UNTIL_INPUT_ENDS = '"$@" </dev/null >>"$OUT" 2>>"$LOG" & echo $!; read -r _; kill -TERM $! 2>/dev/null; wait $!'
+_RAISED = {
+    "per_contact": '"100000/minute"',
+    "per_tenant": '"100000/minute"',
+    "concurrent_turns": "1000",
+    "anonymous_sessions": '"100000/minute"',
+    "daily_budget_usd": "100000.0",
+}
+
+
+class ServiceFailedError(Exception):
+    """The service did not start, or a command failed; what it said is the message."""
+
+
+def rewrite(config: Path, tenant: str, old: str, new: str) -> None:
+    """Replace every `old` in a tenant's file, at one stroke, as an editor that cares does; `old` must be there."""
+    path = config / "tenants" / f"{tenant}.toml"
+    before = path.read_text()
+    assert old in before, f"{old!r} is not in {path.name}"
+    fresh = path.with_suffix(".new")
+    fresh.write_text(before.replace(old, new))
+    fresh.replace(path)
+
+
+def limit_to(config: Path, tenant: str, **limits: str) -> None:
+    """Set limits in a tenant's file, such as `per_contact='"3/minute"'`."""
+    path = config / "tenants" / f"{tenant}.toml"
+    written = path.read_text()
+    for name, value in limits.items():
+        written, found = re.subn(rf"(?m)^{name} = \S+", f"{name} = {value}", written)
+        assert found == 1, f"{path.name} has no {name}"
+    path.write_text(written)
+
+
+class Service:
+    """`frontdesk serve` on a free port with a copied configuration and generous limits.
+
+    `config` is called with the copied folder before the start. With `upstream` it asks that stand-in, otherwise it is
+    offline; `redis_url` and `database_url` take the place of what is embedded.
+    """
+
+    pid: int
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        config: Callable[[Path], None] | None = None,
+        env: Mapping[str, str] | None = None,
+        upstream: Upstream | None = None,
+        redis_url: str | None = None,
+        database_url: str | None = None,
+    ) -> None:
+        self.folder, self.config = folder, folder / "config"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.identity_keys = dict(IDENTITY_KEYS)
+        self._database_url = database_url
+        self._process: subprocess.Popen[str] | None = None
+        self._keys: dict[tuple[str, str | None], str] = {}
+        self._copy_config()
+        if config is not None:
+            config(self.config)
+        self.env = self._environment(upstream, redis_url) | dict(env or {})
+
+    def start(self) -> Self:
+        """Start it and wait until it is ready; raises ServiceFailedError."""
+        if self._database_url and not self.log():
+            self.cli("db", "upgrade").check_returncode()
+        process = subprocess.Popen(
+            ["sh", "-c", _UNTIL_INPUT_ENDS, "sh", sys.executable, "-m", "app.cli", "serve"],
+            cwd=ROOT,
+            env=self.env | {"OUT": str(self.folder / "service.out"), "LOG": str(self._log)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,  # Ctrl-C is for the tests; they end it in their own time
+        )
+        self._process, self.pid = process, int(process.stdout.readline() if process.stdout else 0)
+        deadline = time.monotonic() + STARTS_WITHIN
+        while not self._is_ready():
+            if time.monotonic() > deadline or not self.alive():
+                self.kill()
+                raise ServiceFailedError(self.log())
+            time.sleep(0.05)
+        return self
+
+    def alive(self) -> bool:
+        """Tell whether its process is there."""
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        """End it with SIGTERM and wait until it has gone; ending it twice is fine."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.communicate(timeout=STOPS_WITHIN)
+
+    def kill(self) -> None:
+        """End it with SIGKILL, as a crash would."""
+        if self._process is not None and self.alive():
+            os.kill(self.pid, signal.SIGKILL)
+        self.stop()
+
+    def restart(self) -> None:
+        """End it and start it again, on the same port, configuration and data."""
+        self.stop()
+        self.start()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def log(self) -> str:
+        """Everything that it wrote to standard error, over all its lives."""
+        return self._log.read_text(errors="replace") if self._log.exists() else ""
+
+    def cli(self, *args: str, input: str | None = None) -> subprocess.CompletedProcess[str]:  # noqa: A002 - as subprocess names it
+        """Run a `frontdesk` command with the service's own settings."""
+        return subprocess.run(
+            [sys.executable, "-m", "app.cli", *args],
+            cwd=ROOT,
+            env=self.env,
+            input=input,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    def api_key(self, role: str, tenant: str | None = None) -> str:
+        """An API key of an operator with this role, for one tenant or for all."""
+        if (role, tenant) not in self._keys:
+            wanted = ["--role", role, "--name", f"{role} of the tests", *(["--tenant", tenant] if tenant else [])]
+            made = self.cli("keys", "create", *wanted)
+            if made.returncode != 0:
+                raise ServiceFailedError(made.stderr)
+            self._keys[role, tenant] = made.stdout.strip()
+        return self._keys[role, tenant]
+
+    def operator(self, role: str = "owner", tenant: str | None = None) -> httpx.Client:
+        """An HTTP client with such a key; the caller closes it."""
+        headers = {"Authorization": f"Bearer {self.api_key(role, tenant)}"}
+        return httpx.Client(base_url=self.url, headers=headers, trust_env=False, timeout=10)
+
+    def audit(self, tenant: str) -> list[dict[str, Any]]:
+        """A tenant's whole audit, oldest first, as an operator reads it."""
+        found: list[dict[str, Any]] = []
+        with self.operator() as client:
+            while True:
+                after = found[-1]["position"] if found else 0
+                answer = client.get("/v1/operator/audit", params={"tenant": tenant, "after": after})
+                page = answer.raise_for_status().json()["events"]
+                if not page:
+                    return found
+                found += page
+
+    def rows(self, sql: str, params: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
+        """What is stored: the rows of a statement with `:name` parameters, read beside the service.
+
+        On PostgreSQL a tenant's rows are seen where `:tenant`, `harbor` unless it is given, is that tenant.
+        """
+        params = dict(params or {})
+        if self._database_url is not None:
+            return run(_postgres_rows(self._database_url, sql, params))
+        database = URL.create("sqlite", database=f"file:{self.folder / 'data' / 'frontdesk.db'}?mode=ro&uri=true")
+        engine = create_engine(database)
+        with engine.connect() as connection:
+            found = [dict(row) for row in connection.execute(text(sql), params).mappings()]
+        engine.dispose()
+        return found
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "service.log"
+
+    def _is_ready(self) -> bool:
+        try:
+            return httpx.get(f"{self.url}/health/ready", trust_env=False, timeout=5).status_code == httpx.codes.OK
+        except httpx.TransportError:
+            return False
+
+    def _copy_config(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(ROOT / "config", self.config)
+        for tenant in self.identity_keys:
+            rewrite(self.config, tenant, ":8000", f":{self.port}")
+            limit_to(self.config, tenant, **_RAISED)
+
+    def _environment(self, upstream: Upstream | None, redis_url: str | None) -> dict[str, str]:
+        """The machine's own environment without anything that the service reads, and what these tests set."""
+        foreign = re.compile(r"(?i)(FRONTDESK|OPENAI)_|.*_proxy$|.*_IDENTITY_KEY$")
+        kept = {name: value for name, value in os.environ.items() if not foreign.match(name)}
+        own = {
+            "FRONTDESK_HOST": "127.0.0.1",
+            "FRONTDESK_PORT": str(self.port),
+            "FRONTDESK_CONFIG_DIR": str(self.config),
+            "FRONTDESK_DATA_DIR": str(self.folder / "data"),
+            "FRONTDESK_EDGE_LIMIT": "1000000/minute",
+            "FRONTDESK_LOG_FORMAT": "json",
+            **{f"{tenant.upper()}_IDENTITY_KEY": key for tenant, key in self.identity_keys.items()},
+        }
+        if upstream is not None:
+            own |= {"OPENAI_BASE_URL": upstream.url, "OPENAI_API_KEY": "test-key"}
+        if redis_url or self._database_url:
+            own["FRONTDESK_SECRET_KEY"] = "the-secret-of-these-tests-is-no-secret-0123456789"
+        if redis_url:
+            own["FRONTDESK_REDIS_URL"] = redis_url
+        if self._database_url:
+            own["FRONTDESK_DATABASE_URL"] = self._database_url
+        return kept | own
+
+
+async def _postgres_rows(url: str, sql: str, params: Mapping[str, object]) -> list[dict[str, Any]]:
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            tenant = {"tenant": params.get("tenant", "harbor")}
+            await connection.execute(text("SELECT set_config('frontdesk.tenant', :tenant, true)"), tenant)
+            return [dict(row) for row in (await connection.execute(text(sql), params)).mappings()]
+    finally:
+        await engine.dispose()
