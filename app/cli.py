@@ -106,12 +106,11 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=25,
         backlog=4096,
     )
-    server = AnnouncingServer(config, settings)
     if workers == 1:
-        server.run()
+        AnnouncingServer(config, settings).run()
     else:
         announce(settings)
-        Multiprocess(config, target=server.run, sockets=[config.bind_socket()]).run()
+        Multiprocess(config, sockets=[config.bind_socket()]).run()
 
 
 class AnnouncingServer(uvicorn.Server):
@@ -125,7 +124,7 @@ class AnnouncingServer(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
-        if self.started and self.config.workers == 1:
+        if self.started:
             announce(self._settings)
 
 

@@ -128,7 +128,8 @@ def build_adapters(settings: Settings) -> Adapters:
     """Open what the settings name; the embedded default needs nothing outside this process."""
     service_file = ServiceFile.load(settings.config_dir)
     database, keyring = open_database(settings.database_url), Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
-    tenants, knowledge, metrics = Tenants(settings, service_file), KnowledgeIndex(), Metrics()
+    tenants, knowledge, metrics = Tenants(settings, service_file), KnowledgeIndex(settings.config_dir), Metrics()
+    tenants.feed(knowledge.refresh)
     replica, local_feed, local_moderation = new_id(), LocalFeed(), LocalModeration()
 
     async def rebuild(day: str, account: str) -> float:

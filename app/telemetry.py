@@ -26,8 +26,11 @@ def set_up_logs(log_format: Literal["console", "json"]) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    # Libraries put addresses and bodies into their messages; what is below a warning is not needed to run a service.
+    # Libraries put addresses and bodies into their messages: of all but the server's own, the name alone is written.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s", force=True)
+    server = logging.getLogger("uvicorn.error")
+    server.handlers = [logging.StreamHandler(sys.stderr)]
+    server.propagate = False
 
 
 class Metrics:

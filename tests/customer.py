@@ -2,6 +2,7 @@
 
 import os
 import uuid
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
@@ -29,6 +30,7 @@ class Customer:
             timeout=LONGEST_WAIT,
         )
         self._conversation: str | None = None
+        weakref.finalize(self, self.http.close)  # whoever is forgotten leaves no connection open
 
     @classmethod
     def of(

@@ -19,7 +19,7 @@ def identity_token(
 ) -> str:
     """A token that the tenant's backend signs; `claims` take the place of the usual ones, None leaves one out.
 
-    `secret` is the tenant's own in that service unless it is given.
+    `secret` is the tenant's own in that service unless it is given; a variant such as `harbor-strict` has its base's.
     """
     now = int(time.time())
     usual: dict[str, object] = {
@@ -31,5 +31,5 @@ def identity_token(
     }
     said = {name: value for name, value in (usual | claims).items() if value is not None}
     headers = {} if kid is None else {"kid": kid}
-    key = service.identity_keys[tenant] if secret is None else secret
+    key = service.identity_keys[tenant.partition("-")[0]] if secret is None else secret
     return jwt.encode(said, key, algorithm=algorithm, headers=headers)

@@ -2,8 +2,9 @@
 
 from tests.customer import Customer, new_id
 from tests.identity import identity_token
-from tests.service_process import Service, ServiceFailedError, limit_to, rewrite
+from tests.service_process import Service, ServiceFailedError
 from tests.sse import SseEvent
+from tests.tenant_files import limit_to, rewrite
 
 __all__ = [
     "Customer",

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from loadtests.upstream_process import Upstream
 from tests.servers import free_port
+from tests.tenant_files import limit_to, rewrite
 
 ROOT = Path(__file__).parents[1]
 IDENTITY_KEYS = {
@@ -40,26 +41,6 @@ _RAISED = {
 
 class ServiceFailedError(Exception):
     """The service did not start, or a command failed; what it said is the message."""
-
-
-def rewrite(config: Path, tenant: str, old: str, new: str) -> None:
-    """Replace every `old` in a tenant's file, at one stroke, as an editor that cares does; `old` must be there."""
-    path = config / "tenants" / f"{tenant}.toml"
-    before = path.read_text()
-    assert old in before, f"{old!r} is not in {path.name}"
-    fresh = path.with_suffix(".new")
-    fresh.write_text(before.replace(old, new))
-    fresh.replace(path)
-
-
-def limit_to(config: Path, tenant: str, **limits: str) -> None:
-    """Set limits in a tenant's file, such as `per_contact='"3/minute"'`."""
-    path = config / "tenants" / f"{tenant}.toml"
-    written = path.read_text()
-    for name, value in limits.items():
-        written, found = re.subn(rf"(?m)^{name} = \S+", f"{name} = {value}", written)
-        assert found == 1, f"{path.name} has no {name}"
-    path.write_text(written)
 
 
 class Service:

@@ -13,22 +13,22 @@ class Glance:
     """Looks at each file and folder once, however many tenants share it."""
 
     def __init__(self) -> None:
-        self._stamps: dict[Path, Stamp] = {}
-        self._articles: dict[Path, list[Path]] = {}
+        self._stamps: dict[str, Stamp] = {}
+        self._articles: dict[Path, list[str]] = {}
 
-    def stamp(self, path: Path) -> Stamp:
+    def stamp(self, path: str) -> Stamp:
         """Return what changes whenever a file does; a folder's changes with the names in it."""
         if path not in self._stamps:
             try:
-                self._stamps[path] = stamp_of(path)
+                self._stamps[path] = stamp_of(Path(path))
             except OSError:
                 self._stamps[path] = None
         return self._stamps[path]
 
-    def articles(self, folder: Path) -> list[Path]:
+    def articles(self, folder: Path) -> list[str]:
         """List a knowledge folder's articles, and the folders that they lie in."""
         if folder not in self._articles:
             files = article_files(folder)
             inner = {folder, *(path for path in folder.rglob("*") if path.is_dir())}
-            self._articles[folder] = [*sorted(inner), *files]
+            self._articles[folder] = [str(path) for path in (*sorted(inner), *files)]
         return self._articles[folder]

@@ -37,7 +37,7 @@ class _Entry:
     """What one file gave: its last good version, how all that it was made of looked, and why a newer one is refused."""
 
     tenant: Tenant | None = None
-    stamps: dict[Path, Stamp] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
     problem: TenantProblem | None = None
 
     def unchanged(self, glance: Glance) -> bool:
@@ -81,7 +81,7 @@ class Tenants:
             settings.port,
         )
         self._entries: dict[Path, _Entry] = {}
-        self._service_stamp = Glance().stamp(self._service_path)
+        self._service_stamp = Glance().stamp(str(self._service_path))
         self._service_problem: TenantProblem | None = None
         self._served = _Served({})
         self._one_at_a_time = threading.RLock()
@@ -139,7 +139,7 @@ class Tenants:
                 log.error("tenant_files.poll_failed", error=type(error).__name__)  # noqa: TRY400  # a trace could show a value
 
     def _poll_service_file(self, glance: Glance) -> None:
-        stamp = glance.stamp(self._service_path)
+        stamp = glance.stamp(str(self._service_path))
         if stamp == self._service_stamp:
             return
         self._service_stamp = stamp
@@ -151,7 +151,7 @@ class Tenants:
         self._service_problem = None
         self._around = replace(self._around, defaults=defaults)
         for entry in self._entries.values():
-            entry.stamps = {self._service_path: None}  # which it is not: all are read again
+            entry.stamps = {str(self._service_path): None}  # which it is not: all are read again
 
     def _poll_tenant_files(self, glance: Glance) -> frozenset[str]:
         paths = sorted(self._folder.glob("*.toml"))
@@ -173,11 +173,11 @@ class Tenants:
 
     def _read(self, path: Path, entry: _Entry, owners: dict[str, str], glance: Glance) -> bool:
         """Read a file anew; tells whether it is served from now on. `owners` says whose each site key is."""
-        stamps = {path: glance.stamp(path)}
+        stamps = {str(path): glance.stamp(str(path))}
         try:
             tenant = read_tenant(path, self._around)
             for other in pointed_at(tenant, self._around):
-                stamps[other] = glance.stamp(other)
+                stamps[str(other)] = glance.stamp(str(other))
             for folder in folders_of(tenant, self._around.config_dir):
                 stamps.update((other, glance.stamp(other)) for other in glance.articles(folder))
             _claim_sites(tenant, owners)

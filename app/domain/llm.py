@@ -1,6 +1,6 @@
 """The port to a language model: what it is given, what it gives back, and how it fails."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -60,7 +60,7 @@ class LlmFailure(Exception):
 class Llm(Protocol):
     """A provider of models, real or offline."""
 
-    def stream(self, prompt: Prompt, model: str) -> AsyncIterator[Piece | Finished]:
+    def stream(self, prompt: Prompt, model: str) -> AsyncGenerator[Piece | Finished, None]:
         """Yield pieces as they come and one `Finished` last; raises LlmFailure. Closing it cancels the call."""
         ...
 

@@ -67,6 +67,7 @@ class Speak:
                 last = Reason.SWITCHED_OFF
                 if turn.begun:
                     withdrawn, turn.reply_id, turn.begun = turn.reply_id, new_id(), False
+                    deadline = self.answer.deadline()  # its first piece was in time; the next model has its own
                     turn.base = await self.handoff.withdraw(prompt.accepted, withdrawn, last, turn.reply_id)
             except AnswerFailed as failed:
                 last = failed.reason

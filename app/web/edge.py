@@ -1,6 +1,8 @@
 """The edge: one address's rate before anything else, and cross-origin answers for the sites that tenants list."""
 
 import ipaddress
+import os
+import warnings
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
@@ -63,13 +65,15 @@ class EdgeGate(ASGIMiddleware):
 
     def __init__(self, rate: Rate, trusted: Sequence[Network]) -> None:
         self._rate = rate
-        # No settings file of the working folder may change the limit, hence the name of none.
-        self._limiter = Limiter(
-            key_func=lambda request: bucket_of(client_address(request.scope, trusted)),
-            application_limits=[f"{rate.count}/{rate.seconds} second"],
-            storage_uri="memory://",
-            config_filename="/dev/null",
-        )
+        with warnings.catch_warnings():
+            # No settings file of the working folder may change the limit: it is given the name of none, and says so.
+            warnings.simplefilter("ignore", UserWarning)
+            self._limiter = Limiter(
+                key_func=lambda request: bucket_of(client_address(request.scope, trusted)),
+                application_limits=[f"{rate.count}/{rate.seconds} second"],
+                storage_uri="memory://",
+                config_filename=os.devnull,
+            )
         self._limiter.logger.disabled = True  # it writes addresses into its lines
 
     @override

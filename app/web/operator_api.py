@@ -149,12 +149,12 @@ def _switch_out(switch: Switch) -> SwitchOut:
     )
 
 
-@put("/v1/operator/kill-switches/{scope:path}", responses=declared(401, 403, 404), security=SECURED)
+@put("/v1/operator/kill-switches/{target:path}", responses=declared(401, 403, 404), security=SECURED)
 async def flip_switch(
-    scope: str, data: Flip, operator: Operator, tenants: Tenants, database: Database, flipping: FlipKillSwitch
+    target: str, data: Flip, operator: Operator, tenants: Tenants, database: Database, flipping: FlipKillSwitch
 ) -> FlippedOut:
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
-    scope = scope.removeprefix("/")
+    scope = target.removeprefix("/")
     await _check_scope(scope, operator, tenants, database)
     switch, applied = await flipping(
         scope, on=data.on, mode=data.mode, reason=data.reason, by=operator.name, expires_at=data.expires_at

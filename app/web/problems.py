@@ -54,7 +54,7 @@ def declared(*codes: int) -> dict[int, ResponseSpec]:
             ProblemDocument,
             generate_examples=False,
             description=HTTPStatus(status).phrase,
-            media_type=PROBLEM_JSON,  # type: ignore[arg-type]  # any media type is a string on the wire
+            media_type=PROBLEM_JSON,
         )
         for status in every
     }

@@ -310,8 +310,10 @@ async def test_forged_messages_are_dropped(redis_url: str) -> None:
     await end(both, clients)
 
 
-async def test_thousands_come_back_at_once(redis_url: str) -> None:
+async def test_thousands_come_back_at_once(redis_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of many followers is heard of in Redis, its question for a running reply answered, and other calls go on."""
+    monkeypatch.setattr("app.adapters.redis.BOUND", 5.0)  # the machine may be busy
+    monkeypatch.setattr("app.adapters.redis_channels.BOUND", 5.0)
     clients: list[Redis] = []
     both = await replicas_on(redis_url, clients)
     assert both[1].shared is not None
@@ -372,7 +374,7 @@ async def follow_through(both: tuple[Replica, Replica], break_it: Callable[[], N
         assert (await asyncio.wait_for(reader.feed.running("c1"), 0.6)) is None
         mend()
         deadline = time.monotonic() + 4
-        while (running := await reader.feed.running("c1")) is None:
+        while (running := await reader.feed.running("c1")) is None or len(running.pieces) < 2:
             assert time.monotonic() < deadline
             await asyncio.sleep(0.05)
         assert [piece.n for piece in running.pieces] == [1, 2]

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from loadtests.upstream_process import Upstream
-from tests.service import Service
-from tests.sse import SseEvent
+from tests.service import Service, SseEvent
 
 Row = dict[str, Any]  # a table's row: its columns differ
 ACCEPTED, ENDED = "message.accepted", "turn.ended"
@@ -71,8 +70,8 @@ class Stored:
         self._tenant, self._conversation = tenant, conversation
 
     def _rows(self, table: str, column: str = "conversation_id", order: str = "id") -> list[Row]:
-        statement = f"SELECT * FROM {table} WHERE tenant_id = :owner AND {column} = :one ORDER BY {order}"
-        return self._service.rows(statement, tenant=self._tenant, owner=self._tenant, one=self._conversation)
+        statement = f"SELECT * FROM {table} WHERE tenant_id = :tenant AND {column} = :conversation ORDER BY {order}"
+        return self._service.rows(statement, {"tenant": self._tenant, "conversation": self._conversation})
 
     @property
     def conversation(self) -> Row:
@@ -113,8 +112,6 @@ class Stored:
     def audit(self, turn_id: str) -> list[Row]:
         """What the audit says of one turn, in order."""
         return self._service.rows(
-            "SELECT * FROM audit_event WHERE tenant_id = :owner AND turn_id = :turn ORDER BY position",
-            tenant=self._tenant,
-            owner=self._tenant,
-            turn=turn_id,
+            "SELECT * FROM audit_event WHERE tenant_id = :tenant AND turn_id = :turn ORDER BY position",
+            {"tenant": self._tenant, "turn": turn_id},
         )

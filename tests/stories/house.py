@@ -1,12 +1,10 @@
 """A service that its stories share: whoever meets a customer of a tenant need not see them out."""
 
-from types import TracebackType
 from typing import Self
 
 from typing_extensions import override
 
-from tests.customer import Customer
-from tests.service import IDENTITY_KEYS, Service, identity_token
+from tests.service import Customer, Service, identity_token
 from tests.stories.variants import site_of
 
 
@@ -19,18 +17,16 @@ class House(Service):
         return super().__enter__()
 
     @override
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         for customer in self._met:
             customer.close()
-        super().__exit__(kind, error, trace)
+        super().__exit__(*error)
 
-    def meet(self, tenant: str = "harbor", *, known_as: str | None = None, **claims: object) -> Customer:
+    def meet(self, tenant: str = "harbor", *, known_as: str | None = None, **claims: str) -> Customer:
         """Begin a session on the site of a tenant or variant: anonymous, or of the tenant's customer `known_as`."""
         token = None
         if known_as is not None:
-            secret = IDENTITY_KEYS[tenant.partition("-")[0]]
-            token = identity_token(tenant, secret=secret, sub=known_as, **claims)
+            secret = self.identity_keys[tenant.partition("-")[0]]
+            token = identity_token(self, tenant, secret=secret, sub=known_as, **claims)
         self._met.append(Customer.of(self, site_of(tenant), token))
         return self._met[-1]

@@ -13,8 +13,7 @@ import httpx
 import pytest
 
 from loadtests.upstream_process import Upstream
-from tests.customer import Customer
-from tests.sse import SseEvent
+from tests.service import Customer, SseEvent
 from tests.stories.evidence import COMPLETED, OPENED, Stored, chats, end_of, kinds
 from tests.stories.house import House
 from tests.stories.variants import add_variant
@@ -29,6 +28,12 @@ def _configure(config: Path) -> None:
         for name in ("timed", "shell", "spoken", "closed"):
             add_variant(config, tenant, name, {})
         add_variant(config, tenant, "models", {"model.name": '"alpha"', "model.fallbacks": '["beta"]'})
+
+
+@pytest.fixture(autouse=True)
+def _fresh(upstream: Upstream) -> None:
+    """Each story finds the provider's knobs and record as new."""
+    upstream.reset()
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,7 @@ from uuid import uuid4
 import pytest
 
 from loadtests.upstream_process import Upstream
-from tests.customer import Customer
-from tests.sse import SseEvent
+from tests.service import Customer, SseEvent
 from tests.stories.evidence import (
     COMPLETED,
     OPENED,
@@ -26,7 +25,7 @@ from tests.stories.evidence import (
 )
 from tests.stories.house import House
 from tests.stories.variants import add_variant
-from tests.stories.ways import CARD, EMAIL, PERSONAL, PERSON, PHONE, QUESTION, TENANTS, VARIANTS, WAYS, Way
+from tests.stories.ways import CARD, EMAIL, PERSON, PERSONAL, PHONE, QUESTION, TENANTS, VARIANTS, WAYS, Way
 
 FALLBACKS = {"harbor": "help@harbor.example", "lumen": "help@lumen.example"}
 
@@ -37,16 +36,17 @@ def _configure(config: Path) -> None:
             add_variant(config, tenant, name, changes)
 
 
+@pytest.fixture(autouse=True)
+def _fresh(upstream: Upstream) -> None:
+    """Each story finds the provider's knobs and record as new."""
+    upstream.reset()
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory: pytest.TempPathFactory, upstream: Upstream) -> Iterator[House]:
     """One service with a tenant for every configuration that the table speaks of."""
     with House(tmp_path_factory.mktemp("table"), config=_configure, upstream=upstream) as service:
         yield service
-
-
-@pytest.fixture(autouse=True)
-def _fresh(upstream: Upstream) -> None:
-    upstream.reset()
 
 
 def _rows_of_table() -> list[object]:
@@ -211,7 +211,7 @@ def test_held_until_its_time_runs_out(table: House, tenant: str) -> None:
 
 
 def test_model_hangs(table: House) -> None:
-    """A model that says nothing is given up after eight seconds, its fallback included; the customer knows within ten."""
+    """A model that says nothing is given up after eight seconds with its fallbacks; the customer knows within ten."""
 
     def ask(tenant: str) -> tuple[list[SseEvent], float]:
         customer = table.meet(f"{tenant}-hanging")
@@ -299,7 +299,7 @@ def _assert_limited(customer: Customer, conversation: str, policy: str, quota: i
     upstream.clear()
     before = customer.get(f"/v1/conversations/{conversation}/messages").json()
     for accept in ("application/json", "text/event-stream"):
-        refused = customer.post(
+        refused = customer.http.post(
             f"/v1/conversations/{conversation}/messages",
             json={"client_message_id": str(uuid4()), "text": QUESTION},
             headers={"Accept": accept},
@@ -361,6 +361,7 @@ def test_too_many_turns_at_once(table: House, upstream: Upstream, tenant: str) -
 
 def test_audit_and_metrics_hold_no_text(table: House) -> None:
     """Whatever is said, the chain read over HTTP and the metrics name acts, ids, outcomes and reasons alone."""
+    customer = table.meet()
     for way in (way for way in WAYS if way.name in ("answered", "card number", "asked for a person", "key revoked")):
         customer = table.meet(f"harbor-{way.on}" if way.on else "harbor")
         customer.send(way.message("harbor"), customer.new_conversation())

@@ -17,10 +17,10 @@ def add_variant(config: Path, base: str, name: str, changes: Mapping[str, str]) 
     for path, value in changes.items():
         table, _, key = f"workflow.support.{path}".rpartition(".")
         text = set_key(text, table, key, value.replace("{tenant}", base))
-    path = config / "tenants" / f"{base}-{name}.toml"
-    fresh = path.with_suffix(".new")  # a service that runs already never reads half a file
+    file = config / "tenants" / f"{base}-{name}.toml"
+    fresh = file.with_suffix(".new")  # a service that runs already never reads half a file
     fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)
+    fresh.replace(file)
 
 
 def set_key(text: str, table: str, key: str, value: str) -> str:

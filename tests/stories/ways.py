@@ -46,7 +46,7 @@ RULE = MappingProxyType(
 
 @dataclass(frozen=True)
 class Way:
-    """One row: `text` may differ by tenant; `on` names the variant it happens on, `calls` how many completions it asks."""
+    """One row: `text` may differ by tenant; `on` names the variant it happens on, `calls` how many completions."""
 
     name: str
     text: str | Mapping[str, str]

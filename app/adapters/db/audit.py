@@ -1,9 +1,9 @@
-"""The audit chains, one a tenant: each link's hash covers the link before, so that no act can be changed or taken out."""
+"""The audit chains, one a tenant: each hash covers the link before, so that no act can be changed or taken out."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -17,6 +17,7 @@ from app.domain.ids import new_id
 CUT: Final = "audit.cut"
 """The act of retention that took old links off the front: `target` names the last of them, `reason` is its hash."""
 PAGE: Final = 1000  # rows read at a time
+SAID: Final = ("tenant_id", "position", "id", "at", "actor", "action", "target", "outcome", "reason", "turn_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,8 @@ def seed(tenant: str) -> Link:
 
 def exported(row: AuditRow) -> dict[str, object]:
     """Return a link as it is exported, so that whoever has the file can follow the chain."""
-    return {**facts(row), "hash": row.hash}
-
-
-def facts(row: AuditRow) -> dict[str, object]:
-    """Return what a link says, but for its hash; `at` is RFC 3339 in UTC with microseconds."""
-    return {
-        "tenant_id": row.tenant_id,
-        "position": row.position,
-        "id": row.id,
-        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "actor": row.actor,
-        "action": row.action,
-        "target": row.target,
-        "outcome": row.outcome,
-        "reason": row.reason,
-        "turn_id": row.turn_id,
-    }
-
-
-def link_hash(before: str, row: AuditRow) -> str:
-    """Return the hash of a link that follows the hash `before`."""
-    said = json.dumps(facts(row), sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256((before + said).encode()).hexdigest()
+    facts = {name: getattr(row, name) for name in SAID}
+    return {**facts, "at": _moment(row.at), "hash": row.hash}
 
 
 def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
@@ -67,10 +47,14 @@ def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
     end = Link(head.position, head.hash) if head else seed(db.tenant)
     rows = []
     for event in events:
-        row = _row(db, end.position + 1, event)
-        row.hash = link_hash(end.hash, row)
-        end = Link(row.position, row.hash)
-        rows.append(row.model_dump())
+        said: dict[str, object] = {
+            "tenant_id": db.tenant,
+            "position": end.position + 1,
+            "id": new_id(),
+            **asdict(event),
+        }
+        end = Link(end.position + 1, _hash(end.hash, said | {"at": _moment(db.now)}))
+        rows.append({**said, "at": db.now, "hash": end.hash})
     db.insert_many(AuditRow, rows)
     if head:
         db.update(AuditHeadRow, position=end.position, hash=end.hash)
@@ -78,21 +62,15 @@ def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
         db.insert(AuditHeadRow, position=end.position, hash=end.hash)
 
 
-def _row(db: TenantDb, position: int, event: AuditEvent) -> AuditRow:
-    """Return the link of an event, not hashed yet."""
-    return AuditRow(
-        tenant_id=db.tenant,
-        position=position,
-        id=new_id(),
-        actor=event.actor,
-        action=event.action,
-        target=event.target,
-        outcome=event.outcome,
-        reason=event.reason,
-        turn_id=event.turn_id,
-        at=db.now,
-        hash="",
-    )
+def _moment(at: datetime) -> str:
+    """Spell a moment as the chain does: RFC 3339 in UTC, with microseconds."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _hash(before: str, said: Mapping[str, object]) -> str:
+    """Return the hash of a link that says this and follows the hash `before`; a hash within `said` is left out."""
+    words = {name: said[name] for name in SAID}
+    return hashlib.sha256((before + json.dumps(words, sort_keys=True, separators=(",", ":"))).encode()).hexdigest()
 
 
 def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> int | None:
@@ -102,7 +80,7 @@ def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> in
     """
     last = start
     for row in rows:
-        if row.position != last.position + 1 or row.hash != link_hash(last.hash, row):
+        if row.position != last.position + 1 or row.hash != _hash(last.hash, exported(row)):
             return last.position + 1
         last = Link(row.position, row.hash)
     return None if end is None or end == last else last.position + 1

@@ -1,17 +1,17 @@
-"""The database as the rest of the house knows it: units of work, each a plain function that one transaction carries out."""
+"""The database as the rest of the house knows it: units of work, plain functions that one transaction carries out."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from sqlalchemy import make_url
 
-from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated, StatementRefused
 from app.adapters.db.postgres import PostgresDatabase
 from app.adapters.db.sqlite import SqliteDatabase
 from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.adapters.db.work import Clock, clock
 
-__all__ = ["Database", "DatabaseUnavailable", "NotMigrated", "open_database"]
+__all__ = ["Database", "DatabaseUnavailable", "NotMigrated", "StatementRefused", "open_database"]
 
 T = TypeVar("T")
 
@@ -20,7 +20,8 @@ class Database(Protocol):
     """A unit is whole or did not happen, whoever stops waiting for it; it is synchronous, so it can't wait for a model.
 
     A unit may run again after it lost a race, so it touches nothing but rows. Every method raises
-    `DatabaseUnavailable` where the database can't do it now, and what the unit itself raised. One event loop uses it.
+    `DatabaseUnavailable` where the database can't do it now, `StatementRefused` where the code asks it for something
+    wrong, and what the unit itself raised. One event loop uses it.
     """
 
     async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar  # Any: a result of whatever type, betwee
 from sqlalchemy import Connection, Engine
 
 from app.adapters.db.outage import DatabaseUnavailable
-from app.adapters.db.sqlite_errors import outage_of
+from app.adapters.db.sqlite_errors import told
 from app.adapters.db.work import Work
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ class GroupCommit:
         self._thread.start()
 
     async def carry_out(self, work: Work[T]) -> T:
-        """Do the work in a transaction; returns when it is durable. Raises DatabaseUnavailable, or what the work raised."""
+        """Do the work in a transaction; returns when it is durable. Raises as `Database.write` does."""
         if self._closed:
             raise DatabaseUnavailable("the database is closed")
         job = Job(work, asyncio.get_running_loop().create_future())
@@ -121,7 +121,7 @@ class GroupCommit:
         """Give up the transaction, and the connection with it, so that the next one starts afresh."""
         self._disconnect()
         for job in jobs:
-            job.error = job.error or outage_of(error) or error
+            job.error = job.error or told(error)
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
@@ -142,7 +142,7 @@ def _alone(connection: Connection, job: Job) -> None:
     try:
         job.result = job.work(connection)
     except BaseException as error:  # noqa: BLE001 - what a unit raises is its caller's to hear
-        job.error = outage_of(error) or error
+        job.error = told(error)
         if driver(connection).in_transaction:
             driver(connection).execute("ROLLBACK")
 
@@ -154,7 +154,7 @@ def _beside_others(connection: Connection, job: Job) -> None:
     try:
         job.result = job.work(connection)
     except BaseException as error:  # noqa: BLE001 - as above
-        job.error = outage_of(error) or error
+        job.error = told(error)
         direct.execute("ROLLBACK TO unit")  # fails where SQLite has undone everything, and with it all of them
     direct.execute("RELEASE unit")
 

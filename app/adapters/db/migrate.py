@@ -73,7 +73,7 @@ def _on_sqlite(url: str, work: Callable[[Connection], T]) -> T:
             connection.commit()
             return result
     except SQLAlchemyError as error:
-        raise sqlite_errors.outage_of(error) or error from error
+        raise sqlite_errors.told(error) from error
     finally:
         engine.dispose()
 
@@ -84,6 +84,6 @@ async def _on_postgres(url: str, work: Callable[[Connection], T]) -> T:
         async with engine.begin() as connection:
             return await connection.run_sync(work)
     except (SQLAlchemyError, OSError) as error:
-        raise postgres_errors.outage_of(error) or error from error
+        raise postgres_errors.told(error) from error
     finally:
         await engine.dispose()

@@ -1,4 +1,4 @@
-"""What a caller hears when the database can't do its work now: answer 503, try again later."""
+"""What a caller hears when a unit of work fails: the database can't do it now, or refuses it for good."""
 
 
 class DatabaseUnavailable(Exception):
@@ -10,3 +10,7 @@ class DatabaseUnavailable(Exception):
 
 class NotMigrated(DatabaseUnavailable):
     """The database lacks its tables or its role: `frontdesk db upgrade` makes them."""
+
+
+class StatementRefused(Exception):
+    """The database refuses what the code asks. Says which kind of error it was; the driver's words may quote a row."""

@@ -1,4 +1,4 @@
-"""PostgreSQL: each unit is one transaction of the role `frontdesk_app`, which row-level security holds to one tenant."""
+"""PostgreSQL: each unit is a transaction of the role `frontdesk_app`, held to one tenant by row-level security."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from app.adapters.db.outage import DatabaseUnavailable
-from app.adapters.db.postgres_errors import lost_race, outage_of, was_dead
+from app.adapters.db.postgres_errors import lost_race, told, was_dead
 from app.adapters.db.tenant_db import SERVICE, ServiceDb, TenantDb
 from app.adapters.db.work import Clock, Work, for_service, for_tenant
 
@@ -31,6 +31,7 @@ def postgres_engine(url: str, command_timeout: float = COMMAND) -> AsyncEngine:
         url,
         pool_size=CONNECTIONS,
         max_overflow=0,
+        hide_parameters=True,
         pool_timeout=PATIENCE,
         connect_args={"timeout": PATIENCE, "command_timeout": command_timeout},
     )
@@ -75,7 +76,7 @@ class PostgresDatabase:
         await self._engine.dispose()
 
     async def _carry_out(self, tenant: str, work: Work[T], *, read_only: bool) -> T:
-        """Carry work out in a task of its own, so that a caller who leaves can't cut it, nor leave a connection half used."""
+        """Carry work out in a task of its own, so that a caller who leaves can't cut it or spoil its connection."""
         task = asyncio.create_task(self._try(tenant, work, read_only=read_only))
         self._running.add(task)
         task.add_done_callback(self._done)
@@ -100,13 +101,10 @@ class PostgresDatabase:
                     result = await connection.run_sync(work)
                     await connection.commit()
                     return result
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - what a unit raises is its caller's to hear
                 if again and (lost_race(error) if began else was_dead(error)):
                     continue
-                outage = outage_of(error)
-                if outage is not None:
-                    raise outage from error
-                raise
+                raise told(error, writing=not read_only) from None  # what the driver says may quote a row
         raise AssertionError("the last try returns or raises")
 
 

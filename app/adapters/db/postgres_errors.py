@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from asyncpg import InterfaceError
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated, StatementRefused
 
 LATER: Final = {
     "08": "the connection broke",
@@ -15,13 +14,13 @@ LATER: Final = {
     "53": "it is out of connections, memory or disk",
     "57": "it is starting or stopping, or gave up the statement",
     "58": "it can't read or write its files",
-    "25006": "it is read-only",
     "55P03": "locked",
 }
 """What is no fault of the code, by SQLSTATE or by its class."""
 RACES: Final = {"40001", "40P01", "23505"}
 """Serialisation, deadlock, and a row that somebody made first: another try sees what the faster one has done."""
 STOPPED: Final = "57P01"
+READ_ONLY: Final = "25006"
 NOT_MIGRATED: Final = {
     "22023": "the role frontdesk_app is missing",
     "42501": "the role frontdesk_app is not granted what it needs",
@@ -50,14 +49,17 @@ def was_dead(error: BaseException) -> bool:
     return _state(error) == STOPPED or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
-def outage_of(error: BaseException) -> DatabaseUnavailable | None:
-    """Return what a caller hears of an error, None where it is no outage. Says nothing of the statement's values."""
-    state = _state(error)
+def told(error: Exception, *, writing: bool = True) -> Exception:
+    """Return what a caller hears of an error: DatabaseUnavailable, StatementRefused, or a unit's own error as it is."""
+    cause, state = _cause(error), _state(error)
     if state in NOT_MIGRATED:
         return NotMigrated(f"PostgreSQL: {NOT_MIGRATED[state]}")
+    if state == READ_ONLY and writing:
+        return DatabaseUnavailable("PostgreSQL: it is read-only")
     words = LATER.get(state) or LATER.get(state[:2])
     if words:
         return DatabaseUnavailable(f"PostgreSQL: {words}")
-    if isinstance(_cause(error), OSError | TimeoutError | PoolTimeout | InterfaceError):
+    broken = isinstance(error, InterfaceError) and not isinstance(cause, ValueError)  # a value of a wrong type is both
+    if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout):
         return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
-    return None
+    return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}") if isinstance(error, DBAPIError) else error

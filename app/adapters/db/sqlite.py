@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_
 
 from app.adapters.db.group_commit import GroupCommit, driver
 from app.adapters.db.outage import DatabaseUnavailable
-from app.adapters.db.sqlite_errors import outage_of
+from app.adapters.db.sqlite_errors import told
 from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.adapters.db.work import Clock, Work, for_service, for_tenant
 
@@ -26,6 +26,7 @@ def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
     engine = create_engine(
         make_url(url).set(drivername="sqlite"),
         poolclass=NullPool,
+        hide_parameters=True,
         connect_args={"timeout": PATIENCE / 1000, "check_same_thread": False, "isolation_level": None},
     )
 
@@ -93,13 +94,10 @@ class SqliteDatabase:
             result = work(connection)
             driver(connection).execute("ROLLBACK")
             connection.rollback()  # SQLAlchemy's own bookkeeping
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - what a unit raises is its caller's to hear
             if connection is not None:
                 connection.close()
-            outage = outage_of(error)
-            if outage is not None:
-                raise outage from error
-            raise
+            raise told(error, writing=False) from None  # what the driver says may quote a row
         self._idle.append(connection)
         return result
 

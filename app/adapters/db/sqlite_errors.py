@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
-from app.adapters.db.outage import DatabaseUnavailable, NotMigrated
+from app.adapters.db.outage import DatabaseUnavailable, NotMigrated, StatementRefused
 
 LATER: Final = {
     sqlite3.SQLITE_BUSY: "locked by another process",
@@ -20,14 +20,16 @@ LATER: Final = {
 }
 
 
-def outage_of(error: BaseException) -> DatabaseUnavailable | None:
-    """Return what a caller hears of an error, None where it is no outage. Says nothing of the statement's values."""
+def told(error: BaseException, *, writing: bool = True) -> BaseException:
+    """Return what a caller hears of an error: DatabaseUnavailable, StatementRefused, or a unit's own error as it is."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
-        return None
+        return error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if code in LATER:
         return DatabaseUnavailable(f"SQLite: {LATER[code]}")
+    if code == sqlite3.SQLITE_READONLY and writing:
+        return DatabaseUnavailable("SQLite: the file is read-only")
     if code == sqlite3.SQLITE_ERROR and str(cause).startswith("no such table"):
-        return NotMigrated("SQLite: the tables are missing")
-    return None
+        return NotMigrated("SQLite: tables are missing")
+    return StatementRefused(f"SQLite: {getattr(cause, 'sqlite_errorname', type(cause).__name__)}")

@@ -1,10 +1,10 @@
 """Statements of the door to rows, built once for each shape: from call to call only the values change."""
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple  # Any: a bound value, or a clause of whatever type
+from typing import Any, Final, NamedTuple  # Any: a value, a clause or an operator of whatever type
 
 from sqlalchemy import (
     BindParameter,
@@ -18,125 +18,167 @@ from sqlalchemy import (
     Update,
     bindparam,
     false,
+    func,
     inspect,
     null,
     select,
     true,
 )
+from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.elements import BinaryExpression
 from sqlalchemy.sql.operators import desc_op, in_op, is_, is_not, not_in_op
 from sqlmodel import SQLModel
 
-KEPT: Final = 2048  # shapes; the code has fewer, so that none is built twice
+Order = ColumnElement[Any] | Mapped[Any]
+
+KEPT: Final = 2048  # shapes; the code has far fewer, so that none is built twice
 PLAIN: Final = {operator.eq, operator.ne, operator.lt, operator.le, operator.gt, operator.ge, in_op, not_in_op}
+SUMS: Final = {operator.add, operator.sub}
 CONSTANTS: Final = {"null": null, "true": true, "false": false}
+NOT_PLAIN: Final = "the door to rows knows columns of the table against values, and nothing more"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """A table class as Core knows it. `tenant` is its tenant column, None where rows have none."""
+    """A table class as Core knows it."""
 
     table: Table
     names: tuple[str, ...]
-    tenant: Column[str] | None
+    has_tenant: bool
     add: Insert
+
+
+class Condition(NamedTuple):
+    """A condition without its value: a column, an operator, and a constant, one value or many."""
+
+    column: str
+    compare: Any
+    against: str
+
+
+class Change(NamedTuple):
+    """A new value of a column: one that is given, or the old one plus or minus a number."""
+
+    column: str
+    count: Any
+
+
+OF_TENANT: Final = Condition("tenant_id", operator.eq, "one")
 
 
 @cache
 def shape_of(row: type[SQLModel]) -> Shape:
     """Return the shape of a table class."""
     table: Table = inspect(row).local_table
-    return Shape(table, tuple(table.c.keys()), table.c.get("tenant_id"), table.insert())
+    return Shape(table, tuple(table.c.keys()), "tenant_id" in table.c, table.insert())
 
 
-class Condition(NamedTuple):
-    """A condition without its value: a column, an operator, and what it is compared with: a constant, one value or many."""
-
-    column: str
-    compare: Any  # a function of the operator, such as `operator.eq`
-    against: str
-
-
-class Parted(NamedTuple):
-    """Conditions apart from their values, which go under the names `where_0`, `where_1`, …"""
-
-    conditions: tuple[Condition, ...]
-    values: dict[str, Any]
-
-
-def part(table: Table, where: Sequence[ColumnElement[bool]]) -> Parted | None:
-    """Part conditions from their values; None where one is not plainly a column of the table against a value."""
-    conditions: list[Condition] = []
-    values: dict[str, Any] = {}
-    for number, clause in enumerate(where):
-        if not (
-            isinstance(clause, BinaryExpression) and isinstance(clause.left, Column) and clause.left.table is table
-        ):
-            return None
-        right = clause.right
-        if isinstance(right, BindParameter) and clause.operator in PLAIN:
-            values[f"where_{number}"] = right.effective_value
-            against = "many" if right.expanding else "one"
-        elif clause.operator in {is_, is_not} and right.__visit_name__ in CONSTANTS:
-            against = right.__visit_name__
+def part(
+    table: Table, where: Sequence[ColumnElement[bool]], tenant: str | None
+) -> tuple[tuple[Condition, ...], dict[str, Any]]:
+    """Part conditions from their values, which go under `where_NUMBER`; a tenant's own condition comes first."""
+    conditions = [] if tenant is None else [OF_TENANT]
+    values: dict[str, Any] = {} if tenant is None else {"where_0": tenant}
+    for clause in where:
+        if not isinstance(clause, BinaryExpression):
+            raise TypeError(NOT_PLAIN)
+        against = clause.right
+        if isinstance(against, BindParameter) and clause.operator in PLAIN:
+            values[f"where_{len(conditions)}"] = against.effective_value
+            kind = "many" if against.expanding else "one"
+        elif clause.operator in {is_, is_not} and against.__visit_name__ in CONSTANTS:
+            kind = against.__visit_name__
         else:
-            return None
-        conditions.append(Condition(clause.left.key, clause.operator, against))
-    return Parted(tuple(conditions), values)
+            raise TypeError(NOT_PLAIN)
+        conditions.append(Condition(_name(table, clause.left), clause.operator, kind))
+    return tuple(conditions), values
 
 
-def part_order(table: Table, order_by: Sequence[ColumnElement[Any]]) -> tuple[tuple[str, bool], ...] | None:
-    """Return (column, falling) of what rows are ordered by; None where it is not plainly columns of the table."""
+def part_order(table: Table, order_by: Sequence[Order]) -> tuple[tuple[str, bool], ...]:
+    """Return the columns that rows are ordered by, and whether they fall."""
     order = []
     for clause in order_by:
-        falling = isinstance(clause, UnaryExpression) and clause.modifier is desc_op
-        column = clause.element if isinstance(clause, UnaryExpression) and falling else clause.__clause_element__()
-        if not (isinstance(column, Column) and column.table is table):
-            return None
-        order.append((column.key, falling))
+        falls = isinstance(clause, UnaryExpression) and clause.modifier is desc_op
+        order.append((_name(table, clause.element if isinstance(clause, UnaryExpression) else clause), falls))
     return tuple(order)
 
 
-def _whole(table: Table, number: int, condition: Condition) -> ColumnElement[bool]:
-    """Put a condition together again, around a parameter that is named by its place."""
-    column = table.c[condition.column]
-    constant = CONSTANTS.get(condition.against)
-    value = (
-        constant()
-        if constant
-        else bindparam(f"where_{number}", expanding=condition.against == "many", type_=column.type)
-    )
-    clause: ColumnElement[bool] = condition.compare(column, value)
-    return clause
+def part_changes(table: Table, values: Mapping[str, object]) -> tuple[tuple[Change, ...], dict[str, object]]:
+    """Part what a statement sets from the values, which go under `set_COLUMN`."""
+    changes: list[Change] = []
+    named: dict[str, object] = {}
+    for name, value in values.items():
+        if not isinstance(value, ColumnElement):
+            changes.append(Change(name, None))
+            named[f"set_{name}"] = value
+            continue
+        sum_ = value if isinstance(value, BinaryExpression) and value.operator in SUMS else None
+        if sum_ is None or not isinstance(sum_.right, BindParameter) or _name(table, sum_.left) != name:
+            raise TypeError(NOT_PLAIN)
+        changes.append(Change(name, sum_.operator))
+        named[f"set_{name}"] = sum_.right.effective_value
+    return tuple(changes), named
 
 
-def whole(table: Table, conditions: Sequence[Condition]) -> list[ColumnElement[bool]]:
-    """Put conditions together again."""
-    return [_whole(table, number, condition) for number, condition in enumerate(conditions)]
+def _name(table: Table, column: object) -> str:
+    """Return the name of a column of this table."""
+    clause = column if isinstance(column, Column) else inspect(column, raiseerr=False)
+    core = clause if isinstance(clause, Column) else getattr(clause, "expression", None)
+    if not (isinstance(core, Column) and core.table is table):
+        raise TypeError(NOT_PLAIN)
+    return core.key
+
+
+def _whole(table: Table, conditions: Sequence[Condition]) -> list[ColumnElement[bool]]:
+    """Put conditions together again, around parameters that are named by their place."""
+    clauses = []
+    for number, (name, compare, against) in enumerate(conditions):
+        column, constant = table.c[name], CONSTANTS.get(against)
+        many = against == "many"
+        clauses.append(
+            compare(column, constant() if constant else bindparam(f"where_{number}", type_=column.type, expanding=many))
+        )
+    return clauses
 
 
 @lru_cache(KEPT)
 def reading(
     table: Table, conditions: tuple[Condition, ...], order: tuple[tuple[str, bool], ...], *, limited: bool, lock: bool
 ) -> Select[Any]:
-    """Return `SELECT` of whole rows; a limit goes under the name `limit_to`."""
-    by = [table.c[name].desc() if falling else table.c[name] for name, falling in order]
-    statement = select(table).where(*whole(table, conditions)).order_by(*by)
+    """Return `SELECT` of whole rows; a limit goes under `limit_to`."""
+    by = [table.c[name].desc() if falls else table.c[name] for name, falls in order]
+    statement = select(table).where(*_whole(table, conditions)).order_by(*by)
     statement = statement.limit(bindparam("limit_to")) if limited else statement
     return statement.with_for_update() if lock else statement
 
 
 @lru_cache(KEPT)
-def changing(table: Table, conditions: tuple[Condition, ...], names: tuple[str, ...]) -> Update:
-    """Return `UPDATE`; new values go under the names `set_NAME`."""
-    return (
-        table.update()
-        .where(*whole(table, conditions))
-        .values({name: bindparam(f"set_{name}", type_=table.c[name].type) for name in names})
-    )
+def counting(table: Table, conditions: tuple[Condition, ...]) -> Select[tuple[int]]:
+    """Return `SELECT count(*)`."""
+    return select(func.count()).select_from(table).where(*_whole(table, conditions))
+
+
+@lru_cache(KEPT)
+def adding_up(table: Table, column: str, conditions: tuple[Condition, ...]) -> Select[Any]:
+    """Return `SELECT sum(column)`."""
+    return select(func.sum(table.c[column])).where(*_whole(table, conditions))
+
+
+@lru_cache(KEPT)
+def changing(
+    table: Table, conditions: tuple[Condition, ...], changes: tuple[Change, ...], returning: tuple[str, ...] = ()
+) -> Update:
+    """Return `UPDATE`, `RETURNING` columns where some are named."""
+    values = {}
+    for name, count in changes:
+        column = table.c[name]
+        value = bindparam(f"set_{name}", type_=column.type)
+        values[name] = value if count is None else count(column, value)
+    statement = table.update().where(*_whole(table, conditions)).values(values)
+    return statement.returning(*(table.c[name] for name in returning)) if returning else statement
 
 
 @lru_cache(KEPT)
 def deleting(table: Table, conditions: tuple[Condition, ...]) -> Delete:
     """Return `DELETE`."""
-    return table.delete().where(*whole(table, conditions))
+    return table.delete().where(*_whole(table, conditions))

@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, TypeVar  # Any: columns, conditions and values of whatever type the tables have
+from typing import Any, Final, TypeVar  # Any: columns and values of whatever type the tables have
 
-from sqlalchemy import Connection, Table, and_, func, inspect, select
+from sqlalchemy import ColumnElement, Connection, Table
+from sqlalchemy.orm import Mapped, QueryableAttribute
 from sqlmodel import SQLModel
 
-from app.adapters.db.statements import changing, deleting, part, part_order, reading, shape_of
+from app.adapters.db.statements import (
+    Order,
+    adding_up,
+    changing,
+    counting,
+    deleting,
+    part,
+    part_changes,
+    part_order,
+    reading,
+    shape_of,
+)
 from app.adapters.db.tables import TenantRow
 from app.domain.audit import AuditEvent
 
@@ -20,8 +32,8 @@ R = TypeVar("R", bound=SQLModel)
 class Rows:
     """The rows that a transaction may touch. They come back detached, to be read; changing one changes nothing stored.
 
-    Every method may raise SQLAlchemy's errors; the engine turns those of a database that can't work now into
-    `DatabaseUnavailable`.
+    Conditions are columns of the table against values: `col(Row.seq) > 3`, `.in_(…)`, `.is_(None)`; TypeError otherwise,
+    and for a table that this door does not open to. What the database refuses reaches the caller through the engine.
     """
 
     def __init__(self, connection: Connection, now: datetime, tenant: str | None) -> None:
@@ -31,81 +43,83 @@ class Rows:
         self._events: list[AuditEvent] = []
 
     def insert(self, table: type[SQLModel], /, **values: object) -> None:
-        """Add a row."""
-        self._table(table)
+        """Add a row; columns without a value here become NULL."""
+        self._open(table)
         self._connection.execute(shape_of(table).add, self._filled(values))
 
     def insert_many(self, table: type[SQLModel], rows: Sequence[Mapping[str, object]]) -> None:
         """Add rows that all name the same columns, in one statement; none is fine."""
-        self._table(table)
+        self._open(table)
         if rows:
             self._connection.execute(shape_of(table).add, [self._filled(row) for row in rows])
 
-    def one(self, table: type[R], /, *where: Any, order_by: Sequence[Any] = (), lock: bool = False) -> R | None:
+    def one(
+        self, table: type[R], /, *where: ColumnElement[bool], order_by: Sequence[Order] = (), lock: bool = False
+    ) -> R | None:
         """Return the first row that fits, None if none does; `lock` keeps other writers off it until the commit."""
         rows = self.all(table, *where, order_by=order_by, limit=1, lock=lock)
         return rows[0] if rows else None
 
     def all(
-        self, table: type[R], /, *where: Any, order_by: Sequence[Any] = (), limit: int | None = None, lock: bool = False
+        self,
+        table: type[R],
+        /,
+        *where: ColumnElement[bool],
+        order_by: Sequence[Order] = (),
+        limit: int | None = None,
+        lock: bool = False,
     ) -> list[R]:
         """Return the rows that fit, at most `limit`."""
-        core = self._table(table)
-        where = self._scoped(core, where)
-        parted, order = part(core, where), part_order(core, order_by)
-        if parted and order is not None:
-            statement = reading(core, parted.conditions, order, limited=limit is not None, lock=lock)
-            found = self._connection.execute(statement, parted.values | {"limit_to": limit} if limit else parted.values)
-        else:
-            plain = select(core).where(and_(*where)).order_by(*order_by).limit(limit)
-            found = self._connection.execute(plain.with_for_update() if lock else plain)
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        if limit is not None:
+            values["limit_to"] = limit
+        statement = reading(core, conditions, part_order(core, order_by), limited=limit is not None, lock=lock)
         names = shape_of(table).names
-        return [_detached(table, names, row) for row in found.fetchall()]
+        return [_detached(table, names, row) for row in self._connection.execute(statement, values).fetchall()]
 
-    def update(self, table: type[SQLModel], /, *where: Any, **values: object) -> int:
-        """Change the rows that fit; returns how many."""
-        core = self._table(table)
-        where = self._scoped(core, where)
-        parted = part(core, where)
-        if parted is None or any(
-            hasattr(value, "__clause_element__") or _is_clause(value) for value in values.values()
-        ):
-            return self._connection.execute(core.update().where(and_(*where)).values(values)).rowcount
-        named = {f"set_{name}": value for name, value in values.items()}
-        return self._connection.execute(
-            changing(core, parted.conditions, tuple(values)), parted.values | named
-        ).rowcount
+    def update(self, table: type[SQLModel], /, *where: ColumnElement[bool], **values: object) -> int:
+        """Change the rows that fit; returns how many. A value may be its own column plus or minus a number."""
+        core = self._open(table)
+        conditions, named = part(core, where, self._tenant)
+        changes, new = part_changes(core, values)
+        return self._connection.execute(changing(core, conditions, changes), named | new).rowcount
 
     def update_returning(
-        self, table: type[SQLModel], /, *where: Any, returning: Sequence[Any], **values: object
+        self,
+        table: type[SQLModel],
+        /,
+        *where: ColumnElement[bool],
+        returning: Sequence[Mapped[Any]],
+        **values: object,
     ) -> tuple[Any, ...] | None:
         """Change the row that fits; returns the columns asked for as they are now, None if none fits."""
-        core = self._table(table)
-        columns = [core.c[column.key] for column in returning]
-        statement = core.update().where(and_(*self._scoped(core, where))).values(values).returning(*columns)
-        row = self._connection.execute(statement).first()
+        core = self._open(table)
+        conditions, named = part(core, where, self._tenant)
+        changes, new = part_changes(core, values)
+        columns = tuple(name for name, _ in part_order(core, returning))
+        row = self._connection.execute(changing(core, conditions, changes, columns), named | new).first()
         return None if row is None else tuple(row)
 
-    def delete(self, table: type[SQLModel], /, *where: Any) -> int:
+    def delete(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
         """Delete the rows that fit; returns how many."""
-        core = self._table(table)
-        where = self._scoped(core, where)
-        parted = part(core, where)
-        if parted is None:
-            return self._connection.execute(core.delete().where(and_(*where))).rowcount
-        return self._connection.execute(deleting(core, parted.conditions), parted.values).rowcount
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        return self._connection.execute(deleting(core, conditions), values).rowcount
 
-    def count(self, table: type[SQLModel], /, *where: Any) -> int:
+    def count(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
         """Count the rows that fit."""
-        core = self._table(table)
-        statement = select(func.count()).select_from(core).where(and_(*self._scoped(core, where)))
-        return int(self._connection.execute(statement).scalar_one())
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        return int(self._connection.execute(counting(core, conditions), values).scalar_one())
 
-    def sum(self, column: Any, /, *where: Any) -> float:
+    def sum(self, column: Mapped[Any], /, *where: ColumnElement[bool]) -> float:
         """Add a column up over the rows that fit; 0.0 where there is none."""
-        core = self._table(column.class_)
-        statement = select(func.sum(core.c[column.key])).where(and_(*self._scoped(core, where)))
-        return float(self._connection.execute(statement).scalar_one() or 0.0)
+        if not (isinstance(column, QueryableAttribute) and issubclass(column.class_, SQLModel)):
+            raise TypeError("give a column of a table")
+        core = self._open(column.class_)
+        conditions, values = part(core, where, self._tenant)
+        return float(self._connection.execute(adding_up(core, column.key, conditions), values).scalar_one() or 0.0)
 
     def audit(self, *events: AuditEvent) -> None:
         """Keep events for the audit chain; they are stored last, in this same transaction."""
@@ -116,15 +130,12 @@ class Rows:
         events, self._events = self._events, []
         return events
 
-    def _table(self, table: type[SQLModel]) -> Table:
-        """Return Core's table, if this door opens to it; TypeError otherwise."""
-        if issubclass(table, TenantRow) if self._tenant is None else shape_of(table).tenant is None:
+    def _open(self, table: type[SQLModel]) -> Table:
+        """Return Core's table, if this door opens to it."""
+        shape = shape_of(table)
+        if issubclass(table, TenantRow) if self._tenant is None else not shape.has_tenant:
             raise TypeError(f"{table.__name__} is not read {'outside' if self._tenant is None else 'within'} a tenant")
-        return shape_of(table).table
-
-    def _scoped(self, table: Table, where: Sequence[Any]) -> tuple[Any, ...]:
-        """Add the tenant's condition."""
-        return tuple(where) if self._tenant is None else (table.c.tenant_id == self._tenant, *where)
+        return shape.table
 
     def _filled(self, values: Mapping[str, object]) -> dict[str, object]:
         """Add the tenant's name to a new row."""
@@ -146,7 +157,7 @@ class TenantDb(Rows):
 
 
 class ServiceDb(Rows):
-    """Rows outside tenants: no text of a customer is among them. Its audit events go to the chain of the service."""
+    """Rows outside tenants: no text of a customer is among them. Its audit events go to the service's own chain."""
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         super().__init__(connection, now, None)
@@ -155,18 +166,9 @@ class ServiceDb(Rows):
         """Return the door to the service's own audit chain."""
         return TenantDb(self._connection, self.now, SERVICE)
 
-    def connection(self) -> Connection:
-        """Return the bare connection: for the migrations alone, which have no rows yet."""
-        return self._connection
-
 
 def _detached(table: type[R], names: Sequence[str], values: Sequence[Any]) -> R:
     """Build a row without validating what the database holds, and without a session that would watch it."""
-    row = table.__new__(table)
+    row: R = table.__new__(table)
     row.__dict__.update(zip(names, values, strict=True))
     return row
-
-
-def _is_clause(value: object) -> bool:
-    """Tell an expression, such as `column + 1`, from a value."""
-    return inspect(value, raiseerr=False) is not None

@@ -9,7 +9,22 @@ branch_labels = None
 depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
-OF_TENANTS = ("contact", "session", "spent_token", "vault_value", "conversation", "message", "event", "turn", "handoff", "draft", "feedback", "deletion_receipt", "audit_event", "audit_head")
+OF_TENANTS = (
+    "contact",
+    "session",
+    "spent_token",
+    "vault_value",
+    "conversation",
+    "message",
+    "event",
+    "turn",
+    "handoff",
+    "draft",
+    "feedback",
+    "deletion_receipt",
+    "audit_event",
+    "audit_head",
+)
 OUTSIDE = ("turn_lease", "due", "tenant_seen", "kill_switch", "replica", "api_key")
 
 
