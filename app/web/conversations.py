@@ -20,6 +20,7 @@ from app.usecases.hand_off import HandOff
 from app.usecases.send_message import SendMessage
 from app.usecases.stop_reply import StopReply
 from app.usecases.turn_result import TurnResult, as_read, read_result
+from app.web.given import Given
 from app.web.identity import Customer, ended
 from app.web.problems import declared
 from app.web.turn_stream import Streams
@@ -116,7 +117,7 @@ async def own_conversation(database: Database, customer: Customer, conversation_
 
 
 @post("/v1/conversations", responses=declared(401, 403), security=[{"session": []}])
-async def create_conversation(data: Empty, customer: Customer, database: Database) -> ConversationOut:
+async def create_conversation(data: Empty, customer: Given[Customer], database: Given[Database]) -> ConversationOut:
     """Open a new conversation."""
     del data
     contact = customer.session.contact
@@ -129,9 +130,9 @@ async def create_conversation(data: Empty, customer: Customer, database: Databas
 @get("/v1/conversations/{conversation_id:str}/messages", responses=declared(401, 403, 404), security=[{"session": []}])
 async def read_messages(
     conversation_id: str,
-    customer: Customer,
-    database: Database,
-    keyring: Keyring,
+    customer: Given[Customer],
+    database: Given[Database],
+    keyring: Given[Keyring],
     after: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
     limit: Annotated[int, Parameter(ge=1, le=MOST_HISTORY)] = 50,
 ) -> History:
@@ -157,11 +158,11 @@ async def send_message(
     conversation_id: str,
     data: NewMessage,
     request: Request[Any, Any, Any],
-    customer: Customer,
-    database: Database,
-    keyring: Keyring,
-    streams: Streams,
-    sending: SendMessage,
+    customer: Given[Customer],
+    database: Given[Database],
+    keyring: Given[Keyring],
+    streams: Given[Streams],
+    sending: Given[SendMessage],
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
     if not is_id(data.client_message_id):
@@ -192,7 +193,9 @@ async def send_message(
     responses=declared(401, 403, 404),
     security=[{"session": []}],
 )
-async def stop_reply(conversation_id: str, customer: Customer, database: Database, stopping: StopReply) -> None:
+async def stop_reply(
+    conversation_id: str, customer: Given[Customer], database: Given[Database], stopping: Given[StopReply]
+) -> None:
     """Withdraw the running reply, if there is one."""
     await own_conversation(database, customer, conversation_id)
     await stopping(customer.session.contact, conversation_id)
@@ -200,7 +203,11 @@ async def stop_reply(conversation_id: str, customer: Customer, database: Databas
 
 @get("/v1/conversations/{conversation_id:str}/events", responses=declared(401, 403, 404), security=[{"session": []}])
 async def follow_events(
-    conversation_id: str, request: Request[Any, Any, Any], customer: Customer, database: Database, streams: Streams
+    conversation_id: str,
+    request: Request[Any, Any, Any],
+    customer: Given[Customer],
+    database: Given[Database],
+    streams: Given[Streams],
 ) -> Response[None]:
     """Follow every event of a conversation after `Last-Event-ID`, or from now on."""
     cursor = _cursor(request.headers.get("last-event-id"))
@@ -226,7 +233,9 @@ def _cursor(header: str | None) -> Cursor | None:
 
 
 @post("/v1/conversations/{conversation_id:str}/handoff", responses=declared(401, 403, 404), security=[{"session": []}])
-async def ask_for_person(conversation_id: str, data: Wish, customer: Customer, hand_off: HandOff) -> HandoffOut:
+async def ask_for_person(
+    conversation_id: str, data: Wish, customer: Given[Customer], hand_off: Given[HandOff]
+) -> HandoffOut:
     """Ask for a person."""
     told = await hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
     return HandoffOut(**{name: str(told[name]) for name in HandoffOut.__struct_fields__})

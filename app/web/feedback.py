@@ -11,6 +11,7 @@ from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
 from app.errors import Problem
 from app.stages.redaction import Redaction
+from app.web.given import Given
 from app.web.identity import Customer
 from app.web.problems import declared
 
@@ -28,7 +29,9 @@ class Rating(Struct, frozen=True, forbid_unknown_fields=True):
     responses=declared(401, 403, 404),
     security=[{"session": []}],
 )
-async def rate(message_id: str, data: Rating, customer: Customer, database: Database, redaction: Redaction) -> None:
+async def rate(
+    message_id: str, data: Rating, customer: Given[Customer], database: Given[Database], redaction: Given[Redaction]
+) -> None:
     """Rate a message of an own conversation; a second rating replaces the first."""
     contact = customer.session.contact
 

@@ -10,6 +10,7 @@ from app.adapters.switchboard import ReplicaSwitchboard
 from app.errors import Problem
 from app.telemetry import Metrics
 from app.usecases.running_turns import RunningTurns
+from app.web.given import Given
 from app.web.guards import Operators
 from app.web.turn_stream import Draining
 
@@ -23,7 +24,9 @@ async def live() -> dict[str, str]:
 
 
 @get("/health/ready", security=[{}])
-async def ready(database: Database, switchboard: ReplicaSwitchboard, draining: Draining) -> Response[dict[str, str]]:
+async def ready(
+    database: Given[Database], switchboard: Given[ReplicaSwitchboard], draining: Given[Draining]
+) -> Response[dict[str, str]]:
     """Tell whether the process can take turns now."""
     state = {
         "database": "up" if await database.ready() else "down",
@@ -36,7 +39,7 @@ async def ready(database: Database, switchboard: ReplicaSwitchboard, draining: D
 
 @get("/metrics", media_type=MediaType.TEXT, include_in_schema=False)
 async def metrics(
-    request: Request[Any, Any, Any], metrics: Metrics, running: RunningTurns, operators: Operators
+    request: Request[Any, Any, Any], metrics: Given[Metrics], running: Given[RunningTurns], operators: Given[Operators]
 ) -> Response[bytes]:
     """Show metrics to this machine, or to whoever has an API key; to others there is nothing here."""
     if not _from_here(request):

@@ -19,6 +19,7 @@ from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import FlipKillSwitch
+from app.web.given import Given
 from app.web.guards import own_tenants, reachable, require
 from app.web.problems import declared
 
@@ -119,7 +120,7 @@ class AuditOut(Struct, frozen=True):
 
 
 @get("/v1/operator/kill-switches", responses=declared(401, 403), security=SECURED)
-async def list_switches(operator: Operator, database: Database, tenants: Tenants) -> SwitchesOut:
+async def list_switches(operator: Given[Operator], database: Given[Database], tenants: Given[Tenants]) -> SwitchesOut:
     """List the switches that concern the operator's tenants."""
     found = await database.read_service(switches.snapshot)
     live = await database.read_service(switches.live_replicas)
@@ -151,7 +152,12 @@ def _switch_out(switch: Switch) -> SwitchOut:
 
 @put("/v1/operator/kill-switches/{target:path}", responses=declared(401, 403, 404), security=SECURED)
 async def flip_switch(
-    target: str, data: Flip, operator: Operator, tenants: Tenants, database: Database, flipping: FlipKillSwitch
+    target: str,
+    data: Flip,
+    operator: Given[Operator],
+    tenants: Given[Tenants],
+    database: Given[Database],
+    flipping: Given[FlipKillSwitch],
 ) -> FlippedOut:
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
     scope = target.removeprefix("/")
@@ -204,9 +210,9 @@ async def _tenant_of_conversation(conversation_id: str, tenant_ids: list[str], d
 
 @get("/v1/operator/handoffs", responses=declared(401, 403), security=SECURED)
 async def list_handoffs(
-    operator: Operator,
-    tenants: Tenants,
-    database: Database,
+    operator: Given[Operator],
+    tenants: Given[Tenants],
+    database: Given[Database],
     wanted: Annotated[HandoffState | None, Parameter(query="state")] = None,
 ) -> QueueOut:
     """List handoffs of the operator's tenants: those in a state, or all that are open."""
@@ -233,9 +239,9 @@ def _handoff_out(row: HandoffRow) -> HandoffRowOut:
 
 @get("/v1/operator/audit", responses=declared(401, 403, 404), security=SECURED)
 async def read_audit(
-    operator: Operator,
-    tenants: Tenants,
-    database: Database,
+    operator: Given[Operator],
+    tenants: Given[Tenants],
+    database: Given[Database],
     tenant: Annotated[str, Parameter(min_length=2, max_length=40)],
     after: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
 ) -> AuditOut:
@@ -254,7 +260,11 @@ async def read_audit(
 
 @delete("/v1/operator/contacts/{contact_id:str}", status_code=200, responses=declared(401, 403, 404), security=SECURED)
 async def erase_contact(
-    contact_id: str, operator: Operator, tenants: Tenants, database: Database, erasing: EraseContact
+    contact_id: str,
+    operator: Given[Operator],
+    tenants: Given[Tenants],
+    database: Given[Database],
+    erasing: Given[EraseContact],
 ) -> Response[dict[str, Any]]:
     """Forget a contact of the operator's tenants; answers with the deletion receipt."""
     require(operator, Role.ADMIN)

@@ -16,6 +16,7 @@ from app.settings import Settings
 from app.usecases.start_session import StartSession
 from app.web.conversations import ConversationOut
 from app.web.edge import client_address
+from app.web.given import Given
 from app.web.identity import Customer, check_origin
 from app.web.problems import declared
 
@@ -58,9 +59,9 @@ class SessionOut(Struct, frozen=True):
 async def start(
     data: NewSession,
     request: Request[Any, Any, Any],
-    tenants: Tenants,
-    starting: StartSession,
-    settings: Settings,
+    tenants: Given[Tenants],
+    starting: Given[StartSession],
+    settings: Given[Settings],
 ) -> SessionOut:
     """Start a session on a site."""
     found = tenants.by_site(data.site_key)
@@ -81,7 +82,7 @@ async def start(
 
 
 @delete("/v1/session", status_code=204, responses=declared(401, 403), security=[{"session": []}])
-async def end(customer: Customer, database: Database) -> None:
+async def end(customer: Given[Customer], database: Given[Database]) -> None:
     """End the session and its streams."""
     contact = customer.session.contact
 

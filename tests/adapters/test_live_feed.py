@@ -316,6 +316,7 @@ async def test_thousands_come_back_at_once(redis_url: str, monkeypatch: pytest.M
     monkeypatch.setattr("app.adapters.redis_channels.BOUND", 5.0)
     clients: list[Redis] = []
     both = await replicas_on(redis_url, clients)
+    assert both[0].shared is not None
     assert both[1].shared is not None
     health, failed = both[1].shared._health, list[BaseException]()
 
@@ -334,7 +335,7 @@ async def test_thousands_come_back_at_once(redis_url: str, monkeypatch: pytest.M
 
     for number in range(2000):
         both[0].feed.start(f"c{number}", f"r{number}", 0, "t1")
-    await asyncio.sleep(0.5)
+    await both[0].shared._outbox.flush(10)
     await asyncio.gather(ask(), *(follow(number) for number in range(2000)))
     assert failed == []
     assert both[1].local._channels == {}

@@ -24,7 +24,7 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, Mapper, QueryableAttribute, configure_mappers
 from sqlalchemy.sql.elements import BinaryExpression
 from sqlalchemy.sql.operators import desc_op, in_op, is_, is_not, not_in_op
 from sqlmodel import SQLModel
@@ -69,6 +69,7 @@ OF_TENANT: Final = Condition("tenant_id", operator.eq, "one")
 @cache
 def shape_of(row: type[SQLModel]) -> Shape:
     """Return the shape of a table class."""
+    configure_mappers()  # without it, the attributes of rows that no session has loaded can't be read
     table: Table = inspect(row).local_table
     return Shape(table, tuple(table.c.keys()), "tenant_id" in table.c, table.insert())
 
@@ -120,6 +121,14 @@ def part_changes(table: Table, values: Mapping[str, object]) -> tuple[tuple[Chan
     return tuple(changes), named
 
 
+def owner_of(column: Mapped[Any]) -> tuple[type[SQLModel], str]:
+    """Return the table class that a column belongs to, and the column's name."""
+    mapper = getattr(column, "parent", None)
+    if not (isinstance(column, QueryableAttribute) and isinstance(mapper, Mapper)):
+        raise TypeError(NOT_PLAIN)
+    return mapper.class_, column.key
+
+
 def _name(table: Table, column: object) -> str:
     """Return the name of a column of this table."""
     clause = column if isinstance(column, Column) else inspect(column, raiseerr=False)
@@ -153,7 +162,7 @@ def reading(
 
 
 @lru_cache(KEPT)
-def counting(table: Table, conditions: tuple[Condition, ...]) -> Select[tuple[int]]:
+def counting(table: Table, conditions: tuple[Condition, ...]) -> Select[int]:
     """Return `SELECT count(*)`."""
     return select(func.count()).select_from(table).where(*_whole(table, conditions))
 

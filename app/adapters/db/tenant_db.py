@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final, TypeVar  # Any: columns and values of whatever type the tables have
 
 from sqlalchemy import ColumnElement, Connection, Table
-from sqlalchemy.orm import Mapped, QueryableAttribute
+from sqlalchemy.orm import Mapped
 from sqlmodel import SQLModel
 
 from app.adapters.db.statements import (
@@ -14,6 +14,7 @@ from app.adapters.db.statements import (
     changing,
     counting,
     deleting,
+    owner_of,
     part,
     part_changes,
     part_order,
@@ -32,8 +33,8 @@ R = TypeVar("R", bound=SQLModel)
 class Rows:
     """The rows that a transaction may touch. They come back detached, to be read; changing one changes nothing stored.
 
-    Conditions are columns of the table against values: `col(Row.seq) > 3`, `.in_(…)`, `.is_(None)`; TypeError otherwise,
-    and for a table that this door does not open to. What the database refuses reaches the caller through the engine.
+    Conditions are columns of the table against values: `col(Row.seq) > 3`, `.in_(…)`, `.is_(None)`. TypeError otherwise, and
+    for a table that this door does not open to. What the database refuses reaches the caller through the engine.
     """
 
     def __init__(self, connection: Connection, now: datetime, tenant: str | None) -> None:
@@ -111,15 +112,15 @@ class Rows:
         """Count the rows that fit."""
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        return int(self._connection.execute(counting(core, conditions), values).scalar_one())
+        number: int = self._connection.execute(counting(core, conditions), values).scalar_one()
+        return number
 
     def sum(self, column: Mapped[Any], /, *where: ColumnElement[bool]) -> float:
         """Add a column up over the rows that fit; 0.0 where there is none."""
-        if not (isinstance(column, QueryableAttribute) and issubclass(column.class_, SQLModel)):
-            raise TypeError("give a column of a table")
-        core = self._open(column.class_)
+        table, name = owner_of(column)
+        core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        return float(self._connection.execute(adding_up(core, column.key, conditions), values).scalar_one() or 0.0)
+        return float(self._connection.execute(adding_up(core, name, conditions), values).scalar_one() or 0.0)
 
     def audit(self, *events: AuditEvent) -> None:
         """Keep events for the audit chain; they are stored last, in this same transaction."""
