@@ -394,3 +394,7 @@ def audit_verify(tenant: str) -> None:
     if broken is not None:
         raise click.ClickException(f"The chain is broken at position {broken}.")
     click.echo("Every link holds.")
+
+
+if __name__ == "__main__":
+    main()

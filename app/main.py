@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import FrameType
+from typing import Any
 
 import structlog
-from litestar import Litestar
+from litestar import Litestar, Request
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -43,6 +44,7 @@ from app.domain.ids import new_id
 from app.domain.kill_switch import Snapshot, scopes_of
 from app.domain.llm import Llm
 from app.domain.moderation import Moderation as Moderator
+from app.domain.operator import Operator
 from app.domain.turn import Accepted, Outcome, TurnStopped
 from app.settings import Settings, from_process
 from app.stages.accept import Accept
@@ -80,8 +82,9 @@ from app.usecases.watch_sessions import WatchSessions
 from app.web import conversations, feedback, health, operator_api, privacy, sessions
 from app.web.edge import CrossOrigin, EdgeGate
 from app.web.guards import Operators
-from app.web.identity import Identity
+from app.web.identity import Customer, Identity
 from app.web.problems import HANDLERS
+from app.web.services import Given, Services
 from app.web.turn_stream import Draining, Streams
 
 log = structlog.get_logger()
@@ -376,35 +379,40 @@ def _tell_on_signal(draining: Draining) -> None:
 
 
 def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[str, Provide]:
-    """Name what handlers may ask for."""
-    ready = {
-        "settings": a.settings,
-        "database": a.database,
-        "keyring": a.keyring,
-        "tenants": a.tenants,
-        "switchboard": a.switchboard,
-        "metrics": a.metrics,
-        "draining": draining,
-        "redaction": use_cases.take_turn.redaction,
-        "sending": use_cases.sending,
-        "stopping": use_cases.stopping,
-        "hand_off": use_cases.hand_off,
-        "streams": Streams(use_cases.follow, use_cases.watch, draining, a.metrics),
-        "starting": use_cases.starting,
-        "exporting": use_cases.exporting,
-        "erasing": use_cases.erasing,
-        "flipping": use_cases.flipping,
-        "running": use_cases.running,
-        "operators": Operators(a.database),
+    """Name what handlers may ask for; who asks is found through the services, one after the other."""
+    services = Services(
+        settings=a.settings,
+        database=a.database,
+        keyring=a.keyring,
+        tenants=a.tenants,
+        switchboard=a.switchboard,
+        metrics=a.metrics,
+        draining=draining,
+        identity=Identity(a.database, a.tenants, use_cases.watch),
+        operators=Operators(a.database),
+        streams=Streams(use_cases.follow, use_cases.watch, draining, a.metrics),
+        redaction=use_cases.take_turn.redaction,
+        sending=use_cases.sending,
+        stopping=use_cases.stopping,
+        hand_off=use_cases.hand_off,
+        starting=use_cases.starting,
+        exporting=use_cases.exporting,
+        erasing=use_cases.erasing,
+        flipping=use_cases.flipping,
+        running=use_cases.running,
+    )
+
+    async def customer(request: Request[Any, Any, Any], services: Given[Services]) -> Customer:
+        return await services.identity(request)
+
+    async def operator(request: Request[Any, Any, Any], services: Given[Services]) -> Operator:
+        return await services.operators(request)
+
+    return {
+        "services": Provide(lambda: services, sync_to_thread=False),
+        "customer": Provide(customer),
+        "operator": Provide(operator),
     }
-    provided = {name: Provide(_give(value), sync_to_thread=False) for name, value in ready.items()}
-    provided["customer"] = Provide(Identity(a.database, a.tenants, use_cases.watch).__call__)
-    provided["operator"] = Provide(Operators(a.database).__call__)
-    return provided
-
-
-def _give(value: object) -> Callable[[], object]:
-    return lambda: value
 
 
 def _openapi() -> OpenAPIConfig:

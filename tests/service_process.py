@@ -22,14 +22,14 @@ from tests.tenant_files import limit_to, rewrite
 
 ROOT = Path(__file__).parents[1]
 IDENTITY_KEYS = {
-    "harbor": "harbor-tests-sign-with-these-64-bits-and-more",
-    "lumen": "lumen-tests-sign-with-a-different-one-of-these",
+    "harbor": "what-harbor-signs-its-customers-tokens-with-in-these-tests-is-not-secret",
+    "lumen": "what-lumen-signs-its-customers-tokens-with-in-these-tests-is-not-secret-",
 }
 STARTS_WITHIN = 15.0  # seconds
 STOPS_WITHIN = 30.0  # seconds
 
-# Tells the service's process id, and ends it when the tests do: also where no fixture reaches its end.
-_UNTIL_INPUT_ENDS = '"$@" </dev/null >>"$OUT" 2>>"$LOG" & echo $!; read -r _; kill -TERM $! 2>/dev/null; wait $!'
+# The service ends when the tests do: also where they are killed and no fixture reaches its end.
+_UNTIL_INPUT_ENDS = 'read -r _; kill -TERM "$1"'
 _RAISED = {
     "per_contact": '"100000/minute"',
     "per_tenant": '"100000/minute"',
@@ -67,7 +67,7 @@ class Service:
         self.url = f"http://127.0.0.1:{self.port}"
         self.identity_keys = dict(IDENTITY_KEYS)
         self._database_url = database_url
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._keys: dict[tuple[str, str | None], str] = {}
         self._copy_config()
         if config is not None:
@@ -78,16 +78,20 @@ class Service:
         """Start it and wait until it is ready; raises ServiceFailedError."""
         if self._database_url and not self.log():
             self.cli("db", "upgrade").check_returncode()
-        process = subprocess.Popen(
-            ["sh", "-c", _UNTIL_INPUT_ENDS, "sh", sys.executable, "-m", "app.cli", "serve"],
-            cwd=ROOT,
-            env=self.env | {"OUT": str(self.folder / "service.out"), "LOG": str(self._log)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,  # Ctrl-C is for the tests; they end it in their own time
+        with (self.folder / "service.out").open("ab") as out, self._log.open("ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "app.cli", "serve"],
+                cwd=ROOT,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=log,
+                start_new_session=True,  # Ctrl-C is for the tests; they end it in their own time
+            )
+        self._process, self.pid = process, process.pid
+        self._guard = subprocess.Popen(
+            ["sh", "-c", _UNTIL_INPUT_ENDS, "sh", str(self.pid)], stdin=subprocess.PIPE, start_new_session=True
         )
-        self._process, self.pid = process, int(process.stdout.readline() if process.stdout else 0)
         deadline = time.monotonic() + STARTS_WITHIN
         while not self._is_ready():
             if time.monotonic() > deadline or not self.alive():
@@ -98,23 +102,29 @@ class Service:
 
     def alive(self) -> bool:
         """Tell whether its process is there."""
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return False
-        return True
+        return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
         """End it with SIGTERM and wait until it has gone; ending it twice is fine."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.communicate(timeout=STOPS_WITHIN)
+        self._end(signal.SIGTERM)
 
     def kill(self) -> None:
         """End it with SIGKILL, as a crash would."""
-        if self._process is not None and self.alive():
-            os.kill(self.pid, signal.SIGKILL)
-        self.stop()
+        self._end(signal.SIGKILL)
+
+    def _end(self, number: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._guard.kill()
+        self._guard.communicate()
+        process.send_signal(number)
+        try:
+            process.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise ServiceFailedError("it did not stop when it was told to") from None
 
     def restart(self) -> None:
         """End it and start it again, on the same port, configuration and data."""
@@ -179,7 +189,8 @@ class Service:
         params = dict(params or {})
         if self._database_url is not None:
             return run(_postgres_rows(self._database_url, sql, params))
-        database = URL.create("sqlite", database=f"file:{self.folder / 'data' / 'frontdesk.db'}?mode=ro&uri=true")
+        path = f"file:{self.folder / 'data' / 'frontdesk.db'}"
+        database = URL.create("sqlite", database=path, query={"mode": "ro", "uri": "true"})
         engine = create_engine(database)
         with engine.connect() as connection:
             found = [dict(row) for row in connection.execute(text(sql), params).mappings()]

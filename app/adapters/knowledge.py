@@ -21,6 +21,7 @@ LONG_FLOOR = 0.34
 """The share that is enough where a passage holds `_SEVERAL` telling words: people tell stories around a question."""
 
 _SEVERAL = 3
+_OVERVIEW = 1.5
 _TITLE_WEIGHT, _SECTION_WEIGHT = 2, 3
 _K1, _B = 1.2, 0.75  # BM25's usual saturation and length correction
 
@@ -100,12 +101,17 @@ class _Index:
                 covered[place] += rarity
                 matches[place] += 1
         good = [
-            (score * (covered[place] / whole) ** 2, -place)
+            (score * (covered[place] / whole) ** 2 * self._overview(place, words), -place)
             for place, score in scores.items()
             if covered[place] >= whole * (LONG_FLOOR if matches[place] >= _SEVERAL else FLOOR)
             and (len(words) > 1 or self._often[place][words[0]] > 1)
         ]
         return [self._passage(-place, covered[-place] / whole) for _, place in nlargest(limit, good)]
+
+    def _overview(self, place: int, words: list[str]) -> float:
+        """Prefer an article's opening where a question is but one word: it asks for the whole of it."""
+        section = self._sections[place]
+        return _OVERVIEW if len(words) == 1 and section.section == section.title else 1.0
 
     def _passage(self, place: int, coverage: float) -> Passage:
         section = self._sections[place]
@@ -128,7 +134,8 @@ def _first_words(question: str) -> list[str]:
 def _weighted(section: Section) -> Counter[str]:
     """Count a section's telling words, those of its headings several times."""
     count = Counter(telling_words(section.text))
-    for text, weight in ((section.title, _TITLE_WEIGHT), (section.section, _SECTION_WEIGHT)):
+    headings = {section.title: _TITLE_WEIGHT, section.section: _SECTION_WEIGHT}  # an opening has one heading
+    for text, weight in headings.items():
         for word in telling_words(text):
             count[word] += weight
     return count

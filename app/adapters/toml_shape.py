@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 _PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 _KEY_OF = re.compile(r" - at `key` in `\$(?P<path>[^`]*)`$")
+_FIELD = re.compile(r"^Object (?:contains unknown|missing required) field `([^`]+)`")
 
 
 class Refused(Exception):
@@ -32,7 +33,8 @@ def shaped(value: object, shape: type[T], place: str) -> T:
         where = _PLACE.search(text) or _KEY_OF.search(text)
         path = where["path"].replace("[...]", "") if where else ""
         reason = text[: where.start()] if where else text
-        raise Refused(f"{place}{path}".strip(".") or "file", reason) from error
+        field = _FIELD.search(reason)
+        raise Refused(f"{place}{path}{'.' + field[1] if field else ''}".strip(".") or "file", reason) from error
 
 
 def merged(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:

@@ -48,7 +48,7 @@ _KIN = (
     "invoice bill billing",
     "size sizing",
     "boot shoe footwear",
-    "cancel cancellation",
+    "cancel cancelled cancelling cancellation",
     "track trace tracking",
     "parcel package",
     "repair fix mend",

@@ -92,7 +92,7 @@ class CheckedReply:
         self._pending += text
         if self._released + len(self._pending) > LONGEST_REPLY:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
-        return self._release(min(self._quotation(final=False), self._open_end()))
+        return self._release(self._open_end(self._quotation(final=False)))
 
     def finish(self) -> str:
         """Take the end of the reply; returns the rest that may be shown. Raises TurnStopped."""
@@ -103,9 +103,9 @@ class CheckedReply:
         """End a reply that was cut by its length at its last whole sentence, and say so."""
         self._stored = [cut_to_sentence(self.stored, notice)]
 
-    def _open_end(self) -> int:
-        """Return where the unfinished end of what is pending begins: a word, an address, a number, a link."""
-        text, end = self._pending, len(self._pending)
+    def _open_end(self, end: int) -> int:
+        """Return where the unfinished end of the pending text before `end` begins: a word, address, number or link."""
+        text = self._pending[:end]
         bracket = text.rfind("[", max(0, end - LONGEST_HOLD))
         if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket):
             end = bracket - 1 if text[bracket - 1 : bracket] == "!" else bracket

@@ -32,43 +32,36 @@ class SendMessage:
     take_turn: TakeTurn
     _arriving: dict[tuple[str, str], asyncio.Task[Sent]] = field(default_factory=dict)
 
-    async def __call__(self, turn: Turn) -> Sent:
-        """Take the turn, or find the first one. Raises Problem."""
+    async def __call__(self, turn: Turn, first: MessageRow | None) -> Sent:
+        """Take the turn, or follow the one of `first`, which `stored_first` found a moment ago. Raises Problem."""
+        if first is not None:
+            return self._same(turn, first)
         key = (turn.conversation_id, turn.client_message_id)
-        if (first := self._arriving.get(key)) is None:
-            if (row := await self._stored(turn)) is not None:
-                return self._same(turn, row)
-            if (first := self._arriving.get(key)) is None:
-                first = self._arriving[key] = asyncio.ensure_future(self._take(turn))
-                first.add_done_callback(lambda _: self._arriving.pop(key, None))
-                # Shielded: whoever hangs up now still gets an answer kept for the return.
-                return await asyncio.shield(first)
-        await asyncio.shield(first)
-        if (row := await self._stored(turn)) is None:
-            raise _no_conversation()
-        return self._same(turn, row)
+        if (arriving := self._arriving.get(key)) is None:
+            taking = self._arriving[key] = asyncio.ensure_future(self._take(turn))
+            taking.add_done_callback(lambda _: self._arriving.pop(key, None))
+            # Shielded: whoever hangs up now still gets an answer kept for the return.
+            return await asyncio.shield(taking)
+        await asyncio.shield(arriving)
+        return await self._stored(turn)
 
     async def _take(self, turn: Turn) -> Sent:
         """Take the turn; another replica may be faster."""
         try:
             taken = await self.take_turn(turn)
         except AlreadyStored:
-            row = await self._stored(turn)
-            if row is None:
-                raise _no_conversation() from None
-            return self._same(turn, row)
+            return await self._stored(turn)
         return Sent(taken.turn_id, taken.seq, fresh=True)
 
-    async def _stored(self, turn: Turn) -> MessageRow | None:
-        """Find the message that is stored under the id already. Raises Problem `not_found`."""
-
-        def unit(db: TenantDb) -> MessageRow | None:
-            conversation = conversations.find(db, turn.conversation_id)
-            if conversation is None or conversation.contact_id != turn.contact.id:
-                raise _no_conversation()
-            return messages.by_client_id(db, conversation.id, turn.client_message_id)
-
-        return await self.database.read(turn.tenant.id, unit)
+    async def _stored(self, turn: Turn) -> Sent:
+        """Follow the turn that is stored under the id by now. Raises Problem."""
+        row = await self.database.read(
+            turn.tenant.id,
+            lambda db: stored_first(db, turn.contact.id, turn.conversation_id, turn.client_message_id),
+        )
+        if row is None:
+            raise _no_conversation()
+        return self._same(turn, row)
 
     def _same(self, turn: Turn, row: MessageRow) -> Sent:
         """Return the first turn if the text is the same. Raises Problem `message_differs`."""
@@ -77,6 +70,14 @@ class SendMessage:
                 "message_differs", "Another text was sent under this client_message_id; use a new id for a new message."
             )
         return Sent(str(row.turn_id), row.seq)
+
+
+def stored_first(db: TenantDb, contact_id: str, conversation_id: str, client_message_id: str) -> MessageRow | None:
+    """Find the message that is stored under a client's id already, in a conversation of the contact. Raises Problem."""
+    conversation = conversations.find(db, conversation_id)
+    if conversation is None or conversation.contact_id != contact_id:
+        raise _no_conversation()
+    return messages.by_client_id(db, conversation.id, client_message_id)
 
 
 def _no_conversation() -> Problem:

@@ -9,21 +9,17 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from app.adapters.db import conversations, messages, vault
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
-from app.adapters.keyring import Keyring
 from app.domain.conversation import Conversation
 from app.domain.event import Cursor, EventKind
 from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE, Author, Message
 from app.domain.units import iso
 from app.errors import Problem
-from app.usecases.hand_off import HandOff
-from app.usecases.send_message import SendMessage
-from app.usecases.stop_reply import StopReply
+from app.usecases.send_message import stored_first
 from app.usecases.turn_result import TurnResult, as_read, read_result
-from app.web.given import Given
 from app.web.identity import Customer, ended
 from app.web.problems import declared
-from app.web.turn_stream import Streams
+from app.web.services import Given, Services
 
 MOST_HISTORY = 200
 
@@ -117,11 +113,11 @@ async def own_conversation(database: Database, customer: Customer, conversation_
 
 
 @post("/v1/conversations", responses=declared(401, 403), security=[{"session": []}])
-async def create_conversation(data: Empty, customer: Given[Customer], database: Given[Database]) -> ConversationOut:
+async def create_conversation(data: Empty, customer: Given[Customer], services: Given[Services]) -> ConversationOut:
     """Open a new conversation."""
     del data
     contact = customer.session.contact
-    made = await database.write(
+    made = await services.database.write(
         contact.tenant_id, lambda db: conversations.create(db, contact.id, customer.site.workflow)
     )
     return ConversationOut(made.id, made.state)
@@ -131,21 +127,20 @@ async def create_conversation(data: Empty, customer: Given[Customer], database: 
 async def read_messages(
     conversation_id: str,
     customer: Given[Customer],
-    database: Given[Database],
-    keyring: Given[Keyring],
+    services: Given[Services],
     after: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
     limit: Annotated[int, Parameter(ge=1, le=MOST_HISTORY)] = 50,
 ) -> History:
     """Read messages in order: those after a number, or the newest ones."""
-    conversation = await own_conversation(database, customer, conversation_id)
+    conversation = await own_conversation(services.database, customer, conversation_id)
 
     def unit(db: TenantDb) -> History:
-        restore = vault.restorer(db, keyring, conversation.contact_id)
+        restore = vault.restorer(db, services.keyring, conversation.contact_id)
         rows = messages.history(db, conversation.id, after, limit)
         now = conversations.find(db, conversation.id) or conversation
         return History([message_out(as_read(row, restore(row.text))) for row in rows], str(now.last_seq))
 
-    return await database.read(customer.tenant.id, unit)
+    return await services.database.read(customer.tenant.id, unit)
 
 
 @post(
@@ -158,30 +153,29 @@ async def send_message(
     conversation_id: str,
     data: NewMessage,
     request: Request[Any, Any, Any],
-    customer: Given[Customer],
-    database: Given[Database],
-    keyring: Given[Keyring],
-    streams: Given[Streams],
-    sending: Given[SendMessage],
+    services: Given[Services],
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
-    if not is_id(data.client_message_id):
-        raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
-    if not data.text.strip():
-        raise Problem("bad_request", "The text is empty; write something.")
+    client_message_id = data.client_message_id.lower()
+    customer, first = await services.identity.and_read(
+        request, lambda db, session: stored_first(db, session.contact.id, conversation_id, client_message_id)
+    )
+    _check(data)
     contact_id, tenant_id = customer.session.contact.id, customer.tenant.id
-    with streams.open(customer, conversation_id) as following:
-        sent = await sending(customer.turn(conversation_id, data.client_message_id.lower(), data.text))
+    with services.streams.open(customer, conversation_id) as following:
+        sent = await services.sending(customer.turn(conversation_id, client_message_id, data.text), first)
         batches = following.follower.of_turn(sent.turn_id, sent.seq, catch_up=not sent.fresh)
         if "text/event-stream" in request.headers.get("accept", ""):
             # A stream is the other rendering of the same turn.
-            return streams.response(following, batches, until_turn_ends=True)  # type: ignore[return-value]
+            return services.streams.response(following, batches, until_turn_ends=True)  # type: ignore[return-value]
         async for batch in batches:
             if following.watched.ended:
                 raise ended()
             if any(event.kind is EventKind.TURN_ENDED for _, event in batch):
                 break
-    result = await database.read(tenant_id, lambda db: read_result(db, keyring, contact_id, sent.turn_id))
+    result = await services.database.read(
+        tenant_id, lambda db: read_result(db, services.keyring, contact_id, sent.turn_id)
+    )
     if result is None:
         raise ended()
     return Response(turn_out(result))
@@ -193,33 +187,35 @@ async def send_message(
     responses=declared(401, 403, 404),
     security=[{"session": []}],
 )
-async def stop_reply(
-    conversation_id: str, customer: Given[Customer], database: Given[Database], stopping: Given[StopReply]
-) -> None:
+async def stop_reply(conversation_id: str, customer: Given[Customer], services: Given[Services]) -> None:
     """Withdraw the running reply, if there is one."""
-    await own_conversation(database, customer, conversation_id)
-    await stopping(customer.session.contact, conversation_id)
+    await own_conversation(services.database, customer, conversation_id)
+    await services.stopping(customer.session.contact, conversation_id)
 
 
 @get("/v1/conversations/{conversation_id:str}/events", responses=declared(401, 403, 404), security=[{"session": []}])
 async def follow_events(
-    conversation_id: str,
-    request: Request[Any, Any, Any],
-    customer: Given[Customer],
-    database: Given[Database],
-    streams: Given[Streams],
+    conversation_id: str, request: Request[Any, Any, Any], customer: Given[Customer], services: Given[Services]
 ) -> Response[None]:
     """Follow every event of a conversation after `Last-Event-ID`, or from now on."""
     cursor = _cursor(request.headers.get("last-event-id"))
-    conversation = await own_conversation(database, customer, conversation_id)
-    streams.refuse_more_of(customer)
-    with streams.open(customer, conversation_id, counted=True) as following:
+    conversation = await own_conversation(services.database, customer, conversation_id)
+    services.streams.refuse_more_of(customer)
+    with services.streams.open(customer, conversation_id, counted=True) as following:
         if cursor is None:
             await following.follower.only_live()
         else:
             following.follower.resume(min(cursor, Cursor(conversation.last_seq, cursor.n)))
         batches = following.follower.batches(catch_up=cursor is not None)
-        return streams.response(following, batches, until_turn_ends=False)
+        return services.streams.response(following, batches, until_turn_ends=False)
+
+
+def _check(data: NewMessage) -> None:
+    """Refuse what a schema can't. Raises Problem `bad_request`."""
+    if not is_id(data.client_message_id):
+        raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
+    if not data.text.strip():
+        raise Problem("bad_request", "The text is empty; write something.")
 
 
 def _cursor(header: str | None) -> Cursor | None:
@@ -234,10 +230,10 @@ def _cursor(header: str | None) -> Cursor | None:
 
 @post("/v1/conversations/{conversation_id:str}/handoff", responses=declared(401, 403, 404), security=[{"session": []}])
 async def ask_for_person(
-    conversation_id: str, data: Wish, customer: Given[Customer], hand_off: Given[HandOff]
+    conversation_id: str, data: Wish, customer: Given[Customer], services: Given[Services]
 ) -> HandoffOut:
     """Ask for a person."""
-    told = await hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
+    told = await services.hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
     return HandoffOut(**{name: str(told[name]) for name in HandoffOut.__struct_fields__})
 
 

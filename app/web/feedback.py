@@ -6,14 +6,12 @@ from litestar import post
 from msgspec import Meta, Struct
 
 from app.adapters.db import conversations, feedback, messages
-from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
 from app.errors import Problem
-from app.stages.redaction import Redaction
-from app.web.given import Given
 from app.web.identity import Customer
 from app.web.problems import declared
+from app.web.services import Given, Services
 
 
 class Rating(Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,9 +27,7 @@ class Rating(Struct, frozen=True, forbid_unknown_fields=True):
     responses=declared(401, 403, 404),
     security=[{"session": []}],
 )
-async def rate(
-    message_id: str, data: Rating, customer: Given[Customer], database: Given[Database], redaction: Given[Redaction]
-) -> None:
+async def rate(message_id: str, data: Rating, customer: Given[Customer], services: Given[Services]) -> None:
     """Rate a message of an own conversation; a second rating replaces the first."""
     contact = customer.session.contact
 
@@ -40,17 +36,17 @@ async def rate(
         conversation = conversations.find(db, message.conversation_id) if message else None
         return conversation is not None and conversation.contact_id == contact.id
 
-    if not await database.read(contact.tenant_id, own):
+    if not await services.database.read(contact.tenant_id, own):
         raise Problem("not_found", "There is no such message; rate one from your own conversation.")
     comment = None
     if data.comment:
-        comment, _ = await redaction.redact(contact.tenant_id, customer.workflow, contact.id, data.comment)
+        comment, _ = await services.redaction.redact(contact.tenant_id, customer.workflow, contact.id, data.comment)
 
     def unit(db: TenantDb) -> None:
         feedback.keep(db, message_id, contact.id, data.rating, comment)
         db.audit(AuditEvent(f"contact:{contact.id}", "message.rated", f"message:{message_id}", data.rating))
 
-    await database.write(contact.tenant_id, unit)
+    await services.database.write(contact.tenant_id, unit)
 
 
 ROUTES = [rate]

@@ -5,14 +5,8 @@ from typing import Any
 
 from litestar import MediaType, Request, Response, get
 
-from app.adapters.db.engine import Database
-from app.adapters.switchboard import ReplicaSwitchboard
 from app.errors import Problem
-from app.telemetry import Metrics
-from app.usecases.running_turns import RunningTurns
-from app.web.given import Given
-from app.web.guards import Operators
-from app.web.turn_stream import Draining
+from app.web.services import Given, Services
 
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
@@ -24,31 +18,27 @@ async def live() -> dict[str, str]:
 
 
 @get("/health/ready", security=[{}])
-async def ready(
-    database: Given[Database], switchboard: Given[ReplicaSwitchboard], draining: Given[Draining]
-) -> Response[dict[str, str]]:
+async def ready(services: Given[Services]) -> Response[dict[str, str]]:
     """Tell whether the process can take turns now."""
     state = {
-        "database": "up" if await database.ready() else "down",
-        "kill_switch": "known" if switchboard.stopped(()) is None else "unknown",
-        "draining": "yes" if draining.now else "no",
+        "database": "up" if await services.database.ready() else "down",
+        "kill_switch": "known" if services.switchboard.stopped(()) is None else "unknown",
+        "draining": "yes" if services.draining.now else "no",
     }
     good = state == {"database": "up", "kill_switch": "known", "draining": "no"}
     return Response({"status": "ready" if good else "not ready", **state}, status_code=200 if good else 503)
 
 
 @get("/metrics", media_type=MediaType.TEXT, include_in_schema=False)
-async def metrics(
-    request: Request[Any, Any, Any], metrics: Given[Metrics], running: Given[RunningTurns], operators: Given[Operators]
-) -> Response[bytes]:
+async def metrics(request: Request[Any, Any, Any], services: Given[Services]) -> Response[bytes]:
     """Show metrics to this machine, or to whoever has an API key; to others there is nothing here."""
     if not _from_here(request):
         try:
-            await operators(request)
+            await services.operators(request)
         except Problem as refused:
             raise Problem("not_found", "There is nothing at this address.") from refused
-    metrics.running.set(len(running))
-    return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+    services.metrics.running.set(len(services.running))
+    return Response(services.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def _from_here(request: Request[Any, Any, Any]) -> bool:

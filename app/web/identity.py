@@ -1,7 +1,8 @@
 """Identity: whose request it is, told by the session token alone, and from which of the site's origins."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from litestar import Request
 
@@ -16,6 +17,8 @@ from app.domain.turn import Turn
 from app.domain.workflow import Workflow
 from app.errors import Problem
 from app.usecases.watch_sessions import WatchSessions
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,29 @@ class Identity:
 
     async def __call__(self, request: Request[Any, Any, Any]) -> Customer:
         """Prove the request's session token. Raises Problem `unauthorized`, `origin_not_allowed`."""
+        customer, _ = await self.and_read(request, lambda _db, _session: None)
+        return customer
+
+    async def and_read(
+        self, request: Request[Any, Any, Any], also: Callable[[TenantDb, Session], T]
+    ) -> tuple[Customer, T]:
+        """Prove the session and read something else with it, in one transaction; what `also` raises comes second."""
         token = bearer(request)
         tenant = self.tenants.get(tenant_of(token) or "")
         if tenant is None:
             raise ended()
         hashed = token_hash(token)
-        session = await self.database.read(tenant.id, lambda db: _find(db, hashed, tenant))
-        site = tenant.site(session.site_key) if session else None
-        if session is None or site is None or not self.watch.still_proved(session):
-            raise ended()
-        check_origin(request, site)
-        return Customer(session, hashed, tenant, site)
+
+        def unit(db: TenantDb) -> tuple[Session, Site, T]:
+            session = _find(db, hashed, tenant)
+            site = tenant.site(session.site_key) if session else None
+            if session is None or site is None or not self.watch.still_proved(session):
+                raise ended()
+            check_origin(request, site)
+            return session, site, also(db, session)
+
+        session, site, read = await self.database.read(tenant.id, unit)
+        return Customer(session, hashed, tenant, site), read
 
 
 def _find(db: TenantDb, hashed: str, tenant: Tenant) -> Session | None:

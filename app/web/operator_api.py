@@ -17,11 +17,9 @@ from app.domain.kill_switch import Switch, SwitchMode, is_scope
 from app.domain.operator import Operator, Role
 from app.domain.units import iso
 from app.errors import Problem
-from app.usecases.erase_contact import EraseContact
-from app.usecases.flip_kill_switch import FlipKillSwitch
-from app.web.given import Given
 from app.web.guards import own_tenants, reachable, require
 from app.web.problems import declared
+from app.web.services import Given, Services
 
 SECURED: list[dict[str, list[str]]] = [{"api_key": []}]
 
@@ -120,12 +118,12 @@ class AuditOut(Struct, frozen=True):
 
 
 @get("/v1/operator/kill-switches", responses=declared(401, 403), security=SECURED)
-async def list_switches(operator: Given[Operator], database: Given[Database], tenants: Given[Tenants]) -> SwitchesOut:
-    """List the switches that concern the operator's tenants."""
-    found = await database.read_service(switches.snapshot)
-    live = await database.read_service(switches.live_replicas)
-    names = {tenant.id for tenant in own_tenants(operator, tenants)}
-    shown = [_switch_out(switch) for switch in found.switches if await _concerns(switch, names, database)]
+async def list_switches(operator: Given[Operator], services: Given[Services]) -> SwitchesOut:
+    """List the switches that concern the operator's services.tenants."""
+    found = await services.database.read_service(switches.snapshot)
+    live = await services.database.read_service(switches.live_replicas)
+    names = {tenant.id for tenant in own_tenants(operator, services.tenants)}
+    shown = [_switch_out(switch) for switch in found.switches if await _concerns(switch, names, services.database)]
     return SwitchesOut(shown, [ReplicaOut(row.id, iso(row.seen_at), row.version) for row in live])
 
 
@@ -151,18 +149,11 @@ def _switch_out(switch: Switch) -> SwitchOut:
 
 
 @put("/v1/operator/kill-switches/{target:path}", responses=declared(401, 403, 404), security=SECURED)
-async def flip_switch(
-    target: str,
-    data: Flip,
-    operator: Given[Operator],
-    tenants: Given[Tenants],
-    database: Given[Database],
-    flipping: Given[FlipKillSwitch],
-) -> FlippedOut:
+async def flip_switch(target: str, data: Flip, operator: Given[Operator], services: Given[Services]) -> FlippedOut:
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
     scope = target.removeprefix("/")
-    await _check_scope(scope, operator, tenants, database)
-    switch, applied = await flipping(
+    await _check_scope(scope, operator, services.tenants, services.database)
+    switch, applied = await services.flipping(
         scope, on=data.on, mode=data.mode, reason=data.reason, by=operator.name, expires_at=data.expires_at
     )
     return FlippedOut(switch.scope, switch.on, switch.version, [AppliedOut(a.replica, a.ms) for a in applied])
@@ -211,15 +202,14 @@ async def _tenant_of_conversation(conversation_id: str, tenant_ids: list[str], d
 @get("/v1/operator/handoffs", responses=declared(401, 403), security=SECURED)
 async def list_handoffs(
     operator: Given[Operator],
-    tenants: Given[Tenants],
-    database: Given[Database],
+    services: Given[Services],
     wanted: Annotated[HandoffState | None, Parameter(query="state")] = None,
 ) -> QueueOut:
     """List handoffs of the operator's tenants: those in a state, or all that are open."""
     states = [wanted] if wanted else [HandoffState.WAITING, HandoffState.CLAIMED]
     rows: list[HandoffRow] = []
-    for tenant in own_tenants(operator, tenants):
-        rows += await database.read(tenant.id, lambda db: handoffs.in_states(db, states))
+    for tenant in own_tenants(operator, services.tenants):
+        rows += await services.database.read(tenant.id, lambda db: handoffs.in_states(db, states))
     rows.sort(key=lambda row: row.opened_at)
     return QueueOut([_handoff_out(row) for row in rows])
 
@@ -240,14 +230,13 @@ def _handoff_out(row: HandoffRow) -> HandoffRowOut:
 @get("/v1/operator/audit", responses=declared(401, 403, 404), security=SECURED)
 async def read_audit(
     operator: Given[Operator],
-    tenants: Given[Tenants],
-    database: Given[Database],
+    services: Given[Services],
     tenant: Annotated[str, Parameter(min_length=2, max_length=40)],
     after: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
 ) -> AuditOut:
     """Read up to 500 events of a tenant's chain after a position."""
-    reachable(operator, tenants, tenant)
-    rows = await database.read(tenant, lambda db: audit.after(db, after, 500))
+    reachable(operator, services.tenants, tenant)
+    rows = await services.database.read(tenant, lambda db: audit.after(db, after, 500))
     return AuditOut(
         [
             AuditEventOut(
@@ -260,18 +249,14 @@ async def read_audit(
 
 @delete("/v1/operator/contacts/{contact_id:str}", status_code=200, responses=declared(401, 403, 404), security=SECURED)
 async def erase_contact(
-    contact_id: str,
-    operator: Given[Operator],
-    tenants: Given[Tenants],
-    database: Given[Database],
-    erasing: Given[EraseContact],
+    contact_id: str, operator: Given[Operator], services: Given[Services]
 ) -> Response[dict[str, Any]]:
     """Forget a contact of the operator's tenants; answers with the deletion receipt."""
     require(operator, Role.ADMIN)
-    for tenant in own_tenants(operator, tenants):
-        if await database.read(tenant.id, lambda db: contacts.find(db, contact_id)) is not None:
-            return Response(await erasing(tenant.id, contact_id, operator.name))
-    raise Problem("not_found", "There is no such contact among your tenants.")
+    for tenant in own_tenants(operator, services.tenants):
+        if await services.database.read(tenant.id, lambda db: contacts.find(db, contact_id)) is not None:
+            return Response(await services.erasing(tenant.id, contact_id, operator.name))
+    raise Problem("not_found", "There is no such contact among your services.tenants.")
 
 
 ROUTES = [list_switches, flip_switch, list_handoffs, read_audit, erase_contact]

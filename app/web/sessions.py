@@ -6,19 +6,15 @@ from litestar import Request, delete, post
 from msgspec import Meta, Struct
 
 from app.adapters.db import sessions
-from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
-from app.adapters.tenants import Tenants
 from app.domain.audit import AuditEvent
 from app.domain.units import iso
 from app.errors import Problem
-from app.settings import Settings
-from app.usecases.start_session import StartSession
 from app.web.conversations import ConversationOut
 from app.web.edge import client_address
-from app.web.given import Given
 from app.web.identity import Customer, check_origin
 from app.web.problems import declared
+from app.web.services import Given, Services
 
 
 class NewSession(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,21 +52,15 @@ class SessionOut(Struct, frozen=True):
 
 
 @post("/v1/sessions", responses=declared(401, 403, 404), security=[{}])
-async def start(
-    data: NewSession,
-    request: Request[Any, Any, Any],
-    tenants: Given[Tenants],
-    starting: Given[StartSession],
-    settings: Given[Settings],
-) -> SessionOut:
+async def start(data: NewSession, request: Request[Any, Any, Any], services: Given[Services]) -> SessionOut:
     """Start a session on a site."""
-    found = tenants.by_site(data.site_key)
+    found = services.tenants.by_site(data.site_key)
     if found is None:
         raise Problem("not_found", "No site has this key; copy it from the tenant's file.")
     tenant, site = found
     check_origin(request, site)
-    address = client_address(request.scope, settings.trusted_proxies)
-    started = await starting(tenant, site, data.identity_token, data.locale, address)
+    address = client_address(request.scope, services.settings.trusted_proxies)
+    started = await services.starting(tenant, site, data.identity_token, data.locale, address)
     workflow, conversation = tenant.workflows[site.workflow], started.conversation
     return SessionOut(
         started.token,
@@ -82,7 +72,7 @@ async def start(
 
 
 @delete("/v1/session", status_code=204, responses=declared(401, 403), security=[{"session": []}])
-async def end(customer: Given[Customer], database: Given[Database]) -> None:
+async def end(customer: Given[Customer], services: Given[Services]) -> None:
     """End the session and its streams."""
     contact = customer.session.contact
 
@@ -90,7 +80,7 @@ async def end(customer: Given[Customer], database: Given[Database]) -> None:
         sessions.end(db, customer.token_hash)
         db.audit(AuditEvent(f"contact:{contact.id}", "session.ended", f"contact:{contact.id}", "ended"))
 
-    await database.write(contact.tenant_id, unit)
+    await services.database.write(contact.tenant_id, unit)
 
 
 ROUTES = [start, end]

@@ -11,8 +11,8 @@ from loadtests.upstream_answers import CATEGORIES
 from loadtests.upstream_process import Upstream
 
 TOKENS = 12
-STREAMED = {"stream": True, "stream_options": {"include_usage": True}}
 Json = dict[str, Any]  # parsed answers of the stand-in
+STREAMED: Json = {"stream": True, "stream_options": {"include_usage": True}}
 
 
 @pytest.fixture(scope="module")

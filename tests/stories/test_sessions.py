@@ -12,6 +12,7 @@ import pytest
 from tests.service import Customer, Service, identity_token, new_id, rewrite
 from tests.stories.problems import NEVER_REPEATED, assert_limited, assert_problem
 from tests.stories.variants import add_variant, site_of
+from tests.stories.waiting import runs_out, within
 
 STALE = {"approval.approved_on": "2025-01-01", "approval.review_by": "2025-06-01"}
 ANONYMOUS = "anonymous = true"
@@ -35,28 +36,10 @@ def shops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield service
 
 
-def _start(service: Service, headers: dict[str, str] | None = None, **body: object) -> httpx.Response:
+def _start(service: Service, headers: dict[str, str] | None = None, /, **body: object) -> httpx.Response:
     """Ask for a session at Harbor's shop unless the body names another site."""
     address, asked = f"{service.url}/v1/sessions", {"site_key": "site_harbor_shop"} | body
     return httpx.post(address, json=asked, headers=headers, trust_env=False, timeout=10)
-
-
-def _within(seconds: float, holds: Callable[[], bool]) -> bool:
-    """Tell whether something comes true in time."""
-    deadline = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
-
-
-def _runs_out(events: Iterator[object]) -> float:
-    """Read a stream to its end; returns the seconds that took."""
-    begun = time.monotonic()
-    for _ in events:
-        pass
-    return time.monotonic() - begun
 
 
 def _lives_for(answer: httpx.Response) -> timedelta:
@@ -274,15 +257,15 @@ def test_not_available_while_switched_off(shops: Service) -> None:
     assert available()
     scope, reason = "tenant:harbor-switched", "a story of the sessions"
     assert shops.cli("switch", "on", scope, "--reason", reason).returncode == 0
-    assert _within(1.5, lambda: not available())
+    assert within(1.5, lambda: not available())
     assert _start(shops).json()["assistant"]["available"]
     assert shops.cli("switch", "off", scope, "--reason", reason).returncode == 0
-    assert _within(1.5, available)
+    assert within(1.5, available)
 
 
 @pytest.mark.parametrize(
     "authorization",
-    [None, "", "Bearer", "Bearer ", "Bearer nonsense", "Basic {token}", "{token}", "Bearer {token}x", "Bearer {other}"],
+    [None, "", "Bearer", "Bearer nonsense", "Basic {token}", "{token}", "Bearer {token}x", "Bearer {other}"],
 )
 def test_a_bad_session_token(shops: Service, authorization: str | None) -> None:
     """Whoever has no session that holds is told so in one way, with how to prove oneself."""
@@ -301,7 +284,7 @@ def test_ending_a_session(shops: Service) -> None:
     elsewhere = Customer.of(shops, identity_token=identity_token(shops, sub="leaver"))
     with customer.events(customer.conversation()) as events:
         assert customer.delete("/v1/session").status_code == 204
-        assert _runs_out(events) < 1.5
+        assert runs_out(events) < 1.5
     assert_problem(customer.post("/v1/conversations", {}), 401, "unauthorized")
     assert_problem(customer.delete("/v1/session"), 401, "unauthorized")
     assert elsewhere.history(customer.conversation())["messages"] == []
@@ -314,7 +297,7 @@ def test_an_identity_key_is_taken_out(shops: Service) -> None:
     anonymous = Customer.of(shops, site)
     with proved.events() as events:
         rewrite(shops.config, "harbor-rotated", 'id = "k1"', 'id = "k2"')
-        assert _runs_out(events) < 2
+        assert runs_out(events) < 2
     assert_problem(proved.get("/v1/me/data"), 401, "unauthorized")
     assert anonymous.get("/v1/me/data").status_code == 200
     assert_problem(
@@ -327,7 +310,7 @@ def test_a_site_closes_to_strangers(shops: Service) -> None:
     """Where anonymous chats are no longer allowed, those sessions end."""
     customer = Customer.of(shops, site_of("harbor-closing"))
     rewrite(shops.config, "harbor-closing", ANONYMOUS, "anonymous = false")
-    assert _within(2, lambda: customer.get("/v1/me/data").status_code == 401)
+    assert within(2, lambda: customer.get("/v1/me/data").status_code == 401)
 
 
 def _greeting(service: Service, name: str) -> str:
@@ -337,7 +320,7 @@ def _greeting(service: Service, name: str) -> str:
 def test_a_changed_file(shops: Service) -> None:
     """A tenant's changed file counts within 2 s, without a restart."""
     rewrite(shops.config, "harbor-edited", "Hello, how can I help?", "Ahoy!")
-    assert _within(2, lambda: _greeting(shops, "edited") == "Ahoy!")
+    assert within(2, lambda: _greeting(shops, "edited") == "Ahoy!")
 
 
 @pytest.mark.parametrize(
@@ -358,11 +341,11 @@ def test_a_bad_file(shops: Service, old: str, new: str, key: str) -> None:
         lines = shops.log()[read_before:].splitlines()
         return [line for line in lines if file in line and key in line and json.loads(line)["level"] == "error"]
 
-    assert _within(2, lambda: bool(refusals()))
+    assert within(2, lambda: bool(refusals()))
     assert _greeting(shops, "broken") in {"Hello, how can I help?", "Never shown"}
     rewrite(shops.config, "harbor-broken", new, old)
     rewrite(shops.config, "harbor-broken", "Never shown", "Hello, how can I help?")
-    assert _within(2, lambda: _greeting(shops, "broken") == "Hello, how can I help?")
+    assert within(2, lambda: _greeting(shops, "broken") == "Hello, how can I help?")
 
 
 def test_a_file_is_deleted(shops: Service) -> None:
@@ -371,6 +354,6 @@ def test_a_file_is_deleted(shops: Service) -> None:
     customer = Customer.of(shops, site)
     with customer.events() as events:
         (shops.config / "tenants" / "harbor-gone.toml").unlink()
-        assert _runs_out(events) < 2
+        assert runs_out(events) < 2
     assert_problem(customer.post("/v1/conversations", {}), 401, "unauthorized")
     assert_problem(_start(shops, site_key=site), 404, "not_found")

@@ -53,7 +53,7 @@ def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
             "id": new_id(),
             **asdict(event),
         }
-        end = Link(end.position + 1, _hash(end.hash, said | {"at": _moment(db.now)}))
+        end = Link(end.position + 1, link_hash(end.hash, said | {"at": _moment(db.now)}))
         rows.append({**said, "at": db.now, "hash": end.hash})
     db.insert_many(AuditRow, rows)
     if head:
@@ -67,8 +67,8 @@ def _moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _hash(before: str, said: Mapping[str, object]) -> str:
-    """Return the hash of a link that says this and follows the hash `before`; a hash within `said` is left out."""
+def link_hash(before: str, said: Mapping[str, object]) -> str:
+    """Return the hash of an exported link that follows the hash `before`: of that hash and the link's canonical JSON."""
     words = {name: said[name] for name in SAID}
     return hashlib.sha256((before + json.dumps(words, sort_keys=True, separators=(",", ":"))).encode()).hexdigest()
 
@@ -80,7 +80,7 @@ def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> in
     """
     last = start
     for row in rows:
-        if row.position != last.position + 1 or row.hash != _hash(last.hash, exported(row)):
+        if row.position != last.position + 1 or row.hash != link_hash(last.hash, exported(row)):
             return last.position + 1
         last = Link(row.position, row.hash)
     return None if end is None or end == last else last.position + 1

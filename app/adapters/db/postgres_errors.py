@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import DBAPIError, InterfaceError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.adapters.db.outage import DatabaseUnavailable, NotMigrated, StatementRefused
@@ -62,4 +62,4 @@ def told(error: Exception, *, writing: bool = True) -> Exception:
     broken = isinstance(error, InterfaceError) and not isinstance(cause, ValueError)  # a value of a wrong type is both
     if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout):
         return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
-    return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}") if isinstance(error, DBAPIError) else error
+    return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}") if isinstance(error, StatementError) else error

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 
 from app.adapters.db.outage import DatabaseUnavailable, NotMigrated, StatementRefused
 
@@ -24,7 +24,7 @@ def told(error: BaseException, *, writing: bool = True) -> BaseException:
     """Return what a caller hears of an error: DatabaseUnavailable, StatementRefused, or a unit's own error as it is."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
-        return error
+        return StatementRefused("a value that its column can't hold") if isinstance(error, StatementError) else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if code in LATER:
         return DatabaseUnavailable(f"SQLite: {LATER[code]}")

@@ -1,0 +1,55 @@
+"""What handlers work with, in one bundle: a dependency of its own for each would cost a task group a request."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+from litestar.params import Dependency
+
+from app.adapters.db.engine import Database
+from app.adapters.keyring import Keyring
+from app.adapters.switchboard import ReplicaSwitchboard
+from app.adapters.tenants import Tenants
+from app.settings import Settings
+from app.stages.redaction import Redaction
+from app.telemetry import Metrics
+from app.usecases.erase_contact import EraseContact
+from app.usecases.export_contact import ExportContact
+from app.usecases.flip_kill_switch import FlipKillSwitch
+from app.usecases.hand_off import HandOff
+from app.usecases.running_turns import RunningTurns
+from app.usecases.send_message import SendMessage
+from app.usecases.start_session import StartSession
+from app.usecases.stop_reply import StopReply
+from app.web.guards import Operators
+from app.web.identity import Identity
+from app.web.turn_stream import Draining, Streams
+
+T = TypeVar("T")
+
+Given = Annotated[T, Dependency(skip_validation=True)]
+"""Marks what the process gives a handler: it is passed on as it is, not checked with each request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that HTTP needs of the floors below."""
+
+    settings: Settings
+    database: Database
+    keyring: Keyring
+    tenants: Tenants
+    switchboard: ReplicaSwitchboard
+    metrics: Metrics
+    draining: Draining
+    identity: Identity
+    operators: Operators
+    streams: Streams
+    redaction: Redaction
+    sending: SendMessage
+    stopping: StopReply
+    hand_off: HandOff
+    starting: StartSession
+    exporting: ExportContact
+    erasing: EraseContact
+    flipping: FlipKillSwitch
+    running: RunningTurns
