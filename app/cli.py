@@ -1,7 +1,6 @@
 """The `frontdesk` command: everything that is done from a shell."""
 
 import asyncio
-import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -31,7 +30,7 @@ from app.domain.kill_switch import SwitchMode, is_scope
 from app.domain.operator import Role
 from app.domain.units import Duration, iso
 from app.errors import Problem
-from app.settings import Settings, SettingsError, from_process
+from app.settings import Settings, SettingsError, from_process, set_address
 from app.usecases.check_controls import CheckControls
 from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import check_wish, flip
@@ -85,10 +84,7 @@ def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on; else FRONTDESK_PORT.")
 def serve(workers: int, host: str | None, port: int | None) -> None:
     """Run one replica."""
-    if host:
-        os.environ["FRONTDESK_HOST"] = host
-    if port:
-        os.environ["FRONTDESK_PORT"] = str(port)
+    set_address(host, port)
     settings = settings_or_exit(serving=True)
     if workers > 1 and settings.redis_url is None:
         raise click.ClickException("--workers needs Redis: set FRONTDESK_REDIS_URL, or leave --workers out.")

@@ -125,6 +125,14 @@ class Adapters:
     metrics: Metrics
     clients: list[OpenAiClient]
     redis: Redis | None
+    redis_health: RedisHealth | None
+
+
+@dataclass(slots=True)
+class LiveReplicas:
+    """How many replicas were seen lately: each one's share of a limit while Redis is away."""
+
+    count: int = 1
 
 
 def build_adapters(settings: Settings) -> Adapters:
@@ -142,8 +150,10 @@ def build_adapters(settings: Settings) -> Adapters:
     async def read_switches() -> Snapshot:
         return await database.read_service(switches.snapshot)
 
+    live = LiveReplicas()
+
     async def report(version: int) -> None:
-        await database.write_service(lambda db: switches.report(db, replica, version))
+        live.count = await database.write_service(lambda db: switches.report(db, replica, version))
 
     redis = connect_redis(settings.redis_url) if settings.redis_url else None
     redis_health = RedisHealth(redis) if redis is not None else None
@@ -153,7 +163,7 @@ def build_adapters(settings: Settings) -> Adapters:
     ledger: MemoryLedger | RedisLedger = MemoryLedger(rebuild)
     if redis is not None and redis_health is not None:
         feed = RedisFeed(local_feed, redis, redis_health, keyring.sealer("live_feed"), keyring.unsealer("live_feed"))
-        counters = RedisRateCounters(redis, redis_health, lambda: 1)
+        counters = RedisRateCounters(redis, redis_health, lambda: live.count)
         ledger = RedisLedger(redis, redis_health, rebuild)
     clients: list[OpenAiClient] = []
     llms: dict[str, Llm] = {}
@@ -186,6 +196,7 @@ def build_adapters(settings: Settings) -> Adapters:
         metrics,
         clients,
         redis,
+        redis_health,
     )
 
 
@@ -358,7 +369,8 @@ async def _close(a: Adapters) -> None:
         await llm.close()
     for client in a.clients:
         await client.close()
-    if a.redis is not None:
+    if a.redis is not None and a.redis_health is not None:
+        await a.redis_health.close()
         await close_redis(a.redis)
     await a.database.close()
 

@@ -129,6 +129,14 @@ def from_process(*, serving: bool = True) -> Settings:
     return Settings.from_env(os.environ, serving=serving)
 
 
+def set_address(host: str | None, port: int | None) -> None:
+    """Let a command's options stand for the variables, for this process and the workers that it starts."""
+    if host is not None:
+        os.environ["FRONTDESK_HOST"] = host
+    if port is not None:
+        os.environ["FRONTDESK_PORT"] = str(port)
+
+
 def _text(environ: Mapping[str, str], name: str) -> str:
     return environ.get(name, "").strip()
 

@@ -77,7 +77,7 @@ class Service:
     def start(self) -> Self:
         """Start it and wait until it is ready; raises ServiceFailedError."""
         if self._database_url and not self.log():
-            self.cli("db", "upgrade").check_returncode()
+            self._succeed("db", "upgrade")
         with (self.folder / "service.out").open("ab") as out, self._log.open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "app.cli", "serve"],
@@ -158,11 +158,14 @@ class Service:
         """An API key of an operator with this role, for one tenant or for all."""
         if (role, tenant) not in self._keys:
             wanted = ["--role", role, "--name", f"{role} of the tests", *(["--tenant", tenant] if tenant else [])]
-            made = self.cli("keys", "create", *wanted)
-            if made.returncode != 0:
-                raise ServiceFailedError(made.stderr)
-            self._keys[role, tenant] = made.stdout.strip()
+            self._keys[role, tenant] = self._succeed("keys", "create", *wanted).strip()
         return self._keys[role, tenant]
+
+    def _succeed(self, *args: str) -> str:
+        done = self.cli(*args)
+        if done.returncode != 0:
+            raise ServiceFailedError(done.stderr)
+        return done.stdout
 
     def operator(self, role: str = "owner", tenant: str | None = None) -> httpx.Client:
         """An HTTP client with such a key; the caller closes it."""

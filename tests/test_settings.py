@@ -1,6 +1,5 @@
 """The environment, read once and checked: what a person who sets it up is told."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,10 @@ def config(tmp_path: Path) -> Path:
     return folder
 
 
-def settings(config: Path, *, serving: bool = True, **more: str) -> Settings:
+def settings(config: Path, more: dict[str, str] | None = None, *, serving: bool = True, **named: str) -> Settings:
     """Settings from an environment that holds nothing but these."""
     places = {"FRONTDESK_CONFIG_DIR": str(config), "FRONTDESK_DATA_DIR": str(config.parent / "data")}
-    return Settings.from_env({**places, **more}, serving=serving)
+    return Settings.from_env({**places, **(more or {}), **named}, serving=serving)
 
 
 def test_nothing_set_is_the_embedded_default(config: Path) -> None:
@@ -52,9 +51,9 @@ def test_an_empty_value_counts_as_not_set(config: Path) -> None:
 def test_a_missing_model_key_refuses_the_start(config: Path, more: dict[str, str]) -> None:
     """The offline assistant never answers by mistake: only where no model and no server is configured."""
     with pytest.raises(SettingsError, match=r"^OPENAI_API_KEY is not set"):
-        settings(config, **more)
-    assert not settings(config, serving=False, **more).offline
-    assert not settings(config, OPENAI_API_KEY="any", **more).offline
+        settings(config, more)
+    assert not settings(config, more, serving=False).offline
+    assert not settings(config, more, OPENAI_API_KEY="any").offline
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,7 @@ def test_a_missing_model_key_refuses_the_start(config: Path, more: dict[str, str
 def test_a_wrong_value_is_one_line_that_names_it(config: Path, name: str, value: str) -> None:
     """Whoever starts the service reads which variable is wrong; a secret's value is not shown."""
     with pytest.raises(SettingsError) as refused:
-        settings(config, **{"OPENAI_API_KEY": ""} | {name: value})
+        settings(config, {name: value})
     line = str(refused.value)
     assert line.startswith(name)
     assert "\n" not in line
@@ -90,7 +89,7 @@ def test_servers_ask_for_a_secret_key(config: Path, server: str) -> None:
     """Replicas that made a key each could not open each other's vaults."""
     url = "redis://h" if "REDIS" in server else "postgresql+asyncpg://h/d"
     with pytest.raises(SettingsError, match=r"^FRONTDESK_SECRET_KEY is not set"):
-        settings(config, **{server: url, "OPENAI_API_KEY": "k"})
+        settings(config, {server: url, "OPENAI_API_KEY": "k"})
 
 
 def test_the_embedded_secret_key_is_made_once_for_its_owner_alone(config: Path) -> None:
@@ -102,7 +101,7 @@ def test_the_embedded_secret_key_is_made_once_for_its_owner_alone(config: Path) 
     assert len(key) >= 32
     assert path.stat().st_mode & 0o777 == 0o600
     assert settings(config).secret("FRONTDESK_SECRET_KEY") == key
-    assert os.listdir(found.data_dir) == ["secret.key"]
+    assert list(found.data_dir.iterdir()) == [path]
 
 
 def test_a_secret_and_its_file_are_not_both_taken(config: Path, tmp_path: Path) -> None:

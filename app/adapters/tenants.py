@@ -132,11 +132,15 @@ class Tenants:
         while True:
             await asyncio.sleep(interval)
             try:
-                if await asyncio.to_thread(self.poll):
-                    for listener in self.listeners:
-                        listener()
+                changed = await asyncio.to_thread(self.poll)
             except Exception as error:  # noqa: BLE001  # whatever it was, the files must be looked at again
-                log.error("tenant_files.poll_failed", error=type(error).__name__)  # noqa: TRY400  # a trace could show a value
+                _failed("poll", error)
+                continue
+            for listener in self.listeners if changed else ():
+                try:
+                    listener()
+                except Exception as error:  # noqa: BLE001  # one that fails must not keep the change from the others
+                    _failed("listener", error)
 
     def _poll_service_file(self, glance: Glance) -> None:
         stamp = glance.stamp(str(self._service_path))
@@ -166,10 +170,19 @@ class Tenants:
         self._entries = entries
         if changed:
             self._served = _Served({entry.tenant.id: entry.tenant for entry in entries.values() if entry.tenant})
-            for tenant_id in sorted(changed):
-                for take in self._takers:
-                    take(tenant_id, self.get(tenant_id))
+            self._hand_on(changed)
         return frozenset(changed)
+
+    def _hand_on(self, changed: set[str]) -> None:
+        """Give changed tenants to the takers; what one could not take is read and given again at the next poll."""
+        for tenant_id in sorted(changed):
+            for take in self._takers:
+                try:
+                    take(tenant_id, self.get(tenant_id))
+                except Exception as error:  # noqa: BLE001  # one tenant's articles must not keep the others' from being read
+                    _failed("taker", error)
+                    if entry := self._entries.get(self._folder / f"{tenant_id}.toml"):
+                        entry.stamps = {str(self._service_path): None}
 
     def _read(self, path: Path, entry: _Entry, owners: dict[str, str], glance: Glance) -> bool:
         """Read a file anew; tells whether it is served from now on. `owners` says whose each site key is."""
@@ -188,6 +201,10 @@ class Tenants:
         else:
             entry.tenant, entry.stamps, entry.problem = tenant, stamps, None
         return entry.problem is None
+
+
+def _failed(what: str, error: Exception) -> None:
+    log.error("tenant_files.failed", what=what, error=type(error).__name__)  # no trace: it could show a value
 
 
 def _claim_sites(tenant: Tenant, owners: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Self
 
 LONGEST_ECHO = 8
 """So many words in a row from the instructions are a quotation."""
@@ -14,25 +15,35 @@ def word_line(text: str) -> str:
     return f" {' '.join(word.lower() for word in _WORD.findall(text))} "
 
 
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """A tenant's instructions as a reply is held against them: every word in order, and each word once."""
+
+    line: str = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Take instructions apart."""
+        line = word_line(text)
+        return cls(line, frozenset(line.split()))
+
+
 @dataclass(slots=True)
 class Echo:
-    """Follows a reply word by word. `instructions` is a `word_line`."""
+    """Follows a reply word by word."""
 
-    instructions: str = field(repr=False)
-    _words: frozenset[str] = field(init=False, repr=False)
+    instructions: Instructions
     _run: list[tuple[str, int]] = field(default_factory=list, repr=False)
-
-    def __post_init__(self) -> None:
-        self._words = frozenset(self.instructions.split())
 
     def next(self, word: str, at: int) -> None:
         """Take the reply's next word, which begins at character `at`."""
         word = word.lower()
-        if word not in self._words:
+        if word not in self.instructions.words:
             self._run.clear()
             return
         self._run.append((word, at))
-        while f" {' '.join(word for word, _ in self._run)} " not in self.instructions:
+        while f" {' '.join(word for word, _ in self._run)} " not in self.instructions.line:
             del self._run[0]
 
     @property

@@ -62,7 +62,11 @@ class Accept:
             raise Problem(
                 "too_many_waiting",
                 "Five messages are waiting already; wait for an answer before you send another.",
-                headers={"Retry-After": "5"},
+                headers={
+                    "Retry-After": "5",
+                    "RateLimit": '"waiting";r=0;t=5',
+                    "RateLimit-Policy": f'"waiting";q={MOST_WAITING};w=5',
+                },
             )
         utterance = Utterance(
             Author.CONTACT,

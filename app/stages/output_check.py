@@ -12,7 +12,7 @@ from app.domain.data_class import NEVER_KEPT
 from app.domain.detection import find_spans
 from app.domain.handoff import Reason
 from app.domain.links import only_allowed_links
-from app.domain.quoting import LONGEST_ECHO, Echo, word_line
+from app.domain.quoting import LONGEST_ECHO, Echo, Instructions
 from app.domain.turn import Outcome, Prompt, TurnStopped
 from app.domain.workflow import OutputSettings
 
@@ -53,11 +53,11 @@ class OutputCheck:
                 accepted.tenant.id, lambda db: vault.values_of(db, self._keyring, accepted.contact.id)
             )
             values = {placeholder: opened[placeholder] for placeholder in named & opened.keys()}
-        echo = Echo(_instruction_line(prompt.system.partition("<passages>")[0]))
+        echo = Echo(_instructions(prompt.system.partition("<passages>")[0]))
         return CheckedReply(echo, accepted.workflow.output, values, self._moderation)
 
 
-_instruction_line = lru_cache(maxsize=256)(word_line)
+_instructions = lru_cache(maxsize=256)(Instructions.of)
 
 
 class CheckedReply:

@@ -12,6 +12,9 @@ from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
 from app.domain.turn import Ended, Outcome, Prompt, Reply, Source
 
+AS_GOOD = 0.8
+"""A passage whose coverage is this share of the best one's is named as a source too."""
+
 
 class Record:
     """Ends an answered or held turn in one transaction: message, events, turn, lease, audit."""
@@ -95,8 +98,10 @@ def _facts(prompt: Prompt, reply_id: str, model: str, cost_usd: float) -> dict[s
 
 
 def sources_of(prompt: Prompt) -> tuple[Source, ...]:
-    """List the articles that a reply may rest on, each once."""
-    return tuple({passage.title: Source(passage.title, passage.url) for passage in prompt.passages}.values())
+    """List the articles that a reply may rest on: those that cover the question about as well as the best."""
+    least = max((passage.coverage for passage in prompt.passages), default=0.0) * AS_GOOD
+    good = [passage for passage in prompt.passages if passage.coverage >= least]
+    return tuple({passage.title: Source(passage.title, passage.url) for passage in good}.values())
 
 
 def _wire(source: Source) -> dict[str, str | None]:

@@ -2,14 +2,16 @@
 
 import re
 
-from app.adapters.db import vault
+from app.adapters.db import contacts, vault
 from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
 from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
 from app.domain.detection import find_spans
 from app.domain.plain_text import clean
 from app.domain.turn import Admitted, Redacted
 from app.domain.workflow import Workflow
+from app.errors import Problem
 
 _LOOKS_LIKE_PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30}(?:_\d{1,6})?)\]")
 
@@ -43,10 +45,16 @@ class Redaction:
         placeholders: dict[tuple[DataClass, str], str] = {}
         if kept:
             values = [(span.data_class, text[span.start : span.end]) for span in kept]
-            placeholders = await self._database.write(
-                tenant, lambda db: vault.keep(db, self._keyring, contact_id, values)
-            )
+            placeholders = await self._database.write(tenant, lambda db: self._keep(db, contact_id, values))
         return replace_spans(text, spans, workflow, placeholders), frozenset(span.data_class for span in spans)
+
+    def _keep(
+        self, db: TenantDb, contact_id: str, values: list[tuple[DataClass, str]]
+    ) -> dict[tuple[DataClass, str], str]:
+        """Give values to the vault of a contact who is still there; nothing is written of one who was erased."""
+        if contacts.find(db, contact_id, lock=True) is None:
+            raise Problem("unauthorized", "The session has ended; start a new one.")
+        return vault.keep(db, self._keyring, contact_id, values)
 
 
 def defuse(text: str) -> str:

@@ -47,8 +47,8 @@ class Follower:
 
     async def only_live(self) -> None:
         """Stand at the newest event, pieces of a running reply included."""
-        found = await self.database.read(self.tenant, lambda db: conversations.find(db, self.conversation_id))
         running = await self.feed.running(self.conversation_id)
+        found = await self.database.read(self.tenant, lambda db: conversations.find(db, self.conversation_id))
         newest = found.last_seq if found else 0
         self.resume(Cursor(newest, len(running.pieces) if running and running.base <= newest else 0))
 
@@ -74,13 +74,14 @@ class Follower:
             yield batch
 
     async def _catch_up(self) -> list[Sent]:
-        """Read rows, then the pieces of the reply that runs, if it really does."""
-        batch = await self._from_rows()
+        """Read rows, then hand out the pieces of the reply that runs, if it still does.
+
+        The feed is asked first: only once it has answered, what other replicas send is heard here.
+        """
         running = await self.feed.running(self.conversation_id)
+        batch = await self._from_rows()
         if running is None or running.base < self.floor:
             return batch
-        if running.base > self.seen:
-            batch += await self._from_rows()
         ended = await self.database.read(
             self.tenant,
             lambda db: events.ended_reply(db, self.conversation_id, running.base, running.reply_id),

@@ -58,6 +58,8 @@ class RecoverTurns:
         expired = await self.database.read_service(lambda db: leases.expired(db, self.now(), BATCH))
         adopted = 0
         for lease in expired:
+            if self.running.has(lease.turn_id):
+                continue  # a clock that jumped: the turn is alive, and right here
             accepted = await self.database.write(lease.tenant_id, partial(self._adopt, lease))
             if accepted is not None:
                 adopted += 1

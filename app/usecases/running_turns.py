@@ -1,6 +1,7 @@
 """Turns that run in this process: each in a task of its own, which can be stopped from outside at any moment."""
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 
@@ -28,6 +29,8 @@ class RunningTurn:
     begun: bool = False
     cost_usd: float = 0.0
     recording: bool = False
+    began_at: float = field(default_factory=time.monotonic)
+    first_piece_at: float | None = None
     ended: Ended | None = None
     _work: asyncio.Task[None] | None = field(default=None, repr=False)
     _stopped: TurnStopped | TurnGone | None = field(default=None, repr=False)
@@ -71,6 +74,10 @@ class RunningTurns:
         """How many turns run here."""
         return len(self._turns)
 
+    def has(self, turn_id: str) -> bool:
+        """Tell whether a turn runs here."""
+        return turn_id in self._turns
+
     def start(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
         """Run a turn in a task of its own: a closed tab does not cut it."""
         self._turns[turn.accepted.turn_id] = turn
@@ -106,16 +113,19 @@ class RunningTurns:
         """Renew this process's leases and act on wishes to stop; a database that is away is tried again."""
         while True:
             await asyncio.sleep(HEARTBEAT)
-            if not self._turns:
+            mine = list(self._turns.values())
+            if not mine:
                 continue
             try:
-                asked = await self._database.write_service(lambda db: leases.renew(db, self._replica))
+                leased = await self._database.write_service(lambda db: leases.renew(db, self._replica))
             except DatabaseUnavailable:
                 log.warning("leases not renewed", replica=self._replica)
                 continue
-            for lease in asked:
-                turn = self._turns.get(lease.turn_id)
-                if turn is not None and lease.interrupt is not None:
+            for turn in mine:
+                lease = leased.get(turn.accepted.turn_id)
+                if lease is None or lease.attempt != turn.accepted.attempt:
+                    turn.stop(TurnGone())  # erased, or adopted by another: nothing of it may be said here any more
+                elif lease.interrupt is not None:
                     turn.stop(stop_for(Reason(lease.interrupt)))
 
     async def drain(self, seconds: float) -> None:

@@ -1,5 +1,6 @@
 """Speaking: one model after another is asked, and what it says is released piece by piece, as far as it was checked."""
 
+import time
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -104,6 +105,7 @@ class Speak:
             return
         if not turn.begun:
             turn.begun = True
+            turn.first_piece_at = turn.first_piece_at or time.monotonic()
             self.feed.start(accepted.conversation_id, turn.reply_id, turn.base, accepted.turn_id)
         self.feed.piece(accepted.conversation_id, attempt.checked.length - len(text), text)
 

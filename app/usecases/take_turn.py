@@ -1,6 +1,7 @@
 """One customer turn, from the message to its one end: THE file to read first."""
 
 import asyncio
+import time
 from dataclasses import dataclass
 
 import structlog
@@ -100,7 +101,7 @@ class TakeTurn:
         try:
             await turn.work(self._answer(turn))
             why = None
-            self.metrics.turn_ended(turn.accepted.tenant.id, turn.ended)
+            self._note(turn, turn.ended)
         except TurnStopped as stopped:
             why = stopped
         except TurnGone:
@@ -129,6 +130,15 @@ class TakeTurn:
             except DatabaseUnavailable:
                 log.warning("turn not ended yet", reason=why.reason)
                 continue
-            self.metrics.turn_ended(turn.accepted.tenant.id, ended)
+            self._note(turn, ended)
             return
         log.error("turn left to another process", reason=why.reason)
+
+    def _note(self, turn: RunningTurn, ended: Ended | None) -> None:
+        """Count and log how a turn ended and how long it took; nothing of what was said."""
+        tenant, took = turn.accepted.tenant.id, time.monotonic() - turn.began_at
+        self.metrics.turn_ended(tenant, ended)
+        if turn.first_piece_at is not None:
+            self.metrics.first_piece(tenant, turn.first_piece_at - turn.began_at)
+        if ended is not None:
+            log.info("turn ended", outcome=ended.outcome, reason=ended.reason, ms=round(took * 1000))

@@ -6,7 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.params import Parameter
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from app.adapters.db import conversations, messages, vault
+from app.adapters.db import contacts, conversations, messages, vault
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.conversation import Conversation
@@ -117,9 +117,13 @@ async def create_conversation(data: Empty, customer: Given[Customer], services: 
     """Open a new conversation."""
     del data
     contact = customer.session.contact
-    made = await services.database.write(
-        contact.tenant_id, lambda db: conversations.create(db, contact.id, customer.site.workflow)
-    )
+
+    def unit(db: TenantDb) -> Conversation:
+        if contacts.find(db, contact.id, lock=True) is None:
+            raise ended()
+        return conversations.create(db, contact.id, customer.site.workflow)
+
+    made = await services.database.write(contact.tenant_id, unit)
     return ConversationOut(made.id, made.state)
 
 

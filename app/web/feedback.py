@@ -9,7 +9,7 @@ from app.adapters.db import conversations, feedback, messages
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
 from app.errors import Problem
-from app.web.identity import Customer
+from app.web.identity import Customer, ended
 from app.web.problems import declared
 from app.web.services import Given, Services
 
@@ -43,6 +43,8 @@ async def rate(message_id: str, data: Rating, customer: Given[Customer], service
         comment, _ = await services.redaction.redact(contact.tenant_id, customer.workflow, contact.id, data.comment)
 
     def unit(db: TenantDb) -> None:
+        if not own(db):
+            raise ended()
         feedback.keep(db, message_id, contact.id, data.rating, comment)
         db.audit(AuditEvent(f"contact:{contact.id}", "message.rated", f"message:{message_id}", data.rating))
 

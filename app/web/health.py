@@ -4,9 +4,12 @@ import ipaddress
 from typing import Any
 
 from litestar import MediaType, Request, Response, get
+from litestar.openapi.datastructures import ResponseSpec
 
 from app.errors import Problem
 from app.web.services import Given, Services
+
+NOT_READY = {503: ResponseSpec(dict[str, str], generate_examples=False, description="Not ready")}
 
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
@@ -17,7 +20,7 @@ async def live() -> dict[str, str]:
     return {"status": "live"}
 
 
-@get("/health/ready", security=[{}])
+@get("/health/ready", security=[{}], responses=NOT_READY)
 async def ready(services: Given[Services]) -> Response[dict[str, str]]:
     """Tell whether the process can take turns now."""
     state = {

@@ -129,6 +129,7 @@ HANDLERS: ExceptionHandlersMap = {
     DatabaseUnavailable: _unavailable,
     ValidationException: _invalid,
     SerializationException: _unreadable,
+    UnicodeDecodeError: _unreadable,
     RecursionError: _unreadable,
     HTTPException: _http,
     Exception: unexpected,

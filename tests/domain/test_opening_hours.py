@@ -52,5 +52,5 @@ def test_days_may_run_over_the_weekend() -> None:
 )
 def test_a_span_that_is_none_is_refused(text: str) -> None:
     """The file's writer is told, not the customer who finds nobody."""
-    with pytest.raises(ValueError, match="span|must end"):
+    with pytest.raises(ValueError, match=r"span|must end"):
         Span.parse(text)

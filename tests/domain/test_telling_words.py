@@ -20,7 +20,7 @@ from app.domain.telling_words import telling_words
         ("wi-fi", "WiFi"),
         ("e-mails", "email"),
         ("café", "cafe"),
-        ("customer’s", "customers"),
+        ("customer\u2019s", "customers"),
         ("worn outside", "wear outdoors"),
     ],
 )

@@ -12,11 +12,16 @@ SPECIAL = {
     "one character": "?",
     "4,000 characters": "delivery " * 444 + "now?",
     "4,000 emoji": "\N{PACKAGE}" * 4000,
-    "no line of its own": "\n\r\t how long? \n",
-    "right to left": "\u202e\u05d0\u05d1 \u200f how long?",
-    "not a character": "how\ufffe \uffff long?",
+    "lines": "\n\t how long? \n",
+    "right to left": "\u05d0\u05d1 how long?",
+    "no character": "how\ufffe \uffff long?",
     "markup": '<img src=x onerror="alert(1)"> how long?',
-    "a placeholder": "[EMAIL_1] how long?",
+}
+MADE_PLAIN = {
+    "a null": ("how\u0000 long?", "how long?"),
+    "an escape": ("how\u001b[2J long?", "how[2J long?"),
+    "turned around": ("\u202ehow\u202c long?", "how long?"),
+    "another's placeholder": ("[EMAIL_1] how long?", "(EMAIL_1) how long?"),
 }
 
 
@@ -87,6 +92,13 @@ def test_odd_texts(customer: Customer, name: str) -> None:
     """Up to 4,000 characters of any kind are a message, which comes back as it was written."""
     said = customer.send(SPECIAL[name], customer.new_conversation())
     assert said["message"]["text"] == SPECIAL[name]
+
+
+@pytest.mark.parametrize("name", MADE_PLAIN)
+def test_texts_that_deceive(customer: Customer, name: str) -> None:
+    """What can't be seen, or could be taken for a placeholder, does not get in."""
+    sent, read = MADE_PLAIN[name]
+    assert customer.send(sent, customer.new_conversation())["message"]["text"] == read
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])

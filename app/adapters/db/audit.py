@@ -68,7 +68,7 @@ def _moment(at: datetime) -> str:
 
 
 def link_hash(before: str, said: Mapping[str, object]) -> str:
-    """Return the hash of an exported link that follows the hash `before`: of that hash and the link's canonical JSON."""
+    """Return an exported link's hash: SHA-256 of the hash before and of what the link says, as canonical JSON."""
     words = {name: said[name] for name in SAID}
     return hashlib.sha256((before + json.dumps(words, sort_keys=True, separators=(",", ":"))).encode()).hexdigest()
 

@@ -56,10 +56,10 @@ def give_back(db: TenantDb, turn_id: str, attempt: int, *, unless_interrupted: b
     return db.delete(TurnLeaseRow, *where) == 1
 
 
-def renew(db: ServiceDb, replica: str) -> list[TurnLeaseRow]:
-    """Extend every lease of this replica; returns those that were asked to stop."""
+def renew(db: ServiceDb, replica: str) -> dict[str, TurnLeaseRow]:
+    """Extend every lease of this replica; returns them by turn, with who was asked to stop."""
     db.update(TurnLeaseRow, col(TurnLeaseRow.replica) == replica, leased_until=db.now + LEASE)
-    return db.all(TurnLeaseRow, col(TurnLeaseRow.replica) == replica, col(TurnLeaseRow.interrupt).is_not(None))
+    return {row.turn_id: row for row in db.all(TurnLeaseRow, col(TurnLeaseRow.replica) == replica)}
 
 
 def expired(db: ServiceDb, now: datetime, limit: int) -> list[TurnLeaseRow]:

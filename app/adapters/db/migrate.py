@@ -10,7 +10,8 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, make_url, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.adapters.db import postgres_errors, sqlite_errors
 from app.adapters.db.postgres import postgres_engine
@@ -21,6 +22,7 @@ T = TypeVar("T")
 FOLDER: Final = Path(__file__).with_name("migrations")
 LOCK: Final = text("SELECT pg_advisory_xact_lock(1718775652)")  # any number, the same for every replica
 PATIENCE: Final = 300.0  # seconds, for a migration on PostgreSQL or for another replica's to end
+TRIES: Final = 5  # against migrations of other databases of the server, which make the same role
 
 
 def upgrade(url: str) -> None:
@@ -81,9 +83,19 @@ def _on_sqlite(url: str, work: Callable[[Connection], T]) -> T:
 async def _on_postgres(url: str, work: Callable[[Connection], T]) -> T:
     engine = postgres_engine(url, command_timeout=PATIENCE)
     try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(work)
+        for _ in range(TRIES):
+            try:
+                return await _in_transaction(engine, work)
+            except DBAPIError as error:
+                if not postgres_errors.lost_race(error):
+                    raise
+        return await _in_transaction(engine, work)
     except (SQLAlchemyError, OSError) as error:
         raise postgres_errors.told(error) from error
     finally:
         await engine.dispose()
+
+
+async def _in_transaction(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:
+    async with engine.begin() as connection:
+        return await connection.run_sync(work)

@@ -104,7 +104,7 @@ class PostgresDatabase:
             except Exception as error:  # noqa: BLE001 - what a unit raises is its caller's to hear
                 if again and (lost_race(error) if began else was_dead(error)):
                     continue
-                raise told(error, writing=not read_only) from None  # what the driver says may quote a row
+                raise told(error, writing=not read_only, began=began) from None  # what the driver says may quote a row
         raise AssertionError("the last try returns or raises")
 
 

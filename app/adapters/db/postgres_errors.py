@@ -17,15 +17,13 @@ LATER: Final = {
     "55P03": "locked",
 }
 """What is no fault of the code, by SQLSTATE or by its class."""
-RACES: Final = {"40001", "40P01", "23505"}
-"""Serialisation, deadlock, and a row that somebody made first: another try sees what the faster one has done."""
+RACES: Final = {"40001", "40P01", "23505", "XX000"}
+"""Serialisation, deadlock, a row that somebody made first, a role changed meanwhile: another try sees what was done."""
 STOPPED: Final = "57P01"
 READ_ONLY: Final = "25006"
-NOT_MIGRATED: Final = {
-    "22023": "the role frontdesk_app is missing",
-    "42501": "the role frontdesk_app is not granted what it needs",
-    "42P01": "tables are missing",
-}
+NO_TABLE: Final = "42P01"
+NO_ROLE: Final = {"22023": "the role frontdesk_app is missing", "42501": "the role frontdesk_app is not granted"}
+"""What the beginning of a transaction may meet."""
 
 
 def _cause(error: BaseException) -> BaseException:
@@ -49,11 +47,11 @@ def was_dead(error: BaseException) -> bool:
     return _state(error) == STOPPED or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
-def told(error: Exception, *, writing: bool = True) -> Exception:
+def told(error: Exception, *, writing: bool = True, began: bool = True) -> Exception:
     """Return what a caller hears of an error: DatabaseUnavailable, StatementRefused, or a unit's own error as it is."""
     cause, state = _cause(error), _state(error)
-    if state in NOT_MIGRATED:
-        return NotMigrated(f"PostgreSQL: {NOT_MIGRATED[state]}")
+    if state == NO_TABLE or (state in NO_ROLE and not began):
+        return NotMigrated(f"PostgreSQL: {NO_ROLE.get(state, 'tables are missing')}")
     if state == READ_ONLY and writing:
         return DatabaseUnavailable("PostgreSQL: it is read-only")
     words = LATER.get(state) or LATER.get(state[:2])
@@ -62,4 +60,6 @@ def told(error: Exception, *, writing: bool = True) -> Exception:
     broken = isinstance(error, InterfaceError) and not isinstance(cause, ValueError)  # a value of a wrong type is both
     if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout):
         return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
-    return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}") if isinstance(error, StatementError) else error
+    if isinstance(error, StatementError):
+        return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}")
+    return error

@@ -42,10 +42,11 @@ def flip(
     return Switch(scope, on, mode, reason, by, db.now, expires_at, version)
 
 
-def report(db: ServiceDb, replica: str, version: int) -> None:
-    """Say that this replica lives and which version it has applied."""
+def report(db: ServiceDb, replica: str, version: int) -> int:
+    """Say that this replica lives and which version it has applied; returns how many live."""
     if not db.update(ReplicaRow, col(ReplicaRow.id) == replica, seen_at=db.now, version=version):
         db.insert(ReplicaRow, id=replica, seen_at=db.now, version=version)
+    return db.count(ReplicaRow, col(ReplicaRow.seen_at) > db.now - LIVE)
 
 
 def live_replicas(db: ServiceDb) -> list[ReplicaRow]:

@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ from tests.servers import free_port
 
 T = TypeVar("T")
 
+ROOT = Path(__file__).parents[3]
+
 
 def look(url: str, work: Callable[[Connection], T]) -> T:
     """Look at a database with a connection of the test's own, as the login."""
@@ -41,6 +44,13 @@ def look(url: str, work: Callable[[Connection], T]) -> T:
         found = work(connection)
     engine.dispose()
     return found
+
+
+def upgrade_at_once(urls: list[str]) -> None:
+    """Upgrade in a process for each, all at the same time."""
+    command = "import sys; from app.adapters.db import migrate; migrate.upgrade(sys.argv[1])"
+    replicas = [subprocess.Popen([sys.executable, "-c", command, url], cwd=ROOT) for url in urls]
+    assert [replica.wait() for replica in replicas] == [0] * len(urls)
 
 
 def test_the_schema_is_what_the_code_knows(database_url: str) -> None:
@@ -63,17 +73,14 @@ def test_running_it_again_changes_nothing(empty_url: str) -> None:
 
 def test_replicas_may_migrate_at_once(empty_url: str) -> None:
     """Several processes that start together all find the tables made."""
-    with ThreadPoolExecutor(5) as threads:
-        for done in [threads.submit(migrate.upgrade, empty_url) for _ in range(5)]:
-            done.result()
+    upgrade_at_once([empty_url] * 5)
     assert not migrate.behind(empty_url)
 
 
 def test_two_databases_of_one_server_may_migrate_at_once(create_database: Callable[[], str]) -> None:
     """The role belongs to the server, and whichever is first makes it."""
     urls = [create_database() for _ in range(3)]
-    with ThreadPoolExecutor(3) as threads:
-        list(threads.map(migrate.upgrade, urls))
+    upgrade_at_once(urls)
     assert not any(map(migrate.behind, urls))
 
 
@@ -94,7 +101,8 @@ async def test_without_tables_the_service_says_so(empty_url: str) -> None:
 def test_the_role_is_a_plain_one(postgres_url: str) -> None:
     """The service's role logs in nowhere, owns nothing and bypasses nothing; every table of tenants is forced."""
     migrate.upgrade(postgres_url)
-    role = "SELECT rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = 'frontdesk_app'"
+    powers = "rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb"
+    role = f"SELECT {powers} FROM pg_roles WHERE rolname = 'frontdesk_app'"
     owned = "SELECT count(*) FROM pg_class WHERE relowner = 'frontdesk_app'::regrole"
     forced = "SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
     assert look(postgres_url, lambda connection: tuple(connection.execute(text(role)).one())) == (False,) * 5

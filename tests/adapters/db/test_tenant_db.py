@@ -4,7 +4,7 @@ import traceback
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import or_
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col
 
 from app.adapters.db.engine import Database, StatementRefused, open_database
@@ -119,10 +119,12 @@ async def test_conditions(database: Database) -> None:
         ((col(ConversationRow.created_at) == MOMENT,), "abc"),
         ((col(ConversationRow.created_at) > MOMENT + timedelta(microseconds=1),), ""),
     ]:
-        found = await database.read("harbor", lambda db, where=where: db.all(ConversationRow, *where, order_by=(name,)))
-        assert "".join(row.id for row in found) == expected
-        number = await database.read("harbor", lambda db, where=where: db.count(ConversationRow, *where))
-        assert number == len(expected)
+
+        def unit(db: TenantDb, where: tuple[ColumnElement[bool], ...] = where) -> tuple[str, int]:
+            rows = db.all(ConversationRow, *where, order_by=(name,))
+            return "".join(row.id for row in rows), db.count(ConversationRow, *where)
+
+        assert await database.read("harbor", unit) == (expected, len(expected))
 
 
 async def test_order_and_limit(database: Database) -> None:
@@ -165,10 +167,8 @@ async def test_tenants_never_meet(database: Database) -> None:
     assert number == 3
     assert await database.write("harbor", lambda db: db.delete(ConversationRow)) == 3
     assert await database.read("harbor", lambda db: db.count(ConversationRow)) == 0
-    assert (
-        await database.read("harbor", lambda db: db.one(ConversationRow, col(ConversationRow.tenant_id) == "lantern"))
-        is None
-    )
+    theirs = col(ConversationRow.tenant_id) == "lantern"
+    assert await database.read("harbor", lambda db: db.one(ConversationRow, theirs)) is None
     rows = await database.read("lantern", lambda db: db.all(ConversationRow))
     assert {row.state for row in rows} == {"assistant"}
     assert len(rows) == 3

@@ -339,8 +339,6 @@ def _role() -> None:
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'frontdesk_app') THEN
                 CREATE ROLE frontdesk_app NOLOGIN NOINHERIT;
             END IF;
-        EXCEPTION WHEN duplicate_object OR unique_violation THEN
-            NULL;  -- another database's migration made it at this moment
         END $$
     """)
     op.execute("GRANT frontdesk_app TO CURRENT_USER")
