@@ -35,7 +35,7 @@ lint: setup ## ruff, its formatter and the floors
 types: setup ## mypy, strict
 	$(BIN)/mypy $(CHECKED)
 
-bench: setup ## measure the service under load
+bench: setup .venv/node ## measure the service under load
 	$(BIN)/python loadtests/bench/run.py
 
 lock: .venv/installed ## choose the newest versions and write the lock files

@@ -49,7 +49,7 @@ def told(aviary: House) -> list[httpx.Response]:
 
 def _converse(aviary: House, known: Customer) -> None:
     for value in PERSONAL.values():
-        known.send(f"{FREE} {value} {NAME}: how long does delivery take?", known.new_conversation())
+        known.send(f"{FREE} {value}: how long does delivery take?", known.new_conversation())
     for text in ("I want a refund", "FLAGME", "I want to kill myself", "I want a human please", "My lawyer asks"):
         known.send(f"{text}. {FREE} {PERSONAL['email']}", known.new_conversation())
     for fault in ("500", "mod_500", "content_filter", "disconnect", "error_event", "wrong_type"):
@@ -58,7 +58,7 @@ def _converse(aviary: House, known: Customer) -> None:
         stranger = aviary.meet(variant)
         stranger.send(f"{FREE} {PERSONAL['phone']}", stranger.new_conversation())
     answer = known.send(f"My name is {NAME}. {FREE}", known.new_conversation())
-    rating = {"rating": "down", "comment": f"{COMMENT} from {PERSONAL['email']}, {NAME}"}
+    rating = {"rating": "down", "comment": f"{COMMENT}. My name is {NAME}, write to {PERSONAL['email']}"}
     assert known.post(f"/v1/messages/{answer['reply']['id']}/feedback", json=rating).status_code == 204
     wish = {"email": PERSONAL["email"]}
     assert known.post(f"/v1/conversations/{known.conversation()}/handoff", json=wish).status_code == 201

@@ -200,7 +200,7 @@ async def test_rows_outside_tenants(database: Database) -> None:
 
 
 async def test_doors_that_stay_shut(database: Database) -> None:
-    """No rows of tenants without a tenant, no rows of the service within one, none of another, and no free conditions."""
+    """No rows of tenants without a tenant, none of the service within one, none of another, no free conditions."""
 
     def outside(db: ServiceDb) -> None:
         db.all(ConversationRow)
