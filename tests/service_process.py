@@ -214,7 +214,6 @@ class Service:
         self.folder.mkdir(parents=True, exist_ok=True)
         shutil.copytree(ROOT / "config", self.config)
         for tenant in self.identity_keys:
-            rewrite(self.config, tenant, ":8000", f":{self.port}")
             limit_to(self.config, tenant, **_RAISED)
 
     def _environment(self, upstream: Upstream | None, redis_url: str | None) -> dict[str, str]:

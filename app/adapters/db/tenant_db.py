@@ -33,8 +33,8 @@ R = TypeVar("R", bound=SQLModel)
 class Rows:
     """The rows that a transaction may touch. They come back detached, to be read; changing one changes nothing stored.
 
-    Conditions are columns of the table against values, such as `col(Row.seq) > 3`, `.in_(…)`, `.is_(None)`. TypeError for
-    any other, and for a table that this door does not open to. What the database refuses, the engine tells.
+    Conditions are columns of the table against values: `col(Row.seq) > 3`, `.in_(…)`, `.is_(None)`. TypeError for any
+    other, and for a table that this door does not open to. What the database refuses, the engine tells.
     """
 
     def __init__(self, connection: Connection, now: datetime, tenant: str | None) -> None:

@@ -73,7 +73,7 @@ async def test_every_table_of_tenants_is_covered(login: AsyncEngine) -> None:
 
 
 async def test_nothing_leaks_to_the_next_transaction(postgres: Database, postgres_url: str) -> None:
-    """A query that forgot its tenant sees one tenant only; where none is named, even the owner sees nothing."""
+    """The role and the tenant end with the transaction: the connection is the login's again, and sees nothing."""
     engine = create_async_engine(postgres_url, pool_size=1, max_overflow=0)
     await postgres.write("harbor", say("h"))
     async with engine.connect() as connection:
