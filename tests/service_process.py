@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from loadtests.upstream_process import Upstream
 from tests.servers import free_port
-from tests.tenant_files import limit_to, rewrite
+from tests.tenant_files import limit_to
 
 ROOT = Path(__file__).parents[1]
 IDENTITY_KEYS = {

@@ -7,11 +7,16 @@ from urllib.parse import urlsplit
 REMOVED = "(link removed)"
 
 _MARKDOWN = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,2000})>?[^()\n]{0,200}\)")
+# No letter of another script may shelter an address: what stands before it is looked at in ASCII alone.
+_SCHEME = r"(?<![A-Za-z0-9])(?:javascript|vbscript|data|file|blob|mailto|tel):"
 _BARE = re.compile(
-    r"(?:\b[a-z][a-z0-9+.\-]{1,20}:)?//[^\s<>()\[\]\"'`]+|\bwww\.[^\s<>()\[\]\"'`]+|\b(?:javascript|vbscript|data|file|blob|mailto|tel):[^\s<>()\[\]\"'`]+",
+    r"(?:(?<![A-Za-z0-9])[a-z][a-z0-9+.\-]{1,20}:)?//[^\s<>()\[\]\"'`]+"
+    r"|(?<![A-Za-z0-9])www\.[^\s<>()\[\]\"'`]+"
+    rf"|{_SCHEME}[^\s<>()\[\]\"'`]+",
     re.IGNORECASE,
 )
-_MAY_HOLD_LINK = re.compile(r"//|\]\(|www\.|\b(?:javascript|vbscript|data|file|blob|mailto|tel):", re.IGNORECASE)
+_MAY_HOLD_LINK = re.compile(rf"//|\]\(|www\.|{_SCHEME}", re.IGNORECASE)
+_STRAY_LINK = re.compile(r"\](?=\()")
 
 
 def only_allowed_links(text: str, link_hosts: Collection[str], image_hosts: Collection[str]) -> str:
@@ -26,7 +31,12 @@ def only_allowed_links(text: str, link_hosts: Collection[str], image_hosts: Coll
             return f"{image}[{words}]({address})"
         return words or REMOVED
 
-    text = _MARKDOWN.sub(markdown, text)
+    parts, at = [], 0
+    for match in _MARKDOWN.finditer(text):
+        # What is not taken for a link here must not become one where it is shown.
+        parts += [_STRAY_LINK.sub("] ", text[at : match.start()]), markdown(match)]
+        at = match.end()
+    text = "".join((*parts, _STRAY_LINK.sub("] ", text[at:])))
     return bare_links(text, {*link_hosts, *image_hosts})
 
 

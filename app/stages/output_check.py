@@ -8,7 +8,7 @@ from app.adapters.db import vault
 from app.adapters.db.engine import Database
 from app.adapters.keyring import Keyring
 from app.adapters.moderation_local import LocalModeration
-from app.domain.data_class import NEVER_KEPT
+from app.domain.data_class import NEVER_KEPT, Span
 from app.domain.detection import find_spans
 from app.domain.handoff import Reason
 from app.domain.links import only_allowed_links
@@ -21,18 +21,27 @@ WINDOW = 120
 """Characters before a piece that are looked at together with it."""
 LONGEST_HOLD = 800
 """Characters that an unfinished link may hold back before it counts as plain text."""
+LONGEST_WORD = 800
+"""Characters; a longer word holds no answer, and could hide one."""
 LONGEST_REPLY = 40_000
 """Characters; no model that keeps to its limit comes near."""
 
 _WORD = re.compile(r"\w+")
 _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
-_OPEN_NUMBER = re.compile(r"(?:[+(]?\d[\d\s().\-/]{0,60}|[A-Za-z]{2}\d{2}[A-Za-z0-9 ]{0,40})$")
+# What may be the first groups of a card or of an account number; possessive, so that a long list stays linear.
+_OPEN_NUMBER = re.compile(
+    r"(?:[+(]?\d[\d\s().,/_|*:-]*+"
+    r"|(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}+(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
+)
+_LONGEST_NUMBER = 100  # characters, separators included
 # What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
 _MAY_HOLD_SECRET = re.compile(
     r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|\S{20}|\b(?:pass|secret|token|key|pin\b|credential)",
     re.IGNORECASE,
 )
-_OPEN_WORD = re.compile(r"[^\s\u3000-\u9fff\uac00-\ud7af]+$")
+_KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
+# A word ends at white space, or at a sign of a script that writes without any.
+_BREAK = re.compile(r"[\s\u3000-\u9fff\uac00-\ud7af]")
 
 
 class OutputCheck:
@@ -108,11 +117,10 @@ class CheckedReply:
         text = self._pending[:end]
         bracket = text.rfind("[", max(0, end - LONGEST_HOLD))
         if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket):
-            end = bracket - 1 if text[bracket - 1 : bracket] == "!" else bracket
-        for unfinished in (_OPEN_NUMBER, _OPEN_WORD):
-            match = unfinished.search(text, max(0, len(text) - 80))
-            end = min(end, match.start() if match else end)
-        return end
+            end = bracket
+        end = _word_start(text, end)
+        number = _OPEN_NUMBER.search(text[:end], max(0, end - _LONGEST_NUMBER))
+        return _word_start(text, number.start()) if number else end
 
     def _quotation(self, *, final: bool) -> int:
         """Follow whole words against the instructions; returns where a quotation may begin. Raises TurnStopped."""
@@ -127,13 +135,17 @@ class CheckedReply:
         return len(self._pending) if start is None else max(0, start - self._released)
 
     def _release(self, cut: int) -> str:
-        """Check and let go of everything before `cut`."""
+        """Check and let go of everything before `cut`, or before a value that it would cut in two."""
+        if cut <= 0:
+            return ""
+        spans = self._never_kept()
+        for span in spans:
+            if 0 <= span.start < cut < span.end:
+                cut = span.start
         text, self._pending = self._pending[:cut], self._pending[cut:]
         self._heard = max(0, self._heard - cut)
         self._released += cut
-        if not text:
-            return ""
-        text = self._without_never_kept(text)
+        text = without(text, spans)
         if self._moderation.judge(self._behind + text).flagged:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
         self._behind = (self._behind + text)[-WINDOW:]
@@ -143,21 +155,41 @@ class CheckedReply:
         self.length += len(shown)
         return shown
 
-    def _without_never_kept(self, text: str) -> str:
-        """Take out values that are never to be kept, whoever said them."""
-        if not _MAY_HOLD_SECRET.search(self._behind + text):
-            return text
-        behind = len(self._behind)
-        spans = [s for s in find_spans(self._behind + text) if s.data_class in NEVER_KEPT and s.end > behind]
-        for span in reversed(spans):
-            text = text[: max(0, span.start - behind)] + REMOVED + text[span.end - behind :]
-        return text
+    def _never_kept(self) -> list[Span]:
+        """Find values that are never to be kept, whoever said them, in characters of the pending text; one that began
+        before it begins below 0. Raises TurnStopped where a private key is being told, which has many lines.
+        """
+        text, behind = self._behind + self._pending, len(self._behind)
+        if not _MAY_HOLD_SECRET.search(text):
+            return []
+        if _KEY_BLOCK.search(text):
+            raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
+        found = [span for span in find_spans(text) if span.data_class in NEVER_KEPT and span.end > behind]
+        return [Span(span.start - behind, span.end - behind, span.data_class) for span in found]
 
     def _restore(self, text: str) -> str:
         """Put the contact's own values where their placeholders stand."""
         if not self._values or "[" not in text:
             return text
         return vault.PLACEHOLDER.sub(lambda match: self._values.get(match[0], match[0]), text)
+
+
+def without(text: str, spans: list[Span]) -> str:
+    """Take values out of a text; those that lie behind its end are left."""
+    for span in reversed(spans):
+        if span.start < len(text):
+            text = text[: max(0, span.start)] + REMOVED + text[span.end :]
+    return text
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return where the word begins whose next character is at `at`. Raises TurnStopped: no honest word is that long."""
+    start = max(0, at - LONGEST_WORD)
+    for match in _BREAK.finditer(text, start, at):
+        start = match.end()
+    if at - start >= LONGEST_WORD:
+        raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
+    return start
 
 
 def cut_to_sentence(text: str, notice: str) -> str:

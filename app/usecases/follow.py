@@ -43,6 +43,7 @@ class Follower:
     def resume(self, cursor: Cursor) -> None:
         """Stand where a reader left."""
         self.seen = self.sent = cursor.seq
+        self.n = cursor.n  # what is stored before the next piece is sent under this count too
         self._resumed = cursor
 
     async def only_live(self) -> None:

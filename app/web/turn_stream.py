@@ -133,6 +133,7 @@ class EventStream(Response[None]):
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
         del scope
         gone = asyncio.ensure_future(_disconnected(receive))
+        gone.add_done_callback(lambda _: self._resources.close())  # who comes back at once finds room
         self._metrics.streams.inc()
         try:
             await send({"type": "http.response.start", "status": 200, "headers": _HEAD})

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -48,12 +49,19 @@ def told(aviary: House) -> list[httpx.Response]:
 
 
 def _converse(aviary: House, known: Customer) -> None:
-    for value in PERSONAL.values():
-        known.send(f"{FREE} {value}: how long does delivery take?", known.new_conversation())
-    for text in ("I want a refund", "FLAGME", "I want to kill myself", "I want a human please", "My lawyer asks"):
-        known.send(f"{text}. {FREE} {PERSONAL['email']}", known.new_conversation())
-    for fault in ("500", "mod_500", "content_filter", "disconnect", "error_event", "wrong_type"):
-        known.send(f"{FREE} {PERSONAL['email']} [[stub fault={fault}]]", known.new_conversation())
+    email = PERSONAL["email"]
+    texts = [
+        *(f"{FREE} {value}: how long does delivery take?" for value in PERSONAL.values()),
+        *(
+            f"{text}. {FREE} {email}"
+            for text in ("I want a refund", "FLAGME", "I want to kill myself", "My lawyer asks")
+        ),
+        *(f"{FREE} {email} [[stub fault={fault}]]" for fault in ("500", "mod_500", "content_filter", "disconnect")),
+        *(f"{FREE} {email} [[stub fault={fault}]]" for fault in ("error_event", "wrong_type")),
+        f"I want a human please. {FREE} {email}",
+    ]
+    with ThreadPoolExecutor(4) as senders:
+        assert len(list(senders.map(lambda text: known.send(text, known.new_conversation()), texts))) == len(texts)
     for variant in ("harbor-rude", "harbor-pilot"):
         stranger = aviary.meet(variant)
         stranger.send(f"{FREE} {PERSONAL['phone']}", stranger.new_conversation())

@@ -1,8 +1,19 @@
 """Tenants that differ from the shipped ones in a few keys: one service shows many configurations side by side."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+
+def variants(named: Mapping[str, Mapping[str, str]]) -> Callable[[Path], None]:
+    """Return what writes each of these variants of both shipped tenants into a configuration folder."""
+
+    def configure(config: Path) -> None:
+        for base in ("harbor", "lumen"):
+            for name, changes in named.items():
+                add_variant(config, base, name, changes)
+
+    return configure
 
 
 def add_variant(config: Path, base: str, name: str, changes: Mapping[str, str]) -> None:

@@ -202,11 +202,6 @@ VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "garbage": {"model.name": '"stub?fault=malformed&tps=200"'},
         "hanging": {"model.name": '"{tenant}-seventh?fault=hang"'},
         "impatient": {"review.decide_within": '"2s"'},
-        "talkative": {"limits.per_contact": '"2/minute"'},
-        "crowded": {"limits.per_tenant": '"4/minute"', "limits.anonymous_share": "0.5"},
-        "small": {"limits.concurrent_turns": "1"},
-        "keeping": {"model.store": "true"},
-        "edited": {},
     }
 )
 """The configurations beside the two shipped ones, as changes to them; a model's name may hold knobs, and `{tenant}`,

@@ -56,6 +56,11 @@ def in_states(db: TenantDb, states: Sequence[HandoffState], limit: int = 200) ->
     return db.all(HandoffRow, col(HandoffRow.state).in_(states), order_by=(col(HandoffRow.opened_at),), limit=limit)
 
 
+def of_contact(db: TenantDb, contact_id: str) -> list[HandoffRow]:
+    """List a contact's handoffs, oldest first."""
+    return db.all(HandoffRow, col(HandoffRow.contact_id) == contact_id, order_by=(col(HandoffRow.opened_at),))
+
+
 def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
     """Delete the handoffs of conversations."""
     return db.delete(HandoffRow, col(HandoffRow.conversation_id).in_(conversation_ids))

@@ -43,6 +43,11 @@ def end(db: TenantDb, token_hash: str) -> int:
     return db.delete(SessionRow, col(SessionRow.token_hash) == token_hash)
 
 
+def of_contact(db: TenantDb, contact_id: str) -> list[SessionRow]:
+    """List a contact's sessions, oldest first."""
+    return db.all(SessionRow, col(SessionRow.contact_id) == contact_id, order_by=(col(SessionRow.created_at),))
+
+
 def delete_of(db: TenantDb, contact_id: str) -> int:
     """End all of a contact's sessions."""
     return db.delete(SessionRow, col(SessionRow.contact_id) == contact_id)

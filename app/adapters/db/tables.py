@@ -1,4 +1,4 @@
-"""Every table: those of a tenant, which row-level security covers, and those outside it, which hold no customer text."""
+"""Every table: those of a tenant, which row-level security covers, and those outside it, without customer text."""
 
 from datetime import UTC, datetime
 

@@ -1,13 +1,15 @@
 """The one door to rows: what a transaction may do to one tenant's rows, or to the few that stand outside tenants."""
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar  # Any: columns and values of whatever type the tables have
 
-from sqlalchemy import ColumnElement, Connection, Table
+from sqlalchemy import Column, ColumnElement, Connection, Executable, Table
 from sqlalchemy.orm import Mapped
 from sqlmodel import SQLModel
 
+from app.adapters.db.prepared import prepared
 from app.adapters.db.statements import (
     Order,
     adding_up,
@@ -40,13 +42,16 @@ class Rows:
     def __init__(self, connection: Connection, now: datetime, tenant: str | None) -> None:
         self.now = now
         self._connection = connection
+        direct = connection.connection.driver_connection
+        self._driver = direct if isinstance(direct, sqlite3.Connection) else None
         self._tenant = tenant
         self._events: list[AuditEvent] = []
 
     def insert(self, table: type[SQLModel], /, **values: object) -> None:
         """Add a row; columns without a value here become NULL."""
         self._open(table)
-        self._connection.execute(shape_of(table).add, self._filled(values))
+        filled = self._filled(values)
+        self._change(shape_of(table).add, filled, given=tuple(filled))
 
     def insert_many(self, table: type[SQLModel], rows: Sequence[Mapping[str, object]]) -> None:
         """Add rows that all name the same columns, in one statement; none is fine."""
@@ -77,14 +82,14 @@ class Rows:
             values["limit_to"] = limit
         statement = reading(core, conditions, part_order(core, order_by), limited=limit is not None, lock=lock)
         names = shape_of(table).names
-        return [_detached(table, names, row) for row in self._connection.execute(statement, values).fetchall()]
+        return [_detached(table, names, row) for row in self._fetch(statement, values, tuple(core.c))]
 
     def update(self, table: type[SQLModel], /, *where: ColumnElement[bool], **values: object) -> int:
         """Change the rows that fit; returns how many. A value may be its own column plus or minus a number."""
         core = self._open(table)
         conditions, named = part(core, where, self._tenant)
         changes, new = part_changes(core, values)
-        return self._connection.execute(changing(core, conditions, changes), named | new).rowcount
+        return self._change(changing(core, conditions, changes), named | new)
 
     def update_returning(
         self,
@@ -99,28 +104,28 @@ class Rows:
         conditions, named = part(core, where, self._tenant)
         changes, new = part_changes(core, values)
         columns = tuple(name for name, _ in part_order(core, returning))
-        row = self._connection.execute(changing(core, conditions, changes, columns), named | new).first()
-        return None if row is None else tuple(row)
+        statement = changing(core, conditions, changes, columns)
+        rows = self._fetch(statement, named | new, tuple(core.c[name] for name in columns))
+        return tuple(rows[0]) if rows else None
 
     def delete(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
         """Delete the rows that fit; returns how many."""
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        return self._connection.execute(deleting(core, conditions), values).rowcount
+        return self._change(deleting(core, conditions), values)
 
     def count(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
         """Count the rows that fit."""
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        number: int = self._connection.execute(counting(core, conditions), values).scalar_one()
-        return number
+        return int(self._fetch(counting(core, conditions), values)[0][0])
 
     def sum(self, column: Mapped[Any], /, *where: ColumnElement[bool]) -> float:
         """Add a column up over the rows that fit; 0.0 where there is none."""
         table, name = owner_of(column)
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        return float(self._connection.execute(adding_up(core, name, conditions), values).scalar_one() or 0.0)
+        return float(self._fetch(adding_up(core, name, conditions), values, (core.c[name],))[0][0] or 0.0)
 
     def audit(self, *events: AuditEvent) -> None:
         """Keep events for the audit chain; they are stored last, in this same transaction."""
@@ -130,6 +135,22 @@ class Rows:
         """Return what `audit` was given and forget it; for whoever ends the transaction."""
         events, self._events = self._events, []
         return events
+
+    def _fetch(
+        self, statement: Executable, values: Mapping[str, Any], columns: tuple[Column[Any], ...] = ()
+    ) -> Sequence[Sequence[Any]]:
+        """Execute a statement that answers with rows."""
+        ready = prepared(statement, self._connection.dialect, columns) if self._driver is not None else None
+        if ready is not None and self._driver is not None:
+            return ready.rows(self._driver, values) if columns else ready.run(self._driver, values).fetchall()
+        return self._connection.execute(statement, values).fetchall()
+
+    def _change(self, statement: Executable, values: Mapping[str, Any], given: tuple[str, ...] = ()) -> int:
+        """Execute a statement that changes rows; returns how many."""
+        ready = prepared(statement, self._connection.dialect, (), given) if self._driver is not None else None
+        if ready is not None and self._driver is not None:
+            return ready.run(self._driver, values).rowcount
+        return self._connection.execute(statement, values).rowcount
 
     def _open(self, table: type[SQLModel]) -> Table:
         """Return Core's table, if this door opens to it."""
