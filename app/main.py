@@ -114,6 +114,7 @@ class Adapters:
     tenants: Tenants
     knowledge: KnowledgeIndex
     prices: PriceList
+    second_person: frozenset[str]
     feed: LocalFeed | RedisFeed
     local_feed: LocalFeed
     counters: MemoryRateCounters | RedisRateCounters
@@ -185,6 +186,7 @@ def build_adapters(settings: Settings) -> Adapters:
         tenants,
         knowledge,
         service_file.prices,
+        service_file.second_person,
         feed,
         local_feed,
         counters,
@@ -271,7 +273,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         WatchSessions(a.database, a.tenants, now),
         ExportContact(a.database, a.keyring),
         EraseContact(a.database, a.feed, a.keyring, running),
-        FlipKillSwitch(a.database, a.switchboard, now),
+        FlipKillSwitch(a.database, a.switchboard, now, a.second_person),
         RecoverTurns(a.database, a.feed, a.tenants, take_turn, handoff, running, a.replica, now),
         ExpireDrafts(a.database, a.feed, a.tenants, now),
         SweepRetention(a.database, a.tenants, now),

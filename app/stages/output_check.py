@@ -36,7 +36,7 @@ _OPEN_NUMBER = re.compile(
 _LONGEST_NUMBER = 100  # characters, separators included
 # What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
 _MAY_HOLD_SECRET = re.compile(
-    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|\S{20}|\b(?:pass|secret|token|key|pin\b|credential)",
+    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|[^\s\u3000-\u9fff\uac00-\ud7af]{20}|\b(?:pass|secret|token|key|pin\b|credential)",
     re.IGNORECASE,
 )
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)

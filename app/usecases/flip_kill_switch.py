@@ -17,6 +17,8 @@ from app.errors import Problem
 WAIT = 2.0
 """Seconds that a flip waits for replicas to apply it."""
 LOOK_AGAIN = 0.02
+RESUME = "resume_service"
+"""What `second_person` of frontdesk.toml may hold: nobody lets the assistant speak everywhere again alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,15 @@ class FlipKillSwitch:
     database: Database
     switchboard: ReplicaSwitchboard
     now: Callable[[], datetime]
+    second_person: frozenset[str]
 
     async def __call__(
         self, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
     ) -> tuple[Switch, list[Applied]]:
-        """Flip one scope. Raises Problem `bad_request`."""
+        """Flip one scope. Raises Problem `bad_request`, `conflict`."""
         check_wish(reason, expires_at, self.now())
+        if scope == "service" and not on and RESUME in self.second_person:
+            raise Problem("conflict", "Ending service takes a second person: end it with frontdesk switch off, together.")
         began = time.monotonic()
         switch = await self.database.write_service(
             lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at)

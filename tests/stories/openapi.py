@@ -1,14 +1,15 @@
 """The routes that the running service's own OpenAPI document tells of, with a request that fits each."""
 
 import re
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
+from typing_extensions import override
 
 Schema = Mapping[str, Any]  # a part of a JSON document
+A_UUID = "019a0000-0000-4000-8000-000000000000"
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -20,17 +21,18 @@ class Route:
     path: str
     credential: str | None
     body: object
-    query: Mapping[str, object]
+    query: dict[str, Any]  # of strings and numbers
 
     def filled(self, **ids: str) -> str:
         """The path with ids in it, by the names of its parameters; unknown ones get an id of nothing."""
-        return re.sub(r"{(\w+)}", lambda name: ids.get(name[1], "019a0000-0000-7000-8000-000000000000"), self.path)
+        return re.sub(r"{(\w+)}", lambda name: ids.get(name[1], A_UUID), self.path)
 
     @property
     def has_id(self) -> bool:
         """Tell whether the path names something."""
         return "{" in self.path
 
+    @override
     def __str__(self) -> str:
         """Spell it as a request."""
         return f"{self.method} {self.path}"
@@ -73,17 +75,10 @@ def fitting(document: Schema, schema: Schema) -> object:
         return schema["enum"][0]
     if "oneOf" in schema or "anyOf" in schema:
         return fitting(document, (schema.get("oneOf") or schema["anyOf"])[0])
-    match schema.get("type"):
-        case "object":
-            fields = schema.get("properties", {})
-            return {name: fitting(document, fields[name]) for name in schema.get("required", ())}
-        case "string" if schema.get("minLength", 0) == len(str(uuid.UUID(int=0))):
-            return str(uuid.uuid4())
-        case "string":
-            return "x" * max(schema.get("minLength", 0), 10)
-        case "boolean":
-            return False
-        case "integer" | "number":
-            return schema.get("minimum", 0)
-        case kind:
-            raise AssertionError(f"what would fit {kind}?")
+    if schema["type"] == "object":
+        fields = schema.get("properties", {})
+        return {name: fitting(document, fields[name]) for name in schema.get("required", ())}
+    if schema.get("minLength") == len(A_UUID):
+        return A_UUID
+    simple: Mapping[str, object] = {"string": "x" * 10, "boolean": False, "integer": schema.get("minimum", 0)}
+    return simple[schema["type"]]

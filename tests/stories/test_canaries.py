@@ -60,7 +60,7 @@ def _converse(aviary: House, known: Customer) -> None:
         *(f"{FREE} {email} [[stub fault={fault}]]" for fault in ("error_event", "wrong_type")),
         f"I want a human please. {FREE} {email}",
     ]
-    with ThreadPoolExecutor(4) as senders:
+    with ThreadPoolExecutor(8) as senders:
         assert len(list(senders.map(lambda text: known.send(text, known.new_conversation()), texts))) == len(texts)
     for variant in ("harbor-rude", "harbor-pilot"):
         stranger = aviary.meet(variant)

@@ -159,7 +159,6 @@ def test_from_a_shell(desk: House) -> None:
     """`frontdesk switch` reaches the running service through the database within a second, both ways."""
     customer = desk.meet("harbor-shell")
     assert desk.cli("switch", "on", "tenant:harbor-shell", "--reason", "short").returncode != 0
-    assert desk.cli("switch", "on", "nonsense", "--reason", REASON).returncode != 0
     flipped = desk.cli("switch", "on", "tenant:harbor-shell", "--reason", REASON, "--for", "30m")
     assert flipped.returncode == 0, flipped.stderr
     time.sleep(1)
@@ -179,7 +178,6 @@ def test_flips_are_audited(desk: House, owner: Operator) -> None:
     mine = [(act["action"], act["actor"].partition(":")[0]) for act in acts if act["target"] == "switch:tool:audited"]
     assert mine == [("switch.on", "key"), ("switch.off", "key")]
     assert REASON not in exported.stdout
-    assert desk.cli("audit", "verify", "--tenant", "_service").returncode == 0
 
 
 def test_a_stopped_service_says_nothing(desk: House, owner: Operator) -> None:

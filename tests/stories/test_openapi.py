@@ -1,0 +1,113 @@
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from schemathesis import Case, GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.schemas import APIOperation
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from tests.service import Customer, Service, new_id
+from tests.stories.openapi import document_of
+
+EXAMPLES = 20  # of either kind: requests that fit the document, and requests that do not
+CHECKS: Final = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+Operation = APIOperation[Any, Any, Any, Any]  # of any kind of parameters
+NEVER_ENDS = ("GET", "/v1/conversations/{conversation_id}/events")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A customer who is asked about, and an owner's key."""
+
+    service: Service
+    customer: Customer
+    ids: dict[str, str]
+
+    def headers(self, operation: Operation) -> dict[str, str]:
+        """What proves the caller: a session of its own where it ends the session, an API key for operators."""
+        if operation.path.startswith("/v1/operator"):
+            return {"Authorization": f"Bearer {self.service.api_key('owner')}"}
+        fresh = operation.method.upper() == "DELETE"
+        customer = Customer.of(self.service) if fresh else self.customer
+        return {"Authorization": f"Bearer {customer.token}"}
+
+
+@pytest.fixture(scope="module")
+def place(service: Service) -> Iterator[Place]:
+    """A customer with a conversation."""
+    customer = Customer.of(service)
+    said = customer.send("How long does delivery take?")
+    other = Customer.of(service)
+    yield Place(
+        service,
+        customer,
+        {
+            "conversation_id": customer.conversation(),
+            "message_id": said["reply"]["id"],
+            "contact_id": other.contact,
+            "target": f"conversation:{customer.conversation()}",
+        },
+    )
+    customer.close()
+
+
+def _send(place: Place, operation: Operation, case: Case, *, real: bool, known: bool) -> None:
+    """Send one request, to what is there where it is `real`, with an id of a message's form where it is `known`."""
+    if real and (operation.method.upper(), operation.path) != NEVER_ENDS:
+        case.path_parameters = {name: place.ids[name] for name in case.path_parameters or {}}
+    if known and isinstance(case.body, dict) and "client_message_id" in case.body:
+        case.body["client_message_id"] = new_id()
+    answer = case.call(base_url=place.service.url, headers=place.headers(operation), timeout=20)
+    case.validate_response(answer, checks=CHECKS)
+
+
+def _examined(place: Place, operation: Operation, mode: GenerationMode) -> Callable[[], None]:
+    """Make the test of one operation."""
+
+    @seed(20261121)
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy(generation_mode=mode), real=st.booleans(), known=st.booleans())
+    def examine(case: Case, *, real: bool, known: bool) -> None:
+        _send(place, operation, case, real=real, known=known)
+
+    return examine
+
+
+def _takes_anything(operation: Operation) -> bool:
+    """Tell whether there is something that could be wrong in a request."""
+    return bool(operation.body or operation.query)
+
+
+@pytest.mark.timeout(120)
+def test_answers_are_as_declared(place: Place) -> None:
+    """Whatever is sent, fitting or not, no answer is a 500, and none is of a kind that the document does not tell of."""
+    schema = schemathesis.openapi.from_dict(dict(document_of(place.service.url)))
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) >= 18
+    for operation in operations:
+        _examined(place, operation, GenerationMode.POSITIVE)()
+        if _takes_anything(operation):
+            _examined(place, operation, GenerationMode.NEGATIVE)()
+    assert "request failed" not in place.service.log()
