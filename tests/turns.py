@@ -1,6 +1,5 @@
 """Turns on real rows, one stage at a time: a tenant, its keyring and feed, and what the rows say afterwards."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,7 +9,7 @@ from sqlmodel import SQLModel
 from app.adapters.db import audit, contacts, conversations, events, turns
 from app.adapters.db.engine import Database, open_database
 from app.adapters.db.tables import AuditRow, HandoffRow, TurnRow
-from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
 from app.adapters.live_feed import LocalFeed
 from app.domain.budget import Price, PriceList, Reservation
@@ -28,7 +27,9 @@ from app.stages.accept import Accept, Delivered
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
 WORKFLOW = "support"
-INSTRUCTIONS = "You help the customers of a shop. Answer from the passages alone and promise nothing that they do not say."
+INSTRUCTIONS = (
+    "You help the customers of a shop. Answer from the passages alone and promise nothing that they do not say."
+)
 PRICES = PriceList({"gpt-test": Price(1.0, 10.0), "gpt-cheap": Price(0.1, 1.0)})
 APPROVAL = Approval(
     requester="Support lead",
@@ -218,11 +219,3 @@ class Desk:
 def as_now(accepted: Accepted, **changes: object) -> Accepted:
     """The turn with some facts changed."""
     return replace(accepted, **changes)  # type: ignore[arg-type]  # the caller names the fields
-
-
-def by_text(found: Mapping[str, object]) -> str:
-    """The text that an event tells."""
-    return str(found["text"])
-
-
-__all__ = ["ServiceDb"]

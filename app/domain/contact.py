@@ -1,18 +1,22 @@
 """A contact: the person who chats, known to one tenant only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who is chatting; `records` are the ids of records that this person may see."""
+    """Who is chatting; `records` are the ids of records that this person may see.
+
+    `profile` is what the tenant's proof said, sealed, with the hash that it is sealed under; anonymous ones have none.
+    """
 
     id: str
     tenant_id: str
     verified: bool
     records: tuple[str, ...] = ()
     locale: str | None = None
+    profile: tuple[str, bytes] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,14 @@ _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
 # What may be the first groups of a card or of an account number; possessive, so that a long list stays linear.
 _OPEN_NUMBER = re.compile(
     r"(?:[+(]?\d[\d\s().,/_|*:-]*+"
-    r"|(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}+(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
+    r"|(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}+"
+    r"(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
 )
 _LONGEST_NUMBER = 100  # characters, separators included
 # What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
 _MAY_HOLD_SECRET = re.compile(
-    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|[^\s\u3000-\u9fff\uac00-\ud7af]{20}|\b(?:pass|secret|token|key|pin\b|credential)",
+    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|[^\s\u3000-\u9fff\uac00-\ud7af]{20}"
+    r"|\b(?:pass|secret|token|key|pin\b|credential)",
     re.IGNORECASE,
 )
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
@@ -114,13 +116,16 @@ class CheckedReply:
 
     def _open_end(self, end: int) -> int:
         """Return where the unfinished end of the pending text before `end` begins: a word, address, number or link."""
+        earliest = max(0, end - LONGEST_HOLD)
+        end = self._link_start(_word_start(self._pending, end), earliest)
+        number = _OPEN_NUMBER.search(self._pending[:end], max(0, end - _LONGEST_NUMBER))
+        return self._link_start(_word_start(self._pending, number.start()), earliest) if number else end
+
+    def _link_start(self, end: int, earliest: int) -> int:
+        """Return where the link begins that is still open at `end`; `end` if none is."""
         text = self._pending[:end]
-        bracket = text.rfind("[", max(0, end - LONGEST_HOLD))
-        if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket):
-            end = bracket
-        end = _word_start(text, end)
-        number = _OPEN_NUMBER.search(text[:end], max(0, end - _LONGEST_NUMBER))
-        return _word_start(text, number.start()) if number else end
+        bracket = text.rfind("[", earliest)
+        return _word_start(text, bracket) if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket) else end
 
     def _quotation(self, *, final: bool) -> int:
         """Follow whole words against the instructions; returns where a quotation may begin. Raises TurnStopped."""

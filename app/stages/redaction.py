@@ -2,10 +2,13 @@
 
 import re
 
+import msgspec
+
 from app.adapters.db import contacts, vault
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
+from app.domain.contact import Contact
 from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
 from app.domain.detection import find_spans
 from app.domain.plain_text import clean
@@ -14,6 +17,17 @@ from app.domain.workflow import Workflow
 from app.errors import Problem
 
 _LOOKS_LIKE_PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30}(?:_\d{1,6})?)\]")
+
+SHORTEST_KNOWN = 4
+"""Characters of a name or address that is looked for as it stands; shorter ones are too often other words."""
+
+
+class Profile(msgspec.Struct):
+    """What a tenant's proof said of a contact."""
+
+    sub: str
+    name: str | None = None
+    email: str | None = None
 
 
 class Redaction:
@@ -26,27 +40,34 @@ class Redaction:
     async def __call__(self, admitted: Admitted) -> Redacted:
         """Redact the turn's message under its workflow's policy."""
         turn = admitted.turn
-        text, classes = await self.redact(turn.tenant.id, turn.workflow, turn.contact.id, turn.text)
+        text, classes = await self.redact(turn.workflow, turn.contact, turn.text)
         return Redacted(turn, admitted.slot, text, self.text_hash(turn.tenant.id, turn.text), classes)
 
     def text_hash(self, tenant: str, text: str) -> str:
         """Hash an original, keyed, so that the same text under the same id can be told from another one."""
         return self._keyring.digest("message", tenant, text)
 
-    async def redact(
-        self, tenant: str, workflow: Workflow, contact_id: str, text: str
-    ) -> tuple[str, frozenset[DataClass]]:
+    async def redact(self, workflow: Workflow, contact: Contact, text: str) -> tuple[str, frozenset[DataClass]]:
         """Return the text without personal values and the classes that were found in it."""
         text = defuse(clean(text))
         spans = find_spans(text)
+        if contact.profile is not None:
+            spans = with_known(spans, text, self._known_of(contact.tenant_id, contact.profile))
         if not spans:
             return text, frozenset()
         kept = [span for span in spans if kept_in_vault(span, workflow)]
         placeholders: dict[tuple[DataClass, str], str] = {}
         if kept:
             values = [(span.data_class, text[span.start : span.end]) for span in kept]
-            placeholders = await self._database.write(tenant, lambda db: self._keep(db, contact_id, values))
+            placeholders = await self._database.write(contact.tenant_id, lambda db: self._keep(db, contact.id, values))
         return replace_spans(text, spans, workflow, placeholders), frozenset(span.data_class for span in spans)
+
+    def _known_of(self, tenant: str, profile: tuple[str, bytes]) -> list[tuple[DataClass, str]]:
+        """Open what the tenant's proof says of a contact: the name, the last of its parts, the address."""
+        said = msgspec.json.decode(self._keyring.open("profile", f"{tenant}/{profile[0]}", profile[1]), type=Profile)
+        name = (said.name or "").strip()
+        known = [(DataClass.NAME, name), (DataClass.NAME, name.rpartition(" ")[2]), (DataClass.EMAIL, said.email or "")]
+        return [(data_class, value) for data_class, value in known if len(value) >= SHORTEST_KNOWN]
 
     def _keep(
         self, db: TenantDb, contact_id: str, values: list[tuple[DataClass, str]]
@@ -55,6 +76,15 @@ class Redaction:
         if contacts.find(db, contact_id, lock=True) is None:
             raise Problem("unauthorized", "The session has ended; start a new one.")
         return vault.keep(db, self._keyring, contact_id, values)
+
+
+def with_known(spans: list[Span], text: str, known: list[tuple[DataClass, str]]) -> list[Span]:
+    """Add where known values stand as words of their own, in whatever case, and nothing was found yet."""
+    for data_class, value in known:
+        for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE):
+            if all(match.end() <= span.start or match.start() >= span.end for span in spans):
+                spans = sorted([*spans, Span(*match.span(), data_class)], key=lambda span: span.start)
+    return spans
 
 
 def defuse(text: str) -> str:

@@ -44,7 +44,9 @@ class FlipKillSwitch:
         """Flip one scope. Raises Problem `bad_request`, `conflict`."""
         check_wish(reason, expires_at, self.now())
         if scope == "service" and not on and RESUME in self.second_person:
-            raise Problem("conflict", "Ending service takes a second person: end it with frontdesk switch off, together.")
+            raise Problem(
+                "conflict", "Ending service takes a second person: end it with frontdesk switch off, together."
+            )
         began = time.monotonic()
         switch = await self.database.write_service(
             lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at)

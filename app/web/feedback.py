@@ -40,7 +40,7 @@ async def rate(message_id: str, data: Rating, customer: Given[Customer], service
         raise Problem("not_found", "There is no such message; rate one from your own conversation.")
     comment = None
     if data.comment:
-        comment, _ = await services.redaction.redact(contact.tenant_id, customer.workflow, contact.id, data.comment)
+        comment, _ = await services.redaction.redact(customer.workflow, contact, data.comment)
 
     def unit(db: TenantDb) -> None:
         if not own(db):

@@ -15,6 +15,7 @@ DOOR = {
         "postgres",
         "sqlite",
         "sqlite_errors",
+        "prepared",
         "statements",
         "tables",
         "tenant_db",

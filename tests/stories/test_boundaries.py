@@ -191,6 +191,7 @@ def test_a_page_reads_answers_and_refusals(house: Service) -> None:
         customer.http.get("/v1/conversations/none/messages", headers=page),
         customer.http.get("/v1/me/data", headers=page | {"Authorization": "Bearer none"}),
         customer.http.post("/v1/conversations", json={"unknown": 1}, headers=page),
+        customer.http.get("/v1/none", headers=page),
     ):
         assert refused.is_client_error
         _assert_readable(refused, page["Origin"])
@@ -208,13 +209,13 @@ def _assert_readable(answer: httpx.Response, origin: str) -> None:
 
 
 def test_the_edge_is_readable_too(house: Service, tmp_path: Path) -> None:
-    """Whom the edge turns away reads why; health stays open to all."""
+    """Whom the edge turns away, guessing addresses included, reads why; health stays open to all."""
     with Service(tmp_path, env={"FRONTDESK_EDGE_LIMIT": "20/minute"}) as service:
         page = {"Origin": f"http://localhost:{service.port}"}
 
         def refused() -> bool:
-            answer = httpx.get(f"{service.url}/v1/me/data", headers=page, trust_env=False)
-            if answer.status_code == httpx.codes.UNAUTHORIZED:
+            answer = httpx.get(f"{service.url}/v1/none", headers=page, trust_env=False)
+            if answer.status_code == httpx.codes.NOT_FOUND:
                 return False
             assert_problem(answer, 429, "rate_limited")
             _assert_readable(answer, page["Origin"])

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -27,6 +28,7 @@ CHECKS: Final = [
     response_headers_conformance,
     response_schema_conformance,
 ]
+AnyCase = Case[Any]
 Operation = APIOperation[Any, Any, Any, Any]  # of any kind of parameters
 NEVER_ENDS = ("GET", "/v1/conversations/{conversation_id}/events")
 
@@ -67,12 +69,21 @@ def place(service: Service) -> Iterator[Place]:
     customer.close()
 
 
-def _send(place: Place, operation: Operation, case: Case, *, real: bool, known: bool) -> None:
-    """Send one request, to what is there where it is `real`, with an id of a message's form where it is `known`."""
+def _send(place: Place, operation: Operation, case: AnyCase, *, real: bool, known: bool) -> None:
+    """Send one request, about what is there where it is `real`, with words that mean something where it is `known`."""
     if real and (operation.method.upper(), operation.path) != NEVER_ENDS:
         case.path_parameters = {name: place.ids[name] for name in case.path_parameters or {}}
-    if known and isinstance(case.body, dict) and "client_message_id" in case.body:
-        case.body["client_message_id"] = new_id()
+    meant = {
+        "client_message_id": new_id(),
+        "site_key": "site_harbor_shop",
+        "identity_token": None,
+        "locale": "de",
+        "reason": "a story of the document",
+    }
+    if known and isinstance(case.body, dict):
+        case.body |= {name: value for name, value in meant.items() if name in case.body}
+    if known and "tenant" in (case.query or {}):
+        case.query["tenant"] = "harbor"
     answer = case.call(base_url=place.service.url, headers=place.headers(operation), timeout=20)
     case.validate_response(answer, checks=CHECKS)
 
@@ -89,7 +100,7 @@ def _examined(place: Place, operation: Operation, mode: GenerationMode) -> Calla
         suppress_health_check=list(HealthCheck),
     )
     @given(case=operation.as_strategy(generation_mode=mode), real=st.booleans(), known=st.booleans())
-    def examine(case: Case, *, real: bool, known: bool) -> None:
+    def examine(case: AnyCase, *, real: bool, known: bool) -> None:
         _send(place, operation, case, real=real, known=known)
 
     return examine
@@ -102,9 +113,9 @@ def _takes_anything(operation: Operation) -> bool:
 
 @pytest.mark.timeout(120)
 def test_answers_are_as_declared(place: Place) -> None:
-    """Whatever is sent, fitting or not, no answer is a 500, and none is of a kind that the document does not tell of."""
+    """Whatever is sent, fitting or not, no answer is a 500, and none is one that the document does not tell of."""
     schema = schemathesis.openapi.from_dict(dict(document_of(place.service.url)))
-    operations = [found.ok() for found in schema.get_all_operations()]
+    operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) >= 18
     for operation in operations:
         _examined(place, operation, GenerationMode.POSITIVE)()

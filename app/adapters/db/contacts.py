@@ -10,7 +10,8 @@ from app.domain.ids import new_id
 
 def to_contact(row: ContactRow) -> Contact:
     """Read a row as the domain knows it."""
-    return Contact(row.id, row.tenant_id, row.verified, tuple(row.records), row.locale)
+    profile = (row.subject_hash, row.profile) if row.subject_hash and row.profile else None
+    return Contact(row.id, row.tenant_id, row.verified, tuple(row.records), row.locale, profile)
 
 
 def create_anonymous(db: TenantDb, locale: str | None) -> Contact:

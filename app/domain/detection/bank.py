@@ -16,9 +16,10 @@ _REGISTRY = (
     "SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
 )
 _LENGTHS = {entry[:2]: int(entry[2:]) for entry in _REGISTRY.split()}
+# Only looked ahead at, for the longest reading may reach into the next number.
 _IBAN = re.compile(
-    r"(?<![A-Za-z0-9])(?:" + "|".join(_LENGTHS) + r")[\s.-]{0,2}[0-9][\s.-]{0,2}[0-9]"
-    r"(?:[\s.-]{0,2}[A-Za-z0-9]){11,31}",
+    r"(?<![A-Za-z0-9])(?=((?:" + "|".join(_LENGTHS) + r")[\s.-]{0,2}[0-9][\s.-]{0,2}[0-9]"
+    r"(?:[\s.-]{0,2}[A-Za-z0-9]){11,31}))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -59,9 +60,9 @@ def find(text: str) -> Iterator[Span]:
 
 def _iban_end(match: re.Match[str]) -> int:
     """Where the IBAN ends, 0 if there is none: the words behind it may look like its tail."""
-    wanted = _LENGTHS[match[0][:2].upper()]
+    wanted = _LENGTHS[match[1][:2].upper()]
     compact = ""
-    for place, character in enumerate(match[0], start=match.start()):
+    for place, character in enumerate(match[1], start=match.start()):
         if character.isalnum():
             compact += character
             if len(compact) == wanted:
