@@ -326,7 +326,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             await asyncio.gather(*work, return_exceptions=True)
             await _close(adapters)
 
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             *sessions.ROUTES,
             *conversations.ROUTES,
@@ -337,16 +337,16 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ],
         dependencies=_dependencies(adapters, use_cases, draining),
         exception_handlers=HANDLERS,
-        middleware=[
-            CrossOrigin(adapters.tenants.origins),
-            EdgeGate(settings.edge_limit, settings.trusted_proxies),
-        ],
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,
         openapi_config=_openapi(),
         logging_config=None,
         debug=False,
     )
+    # Around the router, not in its routes: whoever guesses addresses is counted too, and a page may read the answer.
+    gate, pages = EdgeGate(settings.edge_limit, settings.trusted_proxies), CrossOrigin(adapters.tenants.origins)
+    app.asgi_handler = pages(gate(app.asgi_handler))
+    return app
 
 
 def _work_that_goes_on(a: Adapters, use_cases: UseCases) -> list[Coroutine[object, object, None]]:

@@ -1,6 +1,6 @@
 """What tests of the whole service work with: its process, its customers, and what they read."""
 
-from tests.customer import Customer, new_id
+from tests.customer import Customer, new_id, start_session
 from tests.identity import identity_token
 from tests.service_process import Service, ServiceFailedError
 from tests.sse import SseEvent
@@ -15,4 +15,5 @@ __all__ = [
     "limit_to",
     "new_id",
     "rewrite",
+    "start_session",
 ]

@@ -7,16 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from asyncio import run
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
 import httpx
-from sqlalchemy import URL, create_engine, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from loadtests.upstream_process import Upstream
+from tests.loopback import client_of
+from tests.rows import postgres_rows, sqlite_rows
 from tests.servers import free_port
 from tests.tenant_files import limit_to
 
@@ -65,6 +66,8 @@ class Service:
         self.folder, self.config = folder, folder / "config"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.http = client_of(self.url)  # nobody's
+        weakref.finalize(self, self.http.close)
         self.identity_keys = dict(IDENTITY_KEYS)
         self._database_url = database_url
         self._process: subprocess.Popen[bytes] | None = None
@@ -169,8 +172,7 @@ class Service:
 
     def operator(self, role: str = "owner", tenant: str | None = None) -> httpx.Client:
         """An HTTP client with such a key; the caller closes it."""
-        headers = {"Authorization": f"Bearer {self.api_key(role, tenant)}"}
-        return httpx.Client(base_url=self.url, headers=headers, trust_env=False, timeout=10)
+        return client_of(self.url, self.api_key(role, tenant))
 
     def audit(self, tenant: str) -> list[dict[str, Any]]:
         """A tenant's whole audit, oldest first, as an operator reads it."""
@@ -189,16 +191,9 @@ class Service:
 
         On PostgreSQL a tenant's rows are seen where `:tenant`, `harbor` unless it is given, is that tenant.
         """
-        params = dict(params or {})
         if self._database_url is not None:
-            return run(_postgres_rows(self._database_url, sql, params))
-        path = f"file:{self.folder / 'data' / 'frontdesk.db'}"
-        database = URL.create("sqlite", database=path, query={"mode": "ro", "uri": "true"})
-        engine = create_engine(database)
-        with engine.connect() as connection:
-            found = [dict(row) for row in connection.execute(text(sql), params).mappings()]
-        engine.dispose()
-        return found
+            return run(postgres_rows(self._database_url, sql, params or {}))
+        return sqlite_rows(self.folder / "data" / "frontdesk.db", sql, params or {})
 
     @property
     def _log(self) -> Path:
@@ -206,7 +201,7 @@ class Service:
 
     def _is_ready(self) -> bool:
         try:
-            return httpx.get(f"{self.url}/health/ready", trust_env=False, timeout=5).status_code == httpx.codes.OK
+            return self.http.get("/health/ready").is_success
         except httpx.TransportError:
             return False
 
@@ -238,14 +233,3 @@ class Service:
         if self._database_url:
             own["FRONTDESK_DATABASE_URL"] = self._database_url
         return kept | own
-
-
-async def _postgres_rows(url: str, sql: str, params: Mapping[str, object]) -> list[dict[str, Any]]:
-    engine = create_async_engine(url)
-    try:
-        async with engine.connect() as connection:
-            tenant = {"tenant": params.get("tenant", "harbor")}
-            await connection.execute(text("SELECT set_config('frontdesk.tenant', :tenant, true)"), tenant)
-            return [dict(row) for row in (await connection.execute(text(sql), params)).mappings()]
-    finally:
-        await engine.dispose()

@@ -14,6 +14,12 @@ class SseEvent:
     event: str
     data: dict[str, Any]  # what an event carries is for the test to look at
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """The id as numbers."""
+        seq, _, n = self.id.partition(".")
+        return int(seq), int(n or 0)
+
 
 def read_events(lines: Iterable[str]) -> Iterator[SseEvent]:
     """Read events from the lines of an open stream, each as soon as its empty line is there."""

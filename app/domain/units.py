@@ -16,7 +16,7 @@ class Duration(timedelta):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `text`; raises ValueError with what to write instead."""
-        match = re.fullmatch(r"(\d{1,9})([smhd])", text)
+        match = re.fullmatch(r"([0-9]{1,9})([smhd])", text)
         if not match or int(match[1]) == 0:
             msg = f"{text!r} is not a duration: write a number and s, m, h or d, such as '30d'"
             raise ValueError(msg)
@@ -47,7 +47,7 @@ class Rate:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `text`; raises ValueError with what to write instead."""
-        match = re.fullmatch(r"(\d{1,9})/(second|minute|hour|day)", text)
+        match = re.fullmatch(r"([0-9]{1,9})/(second|minute|hour|day)", text)
         if not match or int(match[1]) == 0:
             msg = (
                 f"{text!r} is not a rate: write a number, a slash and second, minute, hour or day, such as '20/minute'"

@@ -68,5 +68,5 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int) -> list[tuple[
 
 def fenced(passage: Passage) -> str:
     """Write a passage as data: what could close the fence is taken out."""
-    text = passage.text.replace("<", "(").replace(">", ")")
-    return f"[{passage.title} / {passage.section}]\n{text}"
+    text = f"[{passage.title} / {passage.section}]\n{passage.text}"
+    return text.replace("<", "(").replace(">", ")")

@@ -18,7 +18,7 @@ from app.errors import Problem
 from app.usecases.send_message import stored_first
 from app.usecases.turn_result import TurnResult, as_read, read_result
 from app.web.identity import Customer, ended
-from app.web.problems import declared
+from app.web.problems import declared, streamed
 from app.web.services import Given, Services
 
 MOST_HISTORY = 200
@@ -197,12 +197,19 @@ async def stop_reply(conversation_id: str, customer: Given[Customer], services: 
     await services.stopping(customer.session.contact, conversation_id)
 
 
-@get("/v1/conversations/{conversation_id:str}/events", responses=declared(401, 403, 404), security=[{"session": []}])
+@get(
+    "/v1/conversations/{conversation_id:str}/events",
+    responses=declared(401, 403, 404) | streamed(),
+    security=[{"session": []}],
+)
 async def follow_events(
-    conversation_id: str, request: Request[Any, Any, Any], customer: Given[Customer], services: Given[Services]
+    conversation_id: str,
+    customer: Given[Customer],
+    services: Given[Services],
+    last_event_id: Annotated[str | None, Parameter(header="Last-Event-ID")] = None,
 ) -> Response[None]:
     """Follow every event of a conversation after `Last-Event-ID`, or from now on."""
-    cursor = _cursor(request.headers.get("last-event-id"))
+    cursor = _cursor(last_event_id)
     conversation = await own_conversation(services.database, customer, conversation_id)
     services.streams.refuse_more_of(customer)
     with services.streams.open(customer, conversation_id, counted=True) as following:

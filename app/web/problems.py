@@ -60,6 +60,15 @@ def declared(*codes: int) -> dict[int, ResponseSpec]:
     }
 
 
+def streamed() -> dict[int, ResponseSpec]:
+    """Say in the OpenAPI document that a route answers with a stream of events."""
+    return {
+        HTTPStatus.OK.value: ResponseSpec(
+            str, generate_examples=False, description="Server-sent events", media_type="text/event-stream"
+        )
+    }
+
+
 def _problem(_: Request[Any, Any, Any], problem: Problem) -> Response[ProblemDocument]:
     return answer(problem.code, problem.detail, problem.headers)
 

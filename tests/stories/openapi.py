@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import httpx
 from typing_extensions import override
+
+from tests.service import Service
 
 Schema = Mapping[str, Any]  # a part of a JSON document
 A_UUID = "019a0000-0000-4000-8000-000000000000"
@@ -38,9 +39,9 @@ class Route:
         return f"{self.method} {self.path}"
 
 
-def document_of(url: str) -> Schema:
+def document_of(service: Service) -> Schema:
     """Fetch the document of a service."""
-    found: Schema = httpx.get(f"{url}/schema/openapi.json", trust_env=False).raise_for_status().json()
+    found: Schema = service.http.get("/schema/openapi.json").raise_for_status().json()
     return found
 
 

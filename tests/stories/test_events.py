@@ -44,13 +44,8 @@ def _resume(customer: Customer, conversation: str, after: SseEvent, times: int =
         return _until(events, times=times)
 
 
-def _cursor(event: SseEvent) -> tuple[int, int]:
-    seq, _, n = event.id.partition(".")
-    return int(seq), int(n or 0)
-
-
 def _go_up(events: list[SseEvent]) -> bool:
-    return all(one < after for one, after in pairwise(map(_cursor, events)))
+    return all(one < after for one, after in pairwise(event.cursor for event in events))
 
 
 def _stored(events: list[SseEvent]) -> list[object]:
@@ -86,7 +81,7 @@ def test_coming_back_after_the_end(customer: Customer) -> None:
         stored = _until(events, times=2)
     assert kinds(stored) == (ACCEPTED, COMPLETED, ENDED) * 2
     for event in recorded[:-1]:
-        after = [one for one in stored if _cursor(one)[0] > _cursor(event)[0]]
+        after = [one for one in stored if one.cursor[0] > event.cursor[0]]
         with customer.events(conversation, last_event_id=event.id) as events:
             assert _until(events, times=2 if event.event != ENDED else 1) == after
     with customer.events(conversation, last_event_id=recorded[-1].id) as events:
@@ -112,8 +107,8 @@ def test_a_message_stored_meanwhile(customer: Customer) -> None:
             assert _go_up(recorded[: place + 1] + rest.result())
     assert _go_up(recorded)
     said_before = [event for event in recorded[: recorded.index(waiting)] if event.event in {STARTED, DELTA}]
-    assert _cursor(waiting)[1] == len(said_before)
-    assert _cursor(recorded[recorded.index(waiting) + 1])[1] == len(said_before) + 1
+    assert waiting.cursor[1] == len(said_before)
+    assert recorded[recorded.index(waiting) + 1].cursor[1] == len(said_before) + 1
 
 
 def test_live_only(customer: Customer) -> None:

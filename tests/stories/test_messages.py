@@ -46,12 +46,6 @@ def _slow(seconds: float = 1.0) -> str:
     return f"{QUESTION} [[stub tokens=20 tps={20 / seconds:.0f}]]"
 
 
-def cursor(event: SseEvent) -> tuple[int, int]:
-    """An event's id as numbers."""
-    seq, _, n = event.id.partition(".")
-    return int(seq), int(n or 0)
-
-
 def test_an_answer_as_json(customer: Customer) -> None:
     """Without a stream the answer is the ended turn, its messages as the history has them."""
     client_id = new_id()
@@ -78,11 +72,11 @@ def test_an_answer_as_a_stream(customer: Customer) -> None:
         whole["reply_id"]
     }
     accepted, *said, completed, ended = events
-    assert cursor(accepted) == (only(events, ACCEPTED)["seq"], 0)
-    first = cursor(accepted)[0]
-    assert [cursor(event) for event in said] == [(first, n) for n in range(1, len(said) + 1)]
-    assert cursor(completed) == (whole["seq"], 0)
-    assert cursor(ended) == (whole["seq"] + 1, 0)
+    assert accepted.cursor == (only(events, ACCEPTED)["seq"], 0)
+    first = accepted.cursor[0]
+    assert [event.cursor for event in said] == [(first, n) for n in range(1, len(said) + 1)]
+    assert completed.cursor == (whole["seq"], 0)
+    assert ended.cursor == (whole["seq"] + 1, 0)
     history = customer.history()
     assert history["last_event_id"] == ended.id
     assert [message["id"] for message in history["messages"]] == [
@@ -202,7 +196,7 @@ def test_turns_run_one_at_a_time(customer: Customer, upstream: Upstream) -> None
     assert running == [STARTED, COMPLETED, ENDED] * 3
     questions = [body["messages"][-1]["content"] for body in chats(upstream)]
     assert [next(n for n in range(3) if f"Question {n}:" in question) for question in questions] == [0, 1, 2]
-    assert all(one < after for one, after in pairwise(cursor(event) for event in told))
+    assert all(one < after for one, after in pairwise(event.cursor for event in told))
 
 
 def _questions(stored: Stored) -> int:

@@ -1,0 +1,49 @@
+"""Review topics: which matters a person must check first."""
+
+import pytest
+
+from app.domain.review_topics import matched_topic, own_matter
+
+SHIPPED = ("refund", "contract", "account_change", "billing")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Can I get my money back?", "refund"),
+        ("You will be REIMBURSED", "refund"),
+        ("I want to cancel my subscription", "contract"),
+        ("please change the e-mail of my account", "account_change"),
+        ("I was billed twice", "billing"),
+        ("a refund on my invoice", "refund"),
+        ("Do you sell tents?", None),
+        ("Contra dance shoes", None),
+        ("", None),
+    ],
+)
+def test_the_shipped_topics(text: str, topic: str | None) -> None:
+    """By the words that people use for them; the first on the list wins."""
+    assert matched_topic(text, SHIPPED) == topic
+
+
+def test_a_topic_of_the_tenants_own() -> None:
+    """It is looked for by its words, in any inflection, with anything that is no word between them."""
+    assert matched_topic("Our loyalty-points expire", ("loyalty_point",)) == "loyalty_point"
+    assert matched_topic("loyal points", ("loyalty_point",)) is None
+    assert matched_topic("a (b)", ("(b", "a.*")) is None
+    assert matched_topic("anything", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("I want my refund", True),
+        ("where is my order", True),
+        ("please cancel it", True),
+        ("How long does a refund take?", False),
+        ("What is the return policy?", False),
+    ],
+)
+def test_own_matters_are_told_from_general_questions(text: str, own: bool) -> None:  # noqa: FBT001  # a column
+    """How things work in general needs no person."""
+    assert own_matter(text) is own
