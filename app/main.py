@@ -239,7 +239,7 @@ def build_use_cases(a: Adapters) -> UseCases:
     take_turn = TakeTurn(
         rate_limit=RateLimit(a.counters),
         redaction=redaction,
-        accept=Accept(a.database, a.feed, a.prices, a.replica),
+        accept=Accept(a.database, a.feed, a.replica),
         kill_switch=kill_switch,
         approval=approval,
         prohibited_data=ProhibitedData(),

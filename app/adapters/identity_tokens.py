@@ -88,7 +88,7 @@ class IdentityTokens:
             raise IdentityRefused("issued_in_future")
         if expires <= now:
             raise IdentityRefused("expired")
-        if expires > now + LONGEST_LIFE + LEEWAY or expires - issued > LONGEST_LIFE or expires <= issued:
+        if expires > now + LONGEST_LIFE + LEEWAY or expires <= issued:
             raise IdentityRefused("lives_too_long")
         if "nbf" in claims and _moment(claims, "nbf") > now + LEEWAY:
             raise IdentityRefused("not_yet_valid")

@@ -154,6 +154,13 @@ class LocalFeed:
         """Return the reply that runs here."""
         return self.running_here(conversation_id)
 
+    def forget(self, conversation_id: str, turn_id: str) -> None:
+        """Drop the pieces of a turn's reply that no longer runs here."""
+        channel = self._channels.get(conversation_id)
+        if channel is not None and channel.reply is not None and channel.reply.turn_id == turn_id:
+            channel.reply = None
+            self._tidy(conversation_id, channel)
+
     def close(self, conversation_id: str) -> None:
         """End every stream and forget the running reply's pieces; what comes of it later is not kept."""
         channel = self._channels.get(conversation_id)

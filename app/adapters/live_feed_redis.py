@@ -66,6 +66,10 @@ class RedisFeed:
         if piece is not None:
             self._post_piece(conversation_id, piece)
 
+    def forget(self, conversation_id: str, turn_id: str) -> None:
+        """Drop the pieces here; those in Redis are the adopter's to withdraw, or expire."""
+        self._local.forget(conversation_id, turn_id)
+
     @contextmanager
     def subscribe(self, conversation_id: str) -> Iterator[LocalSubscription]:
         """Follow from now on; what other replicas send, from when `running` has answered."""

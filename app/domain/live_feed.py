@@ -29,6 +29,10 @@ class Subscription(Protocol):
         """True once after events may have been missed: read rows and pieces again. Reading it resets it."""
         ...
 
+    def close(self) -> None:
+        """End this follower's stream, and wake it."""
+        ...
+
     @property
     def closed(self) -> bool:
         """True when the conversation's streams must end (erasure, log-out)."""
@@ -56,6 +60,10 @@ class LiveFeed(Protocol):
 
     async def running(self, conversation_id: str) -> RunningReply | None:
         """Return the reply that is on its way now, on whichever replica; None if none is, or the store is down."""
+        ...
+
+    def forget(self, conversation_id: str, turn_id: str) -> None:
+        """Drop the pieces of a turn's reply here: the turn is not this replica's any more."""
         ...
 
     def close(self, conversation_id: str) -> None:

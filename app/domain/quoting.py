@@ -4,15 +4,23 @@ import re
 from dataclasses import dataclass, field
 from typing import Self
 
+from app.domain.plain_text import fold
+
 LONGEST_ECHO = 8
 """So many words in a row from the instructions are a quotation."""
 
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u00ad\u200b-\u200f\u2060\ufeff])*")
+"""A word, with what is invisible within it."""
+
+
+def _plain(word: str) -> str:
+    """Take a word's disguise off."""
+    return word.lower() if word.isascii() else fold(word)
 
 
 def word_line(text: str) -> str:
     """Return the words of a text in lower case, each with a space before and after."""
-    return f" {' '.join(word.lower() for word in _WORD.findall(text))} "
+    return f" {' '.join(_plain(word) for word in WORD.findall(text))} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Echo:
 
     def next(self, word: str, at: int) -> None:
         """Take the reply's next word, which begins at character `at`."""
-        word = word.lower()
+        word = _plain(word)
         if word not in self.instructions.words:
             self._run.clear()
             return

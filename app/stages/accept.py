@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import UTC
 
-from app.adapters.db import conversations, events, leases, messages, turns
+from app.adapters.db import contacts, conversations, events, leases, messages, turns
 from app.adapters.db.engine import Database
 from app.adapters.db.events import NewEvent, Utterance
 from app.adapters.db.tables import TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
-from app.domain.budget import CONTEXT_TOKENS, PriceList
 from app.domain.event import Event, EventKind
 from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
@@ -37,10 +36,9 @@ class Delivered:
 class Accept:
     """Stores the message with the conversation's epoch. Depends on the database alone."""
 
-    def __init__(self, database: Database, feed: LiveFeed, prices: PriceList, replica: str) -> None:
+    def __init__(self, database: Database, feed: LiveFeed, replica: str) -> None:
         self._database = database
         self._feed = feed
-        self._prices = prices
         self._replica = replica
 
     async def __call__(self, redacted: Redacted) -> Accepted | Delivered:
@@ -53,6 +51,8 @@ class Accept:
         turn = redacted.turn
         seq = conversations.next_seqs(db, turn.conversation_id, 1)
         conversation = conversations.find(db, turn.conversation_id)
+        if conversation is None and contacts.find(db, turn.contact.id) is None:
+            raise Problem("unauthorized", "The session has ended; start a new one.")
         if seq is None or conversation is None or conversation.contact_id != turn.contact.id:
             raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
         if messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
@@ -127,8 +127,7 @@ class Accept:
         return replace(accepted, epoch=conversation.epoch, waiting=False), conversation.last_seq
 
     def _insert_turn(self, db: TenantDb, accepted: Accepted, ended: Ended | None) -> None:
-        """Store the turn with the most it may cost, its lease unless it has ended, and what the audit says."""
-        settings = accepted.workflow.model
+        """Store the turn, its lease unless it has ended, and what the audit says."""
         db.insert(
             TurnRow,
             id=accepted.turn_id,
@@ -146,7 +145,7 @@ class Accept:
             outcome=ended.outcome if ended else None,
             passages=[],
             day=db.now.astimezone(UTC).date().isoformat(),
-            cost_usd=0.0 if ended else self._prices.most(settings, CONTEXT_TOKENS),
+            cost_usd=0.0,
             started_at=db.now,
             ended_at=db.now if ended else None,
         )

@@ -7,11 +7,11 @@ from app.domain.budget import CONTEXT_TOKENS, tokens
 from app.domain.knowledge import Knowledge, Passage
 from app.domain.message import Author
 from app.domain.turn import Context as PromptContext
-from app.domain.turn import Outcome, Planned
+from app.domain.turn import Planned
 
 PASSAGES = 4
-MOST_HISTORY = 20
-"""Messages that are looked at; the token budget may take fewer."""
+MOST_TURNS = 10
+"""Earlier turns that are looked at; the token budget may take fewer."""
 
 _FENCE = """
 
@@ -60,10 +60,12 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int) -> list[tuple[
     """List (role, text) of earlier turns that were answered, newest first: what was refused or delivered never went
     through moderation, so no later prompt may hold it either.
     """
-    rows = messages.before(db, conversation_id, seq, MOST_HISTORY)
-    answered = turns.with_outcome(db, {row.turn_id for row in rows if row.turn_id}, Outcome.ANSWERED)
+    before = turns.answered_before(db, conversation_id, seq, MOST_TURNS)
+    place = {turn.id: turn.seq for turn in before}
+    rows = messages.of_turns(db, list(place))
+    rows.sort(key=lambda row: (place[str(row.turn_id)], row.seq), reverse=True)
     roles = {Author.CONTACT: "user", Author.ASSISTANT: "assistant"}
-    return [(roles[Author(row.author)], row.text) for row in rows if row.turn_id in answered and row.author in roles]
+    return [(roles[Author(row.author)], row.text) for row in rows if row.author in roles]
 
 
 def fenced(passage: Passage) -> str:

@@ -12,7 +12,7 @@ from app.domain.data_class import NEVER_KEPT, Span
 from app.domain.detection import find_spans
 from app.domain.handoff import Reason
 from app.domain.links import only_allowed_links
-from app.domain.quoting import LONGEST_ECHO, Echo, Instructions
+from app.domain.quoting import LONGEST_ECHO, WORD, Echo, Instructions
 from app.domain.turn import Outcome, Prompt, TurnStopped
 from app.domain.workflow import OutputSettings
 
@@ -26,7 +26,6 @@ LONGEST_WORD = 800
 LONGEST_REPLY = 40_000
 """Characters; no model that keeps to its limit comes near."""
 
-_WORD = re.compile(r"\w+")
 _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
 # What may be the first groups of a card or of an account number; possessive, so that a long list stays linear.
 _OPEN_NUMBER = re.compile(
@@ -64,7 +63,7 @@ class OutputCheck:
                 accepted.tenant.id, lambda db: vault.values_of(db, self._keyring, accepted.contact.id)
             )
             values = {placeholder: opened[placeholder] for placeholder in named & opened.keys()}
-        echo = Echo(_instructions(prompt.system.partition("<passages>")[0]))
+        echo = Echo(_instructions(prompt.system.rpartition("\n<passages>\n")[0]))
         return CheckedReply(echo, accepted.workflow.output, values, self._moderation)
 
 
@@ -129,7 +128,7 @@ class CheckedReply:
 
     def _quotation(self, *, final: bool) -> int:
         """Follow whole words against the instructions; returns where a quotation may begin. Raises TurnStopped."""
-        for match in _WORD.finditer(self._pending, self._heard):
+        for match in WORD.finditer(self._pending, self._heard):
             if match.end() == len(self._pending) and not final:
                 break
             self._heard = match.end()
@@ -154,6 +153,7 @@ class CheckedReply:
         if self._moderation.judge(self._behind + text).flagged:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
         self._behind = (self._behind + text)[-WINDOW:]
+        text = vault.PLACEHOLDER.sub(self._named, text) if "[" in text else text
         text = only_allowed_links(text, self._output.link_hosts, self._output.image_hosts)
         self._stored.append(text)
         shown = self._restore(text)
@@ -171,6 +171,10 @@ class CheckedReply:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
         found = [span for span in find_spans(text) if span.data_class in NEVER_KEPT and span.end > behind]
         return [Span(span.start - behind, span.end - behind, span.data_class) for span in found]
+
+    def _named(self, placeholder: re.Match[str]) -> str:
+        """Keep a placeholder that the prompt named; any other is plain brackets, for no later reader restores it."""
+        return placeholder[0] if placeholder[0] in self._values else f"({placeholder[0][1:-1]})"
 
     def _restore(self, text: str) -> str:
         """Put the contact's own values where their placeholders stand."""

@@ -87,7 +87,10 @@ class RecoverTurns:
         turn, tenant = turns.find(db, lease.turn_id), self.tenants.get(lease.tenant_id)
         message = messages.find(db, turn.message_id) if turn else None
         contact = contacts.find(db, turn.contact_id) if turn else None
-        if attempt is None or turn is None or message is None or contact is None:
+        if turn is None or message is None or contact is None:
+            leases.drop(db, lease.turn_id)  # erased meanwhile: there is nothing left to end
+            return None
+        if attempt is None:
             return None
         if tenant is None or turn.workflow not in tenant.workflows:
             return None

@@ -4,11 +4,14 @@ import asyncio
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 
 from app.adapters.db import leases
 from app.adapters.db.engine import Database, DatabaseUnavailable
+from app.adapters.db.tables import TurnLeaseRow
+from app.adapters.db.tenant_db import ServiceDb
 from app.adapters.db.turns import TurnGone
 from app.domain.handoff import Reason
 from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
@@ -116,8 +119,9 @@ class RunningTurns:
             mine = list(self._turns.values())
             if not mine:
                 continue
+            ids = [turn.accepted.turn_id for turn in mine]
             try:
-                leased = await self._database.write_service(lambda db: leases.renew(db, self._replica))
+                leased = await self._database.write_service(partial(self._renew, ids))
             except DatabaseUnavailable:
                 log.warning("leases not renewed", replica=self._replica)
                 continue
@@ -127,6 +131,9 @@ class RunningTurns:
                     turn.stop(TurnGone())  # erased, or adopted by another: nothing of it may be said here any more
                 elif lease.interrupt is not None:
                     turn.stop(stop_for(Reason(lease.interrupt)))
+
+    def _renew(self, turn_ids: list[str], db: ServiceDb) -> dict[str, TurnLeaseRow]:
+        return leases.renew(db, self._replica, turn_ids)
 
     async def drain(self, seconds: float) -> None:
         """Let turns end; those that do not in time go to a person."""

@@ -111,6 +111,7 @@ class TakeTurn:
             why = TurnStopped(Outcome.HANDED_OFF, Reason.UNEXPECTED)
         if why is not None:
             await self._end(turn, why)
+        self.speak.feed.forget(turn.accepted.conversation_id, turn.accepted.turn_id)
 
     async def _asked_for(self, accepted: Accepted) -> TurnStopped | None:
         """Say why a reply could not be recorded: it was asked to stop, or taken over. None: it is not ours any more."""

@@ -29,6 +29,7 @@ class Watched:
     session: Session
     counted: bool
     ended: bool = False
+    wake: Callable[[], None] = lambda: None
 
 
 @dataclass(slots=True)
@@ -84,3 +85,4 @@ class WatchSessions:
         for watched in here:
             if watched.token_hash not in there or not self.still_proved(watched.session):
                 watched.ended = True
+                watched.wake()

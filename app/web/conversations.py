@@ -1,5 +1,6 @@
 """Customers' routes: conversations, messages, events, stop and the wish for a person."""
 
+import unicodedata
 from typing import Annotated, Any
 
 from litestar import Request, Response, get, post
@@ -160,7 +161,7 @@ async def send_message(
     services: Given[Services],
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
-    client_message_id = data.client_message_id.lower()
+    client_message_id = data.client_message_id
     customer, first = await services.identity.and_read(
         request, lambda db, session: stored_first(db, session.contact.id, conversation_id, client_message_id)
     )
@@ -180,7 +181,7 @@ async def send_message(
     result = await services.database.read(
         tenant_id, lambda db: read_result(db, services.keyring, contact_id, sent.turn_id)
     )
-    if result is None:
+    if result is None or result.outcome is None:
         raise ended()
     return Response(turn_out(result))
 
@@ -216,7 +217,7 @@ async def follow_events(
         if cursor is None:
             await following.follower.only_live()
         else:
-            following.follower.resume(min(cursor, Cursor(conversation.last_seq, cursor.n)))
+            following.follower.resume(cursor if cursor.seq <= conversation.last_seq else Cursor(conversation.last_seq))
         batches = following.follower.batches(catch_up=cursor is not None)
         return services.streams.response(following, batches, until_turn_ends=False)
 
@@ -225,7 +226,7 @@ def _check(data: NewMessage) -> None:
     """Refuse what a schema can't. Raises Problem `bad_request`."""
     if not is_id(data.client_message_id):
         raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
-    if not data.text.strip():
+    if not any(unicodedata.category(character)[0] in "LNPSM" for character in data.text):
         raise Problem("bad_request", "The text is empty; write something.")
 
 

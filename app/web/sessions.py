@@ -21,8 +21,8 @@ class NewSession(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the widget stands, and the tenant's proof of who is chatting."""
 
     site_key: Annotated[str, Meta(min_length=1, max_length=80)]
-    identity_token: Annotated[str, Meta(min_length=1, max_length=8192)] | None = None
-    locale: Annotated[str, Meta(max_length=35, pattern=r"^[A-Za-z0-9-]*$")] | None = None
+    identity_token: str | None = None
+    locale: Annotated[str, Meta(max_length=35, pattern=r"^[A-Za-z0-9_-]*$")] | None = None
 
 
 class ContactOut(Struct, frozen=True):

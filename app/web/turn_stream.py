@@ -71,6 +71,7 @@ class Streams:
         with ExitStack() as resources:
             follower = resources.enter_context(self.follow(contact.tenant_id, contact.id, conversation_id))
             watched = resources.enter_context(self.watch(customer.token_hash, customer.session, counted=counted))
+            watched.wake = follower.following.close
             yield Following(follower, watched, resources)
 
     def refuse_more_of(self, customer: Customer) -> None:

@@ -1,7 +1,5 @@
 """Context: what the model may read is fenced, bounded, and was judged before."""
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,19 +12,7 @@ from app.domain.turn import Context as PromptContext
 from app.stages.context import PASSAGES, Context, fenced
 from app.stages.handoff import Handoff
 from app.stages.record import Record
-from tests.turns import INSTRUCTIONS, Desk, make_prompt
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Knowledge that finds the same for every question."""
-
-    passages: tuple[Passage, ...] = ()
-
-    def search(self, tenant: str, workflow: str, question: str, limit: int) -> list[Passage]:
-        """The first of them, whoever asks for what."""
-        del tenant, workflow, question
-        return list(self.passages[:limit])
+from tests.turns import INSTRUCTIONS, Desk, Shelf, make_prompt
 
 
 async def build(desk: Desk, accepted: Accepted, shelf: Shelf | None = None) -> PromptContext:

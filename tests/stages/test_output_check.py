@@ -125,6 +125,15 @@ def test_no_first_digit_gets_through(secret: str, end: str, size: int) -> None:
     assert not any(character.isdigit() for character in "".join(shown))
 
 
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_a_number_is_not_cut_in_two(size: int) -> None:
+    """A list of numbers that is too long to wait for is let go around a card in it, not through it."""
+    text = "7 " * 60 + CARD + " 7" * 60 + " and so on"
+    shown, _ = told(*[text[at : at + size] for at in range(0, len(text), size)])
+    assert "1" not in "".join(shown)
+    assert "".join(shown).endswith(" and so on")
+
+
 @settings(max_examples=80, deadline=None)
 @given(cut(st.text(alphabet="ab1[](!:/.@ \n日-", max_size=120)))
 def test_any_text_comes_to_an_end(pieces: list[str]) -> None:

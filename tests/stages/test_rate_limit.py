@@ -15,8 +15,9 @@ from tests.turns import WORKFLOW, make_tenant
 WIDE = Rate(1000, 60)
 
 
-def turn(contact: str = "ann", *, verified: bool = False, **limits: object) -> Turn:
-    """A turn under these limits, wide ones but for those given."""
+def turn(contact: str = "ann", /, **limits: object) -> Turn:
+    """A turn under these limits, wide ones but for those given; `verified` tells of the contact."""
+    verified = bool(limits.pop("verified", False))
     wide: dict[str, object] = {"per_contact": WIDE, "per_tenant": WIDE, "concurrent_turns": 1000}
     tenant = make_tenant(limits=Limits(**{**wide, **limits}))  # type: ignore[arg-type]  # the caller names the fields
     return Turn(tenant, WORKFLOW, Contact(contact, tenant.id, verified=verified), "c", "m", "text")

@@ -6,8 +6,7 @@ from app.domain.knowledge import Passage
 from app.domain.turn import Screened
 from app.domain.workflow import ReviewSettings, WorkflowStage
 from app.stages.review import PILOT, PUBLISHED, Review
-from tests.stages.test_context import Shelf
-from tests.turns import make_accepted, make_tenant
+from tests.turns import Shelf, make_accepted, make_tenant
 
 TOPICS = ReviewSettings(("refund", "billing"))
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.adapters.db import leases
 from app.adapters.db.tables import TurnLeaseRow
+from app.adapters.db.tenant_db import TenantDb
 from app.adapters.db.turns import TurnGone
 from app.domain.handoff import Reason
 from app.domain.turn import Accepted, Outcome, TurnStopped
@@ -47,7 +48,7 @@ def reasons(ends: Ends) -> dict[str, Reason | None]:
 async def settled(true: Callable[[], bool]) -> None:
     """Wait until something is true."""
     async with asyncio.timeout(3):
-        while not true():
+        while not true():  # noqa: ASYNC110  # what is waited for sets no event
             await asyncio.sleep(0.005)
 
 
@@ -87,7 +88,7 @@ class TestRunningTurn:
             done.append(1)
 
         working = asyncio.ensure_future(turn.work(record()))
-        await asyncio.sleep(0)
+        await settled(lambda: turn.recording)
         turn.stop(stop_for(Reason.STOPPED))
         await working
         assert done == [1]
@@ -160,12 +161,12 @@ class TestRegister:
         kept, asked, adopted, erased = [await any_desk.begun(str(n)) for n in range(4)]
         await self.start(running, ends, kept, asked, adopted, erased)
 
-        def elsewhere(db: object) -> None:
-            leases.interrupt(db, asked.turn_id, Reason.STOPPED)  # type: ignore[arg-type]  # TenantDb
-            (lease,) = [leases.find(db, adopted.turn_id)]  # type: ignore[arg-type]  # TenantDb
+        def elsewhere(db: TenantDb) -> None:
+            leases.interrupt(db, asked.turn_id, Reason.STOPPED)
+            lease = leases.find(db, adopted.turn_id)
             assert lease is not None
-            leases.adopt(db, lease, "replica-2")  # type: ignore[arg-type]  # TenantDb
-            leases.delete_of(db, [erased.conversation_id])  # type: ignore[arg-type]  # TenantDb
+            leases.adopt(db, lease, "replica-2")
+            leases.delete_of(db, [erased.conversation_id])
 
         await any_desk.database.write("harbor", elsewhere)
         any_desk.clock.move(seconds=5)

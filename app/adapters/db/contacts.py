@@ -5,7 +5,7 @@ from sqlmodel import col
 from app.adapters.db.tables import ContactRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.contact import Contact
-from app.domain.ids import new_id
+from app.domain.ids import is_id, new_id
 
 
 def to_contact(row: ContactRow) -> Contact:
@@ -37,7 +37,7 @@ def find_or_create_verified(
 
 def find(db: TenantDb, contact_id: str, *, lock: bool = False) -> ContactRow | None:
     """Find a contact of the tenant."""
-    return db.one(ContactRow, col(ContactRow.id) == contact_id, lock=lock)
+    return db.one(ContactRow, col(ContactRow.id) == contact_id, lock=lock) if is_id(contact_id) else None
 
 
 def delete(db: TenantDb, contact_id: str) -> int:

@@ -7,7 +7,7 @@ from sqlmodel import col
 from app.adapters.db.tables import ConversationRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.conversation import Conversation, ConversationState
-from app.domain.ids import new_id
+from app.domain.ids import is_id, new_id
 
 
 def to_conversation(row: ConversationRow) -> Conversation:
@@ -44,6 +44,8 @@ def create(db: TenantDb, contact_id: str, workflow: str) -> Conversation:
 
 def find(db: TenantDb, conversation_id: str, *, lock: bool = False) -> Conversation | None:
     """Find a conversation of the tenant; `lock` keeps other writers off it until the transaction ends."""
+    if not is_id(conversation_id):
+        return None
     row = db.one(ConversationRow, col(ConversationRow.id) == conversation_id, lock=lock)
     return to_conversation(row) if row else None
 
@@ -58,9 +60,10 @@ def latest_of(db: TenantDb, contact_id: str) -> Conversation | None:
     return to_conversation(row) if row else None
 
 
-def all_of(db: TenantDb, contact_id: str) -> list[Conversation]:
-    """List the contact's conversations, oldest first."""
-    rows = db.all(ConversationRow, col(ConversationRow.contact_id) == contact_id, order_by=(col(ConversationRow.id),))
+def all_of(db: TenantDb, contact_id: str, *, lock: bool = False) -> list[Conversation]:
+    """List the contact's conversations, oldest first; `lock` waits for whoever writes in them, and keeps others off."""
+    own = col(ConversationRow.contact_id) == contact_id
+    rows = db.all(ConversationRow, own, order_by=(col(ConversationRow.id),), lock=lock)
     return [to_conversation(row) for row in rows]
 
 

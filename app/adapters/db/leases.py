@@ -56,10 +56,19 @@ def give_back(db: TenantDb, turn_id: str, attempt: int, *, unless_interrupted: b
     return db.delete(TurnLeaseRow, *where) == 1
 
 
-def renew(db: ServiceDb, replica: str) -> dict[str, TurnLeaseRow]:
-    """Extend every lease of this replica; returns them by turn, with who was asked to stop."""
-    db.update(TurnLeaseRow, col(TurnLeaseRow.replica) == replica, leased_until=db.now + LEASE)
-    return {row.turn_id: row for row in db.all(TurnLeaseRow, col(TurnLeaseRow.replica) == replica)}
+def renew(db: ServiceDb, replica: str, turn_ids: Sequence[str]) -> dict[str, TurnLeaseRow]:
+    """Extend this replica's leases of turns that run; returns them by turn, with who was asked to stop.
+
+    A turn that the process gave up is not among them: its lease runs out, and it is adopted.
+    """
+    mine = (col(TurnLeaseRow.replica) == replica, col(TurnLeaseRow.turn_id).in_(turn_ids))
+    db.update(TurnLeaseRow, *mine, leased_until=db.now + LEASE)
+    return {row.turn_id: row for row in db.all(TurnLeaseRow, *mine)}
+
+
+def drop(db: TenantDb, turn_id: str) -> None:
+    """Delete the lease of a turn that is gone."""
+    db.delete(TurnLeaseRow, col(TurnLeaseRow.turn_id) == turn_id)
 
 
 def expired(db: ServiceDb, now: datetime, limit: int) -> list[TurnLeaseRow]:

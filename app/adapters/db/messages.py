@@ -6,6 +6,7 @@ from sqlmodel import col
 
 from app.adapters.db.tables import MessageRow
 from app.adapters.db.tenant_db import TenantDb
+from app.domain.ids import is_id
 
 
 def by_client_id(db: TenantDb, conversation_id: str, client_message_id: str) -> MessageRow | None:
@@ -19,7 +20,7 @@ def by_client_id(db: TenantDb, conversation_id: str, client_message_id: str) -> 
 
 def find(db: TenantDb, message_id: str) -> MessageRow | None:
     """Find a message of the tenant."""
-    return db.one(MessageRow, col(MessageRow.id) == message_id)
+    return db.one(MessageRow, col(MessageRow.id) == message_id) if is_id(message_id) else None
 
 
 def history(db: TenantDb, conversation_id: str, after: int | None, limit: int) -> list[MessageRow]:
@@ -30,15 +31,9 @@ def history(db: TenantDb, conversation_id: str, after: int | None, limit: int) -
     return db.all(MessageRow, here, order_by=(col(MessageRow.seq).desc(),), limit=limit)[::-1]
 
 
-def before(db: TenantDb, conversation_id: str, seq: int, limit: int) -> list[MessageRow]:
-    """Return up to `limit` messages below a number, newest first."""
-    return db.all(
-        MessageRow,
-        col(MessageRow.conversation_id) == conversation_id,
-        col(MessageRow.seq) < seq,
-        order_by=(col(MessageRow.seq).desc(),),
-        limit=limit,
-    )
+def of_turns(db: TenantDb, turn_ids: Sequence[str]) -> list[MessageRow]:
+    """Return the messages of turns, in no order."""
+    return db.all(MessageRow, col(MessageRow.turn_id).in_(turn_ids)) if turn_ids else []
 
 
 def of_turn(db: TenantDb, turn_id: str) -> list[MessageRow]:

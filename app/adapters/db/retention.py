@@ -41,6 +41,7 @@ def delete_said(db: TenantDb, ids: list[str], moment: datetime) -> int:
 
     A turn that has not ended keeps its rows: it must still end. A conversation in which nothing is left goes as well.
     """
+    db.all(ConversationRow, col(ConversationRow.id).in_(ids), lock=True)  # nobody writes in them meanwhile
     open_turns = {row.turn_id for row in db.all(TurnLeaseRow, col(TurnLeaseRow.conversation_id).in_(ids))}
     old = db.all(MessageRow, col(MessageRow.conversation_id).in_(ids), col(MessageRow.at) < moment)
     gone = [row.id for row in old if row.turn_id not in open_turns]

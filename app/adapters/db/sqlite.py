@@ -35,6 +35,7 @@ def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = FAST")  # what was deleted is overwritten, not only given free
         connection.execute(f"PRAGMA query_only = {int(read_only)}")
 
     event.listen(engine, "connect", set_up)

@@ -103,6 +103,7 @@ class MessageRow(TenantRow, table=True):
     __table_args__ = (
         UniqueConstraint("tenant_id", "conversation_id", "client_message_id"),
         UniqueConstraint("tenant_id", "conversation_id", "seq"),
+        Index("message_turn", "tenant_id", "turn_id"),
         Index("message_age", "tenant_id", "at"),
     )
 

@@ -1,6 +1,6 @@
 """Rows of turns: begun, ended once, and what they cost."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import col
 
@@ -52,12 +52,16 @@ def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
     return db.delete(TurnRow, col(TurnRow.conversation_id).in_(conversation_ids))
 
 
-def with_outcome(db: TenantDb, turn_ids: Collection[str], outcome: Outcome) -> set[str]:
-    """Say which of these turns ended so."""
-    if not turn_ids:
-        return set()
-    rows = db.all(TurnRow, col(TurnRow.id).in_(list(turn_ids)), col(TurnRow.outcome) == outcome)
-    return {row.id for row in rows}
+def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) -> list[TurnRow]:
+    """List the newest answered turns of a conversation whose messages came before a number."""
+    return db.all(
+        TurnRow,
+        col(TurnRow.conversation_id) == conversation_id,
+        col(TurnRow.seq) < seq,
+        col(TurnRow.outcome) == Outcome.ANSWERED,
+        order_by=(col(TurnRow.seq).desc(),),
+        limit=limit,
+    )
 
 
 def adopt(db: TenantDb, turn_id: str, attempt: int, reply_id: str) -> None:

@@ -132,6 +132,7 @@ def _conversations() -> None:
         sa.UniqueConstraint("tenant_id", "conversation_id", "seq"),
     )
     op.create_index("message_age", "message", ["tenant_id", "at"])
+    op.create_index("message_turn", "message", ["tenant_id", "turn_id"])
     op.create_table(
         "event",
         sa.Column("tenant_id", sa.String(40), nullable=False),

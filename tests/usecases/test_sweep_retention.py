@@ -1,0 +1,139 @@
+"""Retention: what is past its time goes, what is not stays, and a second sweep finds nothing."""
+
+from datetime import timedelta
+
+from app.adapters.db import sessions, tenants_seen
+from app.adapters.db.tables import (
+    AuditRow,
+    ContactRow,
+    ConversationRow,
+    EventRow,
+    HandoffRow,
+    MessageRow,
+    SessionRow,
+    TurnRow,
+    VaultRow,
+)
+from app.domain.handoff import Reason
+from app.domain.tenant import Tenant
+from app.domain.turn import Outcome, TurnStopped
+from app.stages.handoff import Handoff
+from app.stages.record import Record
+from app.stages.redaction import Redaction
+from app.usecases.sweep_retention import SweepRetention
+from tests.turns import Desk, Files, make_prompt
+
+
+def sweeper(desk: Desk, *tenants: Tenant) -> SweepRetention:
+    """The use case, over these files."""
+    return SweepRetention(desk.database, Files(tenants), desk.clock)  # type: ignore[arg-type]  # all that it asks of them
+
+
+async def answered(desk: Desk) -> None:
+    """A conversation with one answered turn and one value in the vault."""
+    accepted = await desk.begun()
+    await Redaction(desk.database, desk.keyring).redact(desk.workflow, accepted.contact, "ann@customer.example")
+    await Record(desk.database, desk.feed)(
+        make_prompt(accepted), f"r-{accepted.turn_id}", "Yes", "Yes", "gpt-test", 0.0
+    )
+
+
+async def counts(desk: Desk) -> dict[str, int]:
+    """How many rows there are of each kind."""
+    tables = (ContactRow, ConversationRow, MessageRow, EventRow, TurnRow, VaultRow, HandoffRow)
+    return {table.__name__: await desk.count(table) for table in tables}
+
+
+async def test_what_is_old_goes_and_what_is_new_stays(any_desk: Desk) -> None:
+    """Messages, events, turns, conversation, contact and vault of the old one; none of the new one's."""
+    sweep = sweeper(any_desk, any_desk.tenant)
+    await sweep.remember()
+    await answered(any_desk)
+    any_desk.clock.move(days=29)
+    before = await counts(any_desk)
+    assert await sweep(any_desk.clock()) == 0
+    assert await counts(any_desk) == before
+    await answered(any_desk)
+    any_desk.clock.move(days=1, seconds=1)
+    assert await sweep(any_desk.clock()) == 2
+    assert await counts(any_desk) == before
+    any_desk.clock.move(seconds=1)
+    assert await sweep(any_desk.clock()) == 0
+    assert await counts(any_desk) == before
+    assert "retention.swept" in await any_desk.acts()
+
+
+async def test_swept_once_a_day(desk: Desk) -> None:
+    """Whatever number of replicas looks."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    day = desk.clock()
+    desk.clock.move(days=1)
+    for _ in range(3):
+        await sweep(day)
+    assert (await desk.acts()).count("retention.swept") == 1
+
+
+async def test_an_open_turn_is_kept(desk: Desk) -> None:
+    """It must still end, whenever it began."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    accepted = await desk.begun()
+    desk.clock.move(days=60)
+    assert await sweep(desk.clock()) == 0
+    assert await desk.kinds(accepted.conversation_id) == ["message.accepted"]
+    assert (await desk.turn(accepted.turn_id)).state == "running"
+    await Record(desk.database, desk.feed)(make_prompt(accepted), "r1", "Yes", "Yes", "gpt-test", 0.0)
+
+
+async def test_handoffs_are_kept_for_their_own_time(desk: Desk) -> None:
+    """One that is open stays for as long as it is, and with it its conversation."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    accepted = await desk.begun()
+    stopped = TurnStopped(Outcome.HANDED_OFF, Reason.UNEXPECTED)
+    await Handoff(desk.database, desk.feed, desk.clock)(accepted, stopped, None, 0.0)
+    desk.clock.move(days=200)
+    assert await sweep(desk.clock()) == 1
+    assert (await counts(desk))["HandoffRow"] == (await counts(desk))["ConversationRow"] == 1
+    await desk.change_row(HandoffRow, ended_at=desk.clock())
+    desk.clock.move(days=89)
+    await sweep(desk.clock())
+    assert (await counts(desk))["HandoffRow"] == 1
+    desk.clock.move(days=2)
+    await sweep(desk.clock())
+    desk.clock.move(seconds=1)
+    await sweep(desk.clock())
+    assert set((await counts(desk)).values()) == {0}
+
+
+async def test_goes_on_without_the_file(desk: Desk) -> None:
+    """A tenant that has left is swept by what its file said last."""
+    await sweeper(desk, desk.tenant).remember()
+    await answered(desk)
+    desk.clock.move(days=31)
+    gone = sweeper(desk)
+    await gone.remember()
+    assert await gone(desk.clock()) == 2
+    assert set((await counts(desk)).values()) == {0}
+    rows = await desk.database.read_service(lambda db: tenants_seen.to_sweep(db, desk.clock()))
+    assert rows == []
+
+
+async def test_sessions_and_the_audit_have_their_ends(desk: Desk) -> None:
+    """Expired sessions go; the chain is cut at its front and holds."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    contact = await desk.contact()
+    for hours in (1, 48):
+        row = (f"hash-{hours}", contact.id, "site", None, desk.clock() + timedelta(hours=hours))
+        await desk.database.write("harbor", lambda db, row=row: sessions.start(db, *row))  # type: ignore[misc]
+    await desk.begun()
+    desk.clock.move(days=1)
+    await sweep(desk.clock())
+    assert await desk.count(SessionRow) == 1
+    assert await desk.count(ContactRow) == 2
+    desk.clock.move(days=401)
+    await sweep(desk.clock())
+    assert "message.accepted" not in await desk.acts()
+    assert await desk.count(AuditRow) > 0
