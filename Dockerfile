@@ -1,12 +1,4 @@
-# Frontdesk's image: the widget is built, the locked packages are installed by hash, and only what runs is kept.
-
-FROM node:22-slim AS widget
-WORKDIR /srv/frontdesk/widgets
-COPY widgets/package.json widgets/package-lock.json ./
-RUN npm ci --no-audit --no-fund
-COPY app /srv/frontdesk/app
-COPY widgets ./
-RUN npm run build
+# Frontdesk's image: the locked packages are installed by hash, and only what runs is kept. Not built anywhere yet.
 
 FROM python:3.13-slim AS packages
 RUN python -m venv /srv/venv
@@ -26,7 +18,7 @@ RUN useradd --system --uid 10001 --home-dir /srv/frontdesk frontdesk \
 COPY --from=packages /srv/venv /srv/venv
 WORKDIR /srv/frontdesk
 COPY config ./config
-COPY --from=widget /srv/frontdesk/app ./app
+COPY app ./app
 ENV PATH=/srv/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -41,41 +41,47 @@ T = TypeVar("T")
 LONGEST_LINE = 1_000_000
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Plainly(click.Group):
+    """Says in one line what went wrong and what to do, instead of showing where in the code."""
+
+    @override
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DatabaseUnavailable as error:
+            raise click.ClickException(f"The database can't be used now: {error}. {_remedy(str(error))}") from error
+        except Problem as problem:
+            raise click.ClickException(problem.detail) from problem
+        except (SettingsError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+
+
+def _remedy(error: str) -> str:
+    """Say what to do about a database that can't be used."""
+    if "tables" in error or "role" in error:
+        return "Run frontdesk db upgrade."
+    return "See that FRONTDESK_DATABASE_URL is right, the server runs, the disk has room and no other program holds it."
+
+
+@click.group(cls=Plainly, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Frontdesk: a chat service that a company puts in front of its customers."""
-
-
-def settings_or_exit(*, serving: bool = False) -> Settings:
-    """Read the settings, or say in one line what is wrong with them."""
-    try:
-        return from_process(serving=serving)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
     """Do one piece of work on the database and close it."""
 
     async def run() -> T:
-        settings = settings_or_exit()
+        settings = from_process(serving=False)
         if settings.database_url.startswith("sqlite"):
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
-            migrate.upgrade(settings.database_url)
+            prepare_database(settings)
         database = open_database(settings.database_url)
         try:
             return await work(database, settings)
         finally:
             await database.close()
 
-    try:
-        return asyncio.run(run())
-    except DatabaseUnavailable as error:
-        raise click.ClickException(
-            f"The database can't be used: {error}. Start it, or run frontdesk db upgrade."
-        ) from error
-    except Problem as problem:
-        raise click.ClickException(problem.detail) from problem
+    return asyncio.run(run())
 
 
 @main.command()
@@ -85,7 +91,7 @@ def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
 def serve(workers: int, host: str | None, port: int | None) -> None:
     """Run one replica."""
     set_address(host, port)
-    settings = settings_or_exit(serving=True)
+    settings = from_process()
     if workers > 1 and settings.redis_url is None:
         raise click.ClickException("--workers needs Redis: set FRONTDESK_REDIS_URL, or leave --workers out.")
     prepare_database(settings)
@@ -149,7 +155,7 @@ def _reachable(host: str) -> str:
 def prepare_database(settings: Settings) -> None:
     """Migrate SQLite; on PostgreSQL say what to run where the tables are behind."""
     if settings.database_url.startswith("sqlite"):
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # what customers wrote is in there
         migrate.upgrade(settings.database_url)
     elif migrate.behind(settings.database_url):
         raise click.ClickException("The database is not up to date: run frontdesk db upgrade.")
@@ -163,8 +169,8 @@ def db() -> None:
 @db.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database's tables up to date."""
-    settings = settings_or_exit()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings = from_process(serving=False)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     migrate.upgrade(settings.database_url)
     click.echo("The database is up to date.")
 
@@ -172,7 +178,7 @@ def db_upgrade() -> None:
 @main.command()
 def check() -> None:
     """Check settings, tenant files and approval records; exit status 1 if a control fails."""
-    settings = settings_or_exit()
+    settings = from_process(serving=False)
     service_file = ServiceFile.load(settings.config_dir)
     controls = CheckControls(Tenants(settings, service_file), service_file.prices, datetime.now(UTC).date())()
     for control in controls:
@@ -201,11 +207,7 @@ def _switch_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--for", "lasts", help="How long, such as 30m; else until someone ends it.")
 def switch_on(scope: str, reason: str, mode: str, lasts: str | None) -> None:
     """Stop the assistant in SCOPE: service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME, tool:NAME."""
-    try:
-        expires_at = datetime.now(UTC) + Duration.parse(lasts) if lasts else None
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
-    _flip(scope, on=True, mode=SwitchMode(mode), reason=reason, expires_at=expires_at)
+    _flip(scope, on=True, mode=SwitchMode(mode), reason=reason, expires_at=_end_of(lasts))
 
 
 @switch.command("off")
@@ -215,13 +217,23 @@ def switch_off(scope: str, reason: str) -> None:
     _flip(scope, on=False, mode=SwitchMode.HANDOFF, reason=reason, expires_at=None)
 
 
+def _end_of(lasts: str | None) -> datetime | None:
+    """Return when something ends that lasts so long from now."""
+    try:
+        return datetime.now(UTC) + Duration.parse(lasts) if lasts else None
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: datetime | None) -> None:
     if not is_scope(scope):
         raise click.ClickException(
             "SCOPE must be service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME or tool:NAME."
         )
 
-    async def work(database: Database, _: Settings) -> None:
+    async def work(database: Database, settings: Settings) -> None:
+        if not _names_something(scope, Tenants(settings, ServiceFile.load(settings.config_dir))):
+            raise click.ClickException("There is no tenant, workflow or model of this name: nothing was changed.")
         check_wish(reason, expires_at, datetime.now(UTC))
         await database.write_service(
             lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by="operator:shell", expires_at=expires_at)
@@ -229,6 +241,21 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
 
     with_database(work)
     click.echo(f"{scope} is {'on: the assistant is stopped' if on else 'off: the assistant may answer'}")
+
+
+def _names_something(scope: str, tenants: Tenants) -> bool:
+    """Tell whether a scope's tenant, workflow or model is there; a typing error must not read as "stopped"."""
+    kind, _, target = scope.partition(":")
+    served = tenants.all()
+    match kind:
+        case "tenant":
+            return tenants.get(target) is not None
+        case "workflow":
+            return any(target == f"{tenant.id}/{name}" for tenant in served for name in tenant.workflows)
+        case "model":
+            return any(target in w.model.names for tenant in served for w in tenant.workflows.values())
+        case _:
+            return True
 
 
 @switch.command("list")
@@ -265,7 +292,7 @@ def keys_create(role: str, tenant: str | None, name: str, lasts: str | None) -> 
     async def work(database: Database, settings: Settings) -> None:
         if tenant and Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant) is None:
             raise click.ClickException("There is no tenant of this id; see config/tenants.")
-        expires_at = datetime.now(UTC) + Duration.parse(lasts) if lasts else None
+        expires_at = _end_of(lasts)
 
         def unit(db: ServiceDb) -> None:
             key_id = api_keys.create(db, token_hash(key), name, role, tenant, expires_at)
@@ -273,10 +300,7 @@ def keys_create(role: str, tenant: str | None, name: str, lasts: str | None) -> 
 
         await database.write_service(unit)
 
-    try:
-        with_database(work)
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
+    with_database(work)
     click.echo(key)
 
 
@@ -326,7 +350,7 @@ def erase(tenant: str, contact: str) -> None:
 @click.option("--workflow", required=True, help="TENANT/WORKFLOW, whose policy applies, such as harbor/support.")
 def inspect(workflow: str) -> None:
     """Say what the safety stages make of each {"text": …} line on standard input."""
-    settings = settings_or_exit()
+    settings = from_process(serving=False)
     tenant_id, _, name = workflow.partition("/")
     tenant = Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant_id)
     if tenant is None or name not in tenant.workflows:

@@ -245,13 +245,13 @@ def build_use_cases(a: Adapters) -> UseCases:
         prohibited_data=ProhibitedData(),
         triggers=Triggers(),
         injection=Injection(),
-        moderation=Moderation(a.moderator, a.local_moderation),
+        moderation=Moderation(a.moderator, a.local_moderation, a.metrics.alert),
         review=Review(a.knowledge),
         context=Context(a.database, a.knowledge),
         budget=budget,
         speak=Speak(
             kill_switch,
-            Answer(a.llms, a.metrics.alert),
+            Answer(a.llms, lambda provider: a.metrics.alert(f"key_refused_by_{provider}")),
             OutputCheck(a.database, a.keyring, a.local_moderation),
             Record(a.database, a.feed),
             handoff,
@@ -291,9 +291,10 @@ def _let_ends_reach_turns(a: Adapters, use_cases: UseCases, approval: Approval) 
         return TurnStopped(outcome_of(mode), Reason.SWITCHED_OFF) if mode else None
 
     def not_approved(accepted: Accepted) -> TurnStopped | None:
-        reason = approval.objection(accepted.tenant.id, accepted.workflow_name, accepted.contact.id)
+        reason = approval.ended_for(accepted)
         return TurnStopped(Outcome.HANDED_OFF, reason) if reason else None
 
+    use_cases.running.objections += [switched_off, not_approved]
     a.switchboard.listeners.append(lambda _: use_cases.running.stop_where(switched_off))
     a.tenants.listeners.append(lambda: use_cases.running.stop_where(not_approved))
     a.local_feed.on_interrupt = lambda conversation_id, reason: use_cases.running.stop_conversation(

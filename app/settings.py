@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from types import MappingProxyType
 from typing import Literal, Self, TypeVar
+from urllib.parse import urlsplit
 
 from app.domain.units import Rate
 from app.references import References, ReferenceUnset, Secret, read_secret
@@ -76,7 +77,7 @@ class Settings:
         """Where rows are: PostgreSQL, or SQLite under the data folder."""
         if "FRONTDESK_DATABASE_URL" in self._secrets:
             return self.secret("FRONTDESK_DATABASE_URL")
-        return f"sqlite+aiosqlite:///{self.data_dir / 'frontdesk.db'}"
+        return f"sqlite:///{self.data_dir / 'frontdesk.db'}"
 
     @property
     def redis_url(self) -> str | None:
@@ -192,13 +193,21 @@ def _log_format(text: str) -> LogFormat:
 
 
 def _check_database_url(text: str) -> None:
-    if not re.match(r"postgresql\+asyncpg://\S+/\S+|sqlite\+aiosqlite:///\S", text):
+    if not re.match(r"postgresql\+asyncpg://\S+/\S+|sqlite(\+\w+)?:///\S", text) or not _port_fits(text):
         raise ValueError("write postgresql+asyncpg://user:password@host/name")
 
 
 def _check_redis_url(text: str) -> None:
-    if not re.match(r"rediss?://\S|unix://\S", text):
+    if not re.match(r"rediss?://\S|unix://\S", text) or not _port_fits(text):
         raise ValueError("write redis://host:6379/0, or rediss:// for TLS")
+
+
+def _port_fits(url: str) -> bool:
+    """Tell whether the port of a URL, if it has one, is a port."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _check_secret_key(text: str) -> None:

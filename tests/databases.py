@@ -13,7 +13,7 @@ KINDS = ("sqlite", "postgres")
 
 def sqlite_url(folder: Path) -> str:
     """The URL of a SQLite file in a folder."""
-    return f"sqlite+aiosqlite:///{folder / 'frontdesk.db'}"
+    return f"sqlite:///{folder / 'frontdesk.db'}"
 
 
 @pytest.fixture(params=KINDS)

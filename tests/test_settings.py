@@ -30,7 +30,7 @@ def test_nothing_set_is_the_embedded_default(config: Path) -> None:
     found = settings(config)
     assert found.embedded
     assert found.offline
-    assert found.database_url == f"sqlite+aiosqlite:///{config.parent}/data/frontdesk.db"
+    assert found.database_url == f"sqlite:///{config.parent}/data/frontdesk.db"
     assert (found.redis_url, found.openai_base_url, found.trusted_proxies) == (None, None, ())
     assert (found.host, found.port, found.edge_limit) == ("127.0.0.1", 8000, Rate(600, 60))
 

@@ -185,7 +185,7 @@ class Desk:
     @property
     def accept(self) -> Accept:
         """The stage that stores messages."""
-        return Accept(self.database, self.feed, PRICES, self.replica)
+        return Accept(self.database, self.feed, self.replica)
 
     async def accepted(self, conversation: Conversation, text: str = "When do you open?") -> Accepted:
         """Store a message; its turn must begin or wait."""

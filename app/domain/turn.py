@@ -43,6 +43,7 @@ class Turn:
     conversation_id: str
     client_message_id: str
     text: str = field(repr=False)
+    site_key: str | None = None
 
     @property
     def workflow(self) -> Workflow:
@@ -74,7 +75,7 @@ class Redacted:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Stored once, with the conversation's epoch and the turn's attempt; can be rebuilt from its row.
+    """Stored once, with epoch and attempt; can be rebuilt from its row, but for the site.
 
     `reply_id` is the id that its first reply will have. `waiting` is true while an earlier turn of the conversation
     has not ended.
@@ -93,6 +94,7 @@ class Accepted:
     text: str = field(repr=False)
     classes: frozenset[DataClass]
     waiting: bool = False
+    site_key: str | None = None
 
     @property
     def workflow(self) -> Workflow:

@@ -7,6 +7,7 @@ from typing import Final, Self
 from typing_extensions import override
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+LONGEST_SECONDS = 100 * 366 * 86400
 _PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -17,8 +18,8 @@ class Duration(timedelta):
     def parse(cls, text: str) -> Self:
         """Read `text`; raises ValueError with what to write instead."""
         match = re.fullmatch(r"([0-9]{1,9})([smhd])", text)
-        if not match or int(match[1]) == 0:
-            msg = f"{text!r} is not a duration: write a number and s, m, h or d, such as '30d'"
+        if not match or not 0 < int(match[1]) * _SECONDS[match[2]] <= LONGEST_SECONDS:
+            msg = f"{text!r} is not a duration: write a number and s, m, h or d, such as '30d', 100 years at most"
             raise ValueError(msg)
         return cls(seconds=int(match[1]) * _SECONDS[match[2]])
 

@@ -89,6 +89,7 @@ class Accept:
             redacted.text,
             redacted.classes,
             waiting=ahead > 0,
+            site_key=turn.site_key,
         )
         news = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)]
         ended = None

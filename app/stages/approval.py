@@ -19,7 +19,7 @@ class Approval:
 
     def __call__(self, accepted: Accepted) -> Open:
         """Open the turn; raises TurnStopped `not_approved` or `not_in_rollout`."""
-        if reason := self.objection(accepted.tenant.id, accepted.workflow_name, accepted.contact.id):
+        if reason := self.ended_for(accepted):
             raise TurnStopped(Outcome.HANDED_OFF, reason)
         return Open(accepted)
 
@@ -32,6 +32,26 @@ class Approval:
         if rollout_place(f"{tenant_id}/{workflow_name}/{contact_id}") >= workflow.rollout_percent:
             return Reason.NOT_IN_ROLLOUT
         return None
+
+    def ended_for(self, accepted: Accepted) -> Reason | None:
+        """Say why a turn that has begun may not go on: an approval, stage or site that was there has ended."""
+        tenant = self._tenant(accepted.tenant.id)
+        workflow = tenant.workflows.get(accepted.workflow_name) if tenant else None
+        if tenant is None or workflow is None or not _still_served(tenant, accepted):
+            return Reason.NOT_APPROVED
+        if workflow.stage is WorkflowStage.PILOT and accepted.workflow.stage is WorkflowStage.LIVE:
+            return Reason.NOT_APPROVED
+        return self.objection(accepted.tenant.id, accepted.workflow_name, accepted.contact.id)
+
+
+def _still_served(tenant: Tenant, accepted: Accepted) -> bool:
+    """Tell whether the site that the message came from still is one of the workflow's, for such a contact."""
+    if accepted.site_key is None:
+        return True
+    site = tenant.site(accepted.site_key)
+    return (
+        site is not None and site.workflow == accepted.workflow_name and (site.anonymous or accepted.contact.verified)
+    )
 
 
 def rollout_place(key: str) -> int:

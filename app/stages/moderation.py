@@ -1,6 +1,9 @@
 """Moderation: whether a message is acceptable, judged before any model sees it."""
 
 import asyncio
+from collections.abc import Callable
+
+import structlog
 
 from app.domain.handoff import Reason
 from app.domain.moderation import Moderation as Moderator
@@ -8,16 +11,21 @@ from app.domain.moderation import ModerationUnavailable, ModerationVerdict
 from app.domain.turn import Cleared, Outcome, Screened, TurnStopped
 from app.domain.workflow import ModerationProvider
 
+KEY_REFUSED = frozenset({"http_401", "http_403"})
 DEADLINE = 1.8
 """Seconds; with what follows, a customer whose moderator is down is with a person within two."""
+
+
+log = structlog.get_logger()
 
 
 class Moderation:
     """Asks the local rules for a crisis always, then the moderator that the workflow names."""
 
-    def __init__(self, remote: Moderator, local: Moderator) -> None:
+    def __init__(self, remote: Moderator, local: Moderator, alert: Callable[[str], None]) -> None:
         self._remote = remote
         self._local = local
+        self._alert = alert
 
     async def __call__(self, cleared: Cleared, *, suspicious: bool) -> Screened:
         """Screen the message; raises TurnStopped `unsafe_input` or `moderation_unavailable`."""
@@ -41,6 +49,10 @@ class Moderation:
             async with asyncio.timeout(DEADLINE):
                 return await self._remote.moderate(text)
         except (ModerationUnavailable, TimeoutError) as outage:
+            code = outage.code if isinstance(outage, ModerationUnavailable) else "timeout"
+            log.warning("moderation unavailable", code=code)
+            if code in KEY_REFUSED:
+                self._alert("key_refused_by_moderation")
             if on_outage == "local" and local.sure:
                 return local
             raise TurnStopped(Outcome.HANDED_OFF, Reason.MODERATION_UNAVAILABLE) from outage

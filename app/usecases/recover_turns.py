@@ -83,16 +83,16 @@ class RecoverTurns:
 
     def _adopt(self, lease: TurnLeaseRow, db: TenantDb) -> tuple[Accepted, list[Event], str | None] | None:
         """Rebuild `Accepted` from its rows, under a new attempt; None if another was faster, or the rows are gone."""
-        attempt = leases.adopt(db, lease, self.replica)
         turn, tenant = turns.find(db, lease.turn_id), self.tenants.get(lease.tenant_id)
         message = messages.find(db, turn.message_id) if turn else None
         contact = contacts.find(db, turn.contact_id) if turn else None
         if turn is None or message is None or contact is None:
             leases.drop(db, lease.turn_id)  # erased meanwhile: there is nothing left to end
             return None
-        if attempt is None:
-            return None
         if tenant is None or turn.workflow not in tenant.workflows:
+            return None  # its file is away: the turn waits for it, and loses no attempt
+        attempt = leases.adopt(db, lease, self.replica)
+        if attempt is None:
             return None
         accepted = Accepted(
             tenant,

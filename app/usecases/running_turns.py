@@ -64,14 +64,21 @@ def stop_for(reason: Reason) -> TurnStopped:
     return TurnStopped(Outcome.STOPPED if reason is Reason.STOPPED else Outcome.HANDED_OFF, reason)
 
 
+Objection = Callable[[Accepted], TurnStopped | None]
+
+
 class RunningTurns:
-    """The register of this process's turns, and the heartbeat that keeps their leases."""
+    """The register of this process's turns, and the heartbeat that keeps their leases.
+
+    `objections` are asked with every beat: time alone can end an approval, or what is known of a switch.
+    """
 
     def __init__(self, database: Database, replica: str) -> None:
         self._database = database
         self._replica = replica
         self._turns: dict[str, RunningTurn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self.objections: list[Objection] = []
 
     def __len__(self) -> int:
         """How many turns run here."""
@@ -106,7 +113,7 @@ class RunningTurns:
             if turn.accepted.contact.id == contact_id:
                 turn.stop(TurnGone())
 
-    def stop_where(self, objection: Callable[[Accepted], TurnStopped | None]) -> None:
+    def stop_where(self, objection: Objection) -> None:
         """Stop every turn to which there is an objection."""
         for turn in list(self._turns.values()):
             if (why := objection(turn.accepted)) is not None:
@@ -116,6 +123,8 @@ class RunningTurns:
         """Renew this process's leases and act on wishes to stop; a database that is away is tried again."""
         while True:
             await asyncio.sleep(HEARTBEAT)
+            for objection in self.objections:
+                self.stop_where(objection)
             mine = list(self._turns.values())
             if not mine:
                 continue

@@ -37,7 +37,15 @@ class Customer:
 
     def turn(self, conversation_id: str, client_message_id: str, text: str) -> Turn:
         """Begin a turn: the first milestone."""
-        return Turn(self.tenant, self.site.workflow, self.session.contact, conversation_id, client_message_id, text)
+        return Turn(
+            self.tenant,
+            self.site.workflow,
+            self.session.contact,
+            conversation_id,
+            client_message_id,
+            text,
+            self.site.key,
+        )
 
 
 @dataclass(frozen=True, slots=True)

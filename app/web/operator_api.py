@@ -1,6 +1,6 @@
 """Operators' routes: the kill switch, the queue of handoffs, the audit and erasure."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from litestar import Response, delete, get, put
@@ -138,7 +138,7 @@ async def _concerns(switch: Switch, names: set[str], database: Database) -> bool
 def _switch_out(switch: Switch) -> SwitchOut:
     return SwitchOut(
         switch.scope,
-        switch.on,
+        switch.active(datetime.now(UTC)),
         switch.mode,
         switch.reason,
         switch.by,

@@ -19,6 +19,15 @@ FLAGGED = ModerationVerdict(flagged=True, categories=("hate",), sure=True, self_
 CRISIS = ModerationVerdict(flagged=True, categories=("self-harm",), sure=True, self_harm=True)
 
 
+async def test_a_refused_key_is_told_to_an_operator() -> None:
+    """Every turn would go to a person until somebody renews it."""
+    told: list[str] = []
+    stage_ = Moderation(Remote(ModerationUnavailable("http_401")), LocalModeration(), told.append)
+    with pytest.raises(TurnStopped):
+        await stage_(Cleared(make_accepted("When do you open?")), suspicious=False)
+    assert told == ["key_refused_by_moderation"]
+
+
 @dataclass
 class Remote:
     """A moderator that says what it is told to, fails, or never answers."""
@@ -40,7 +49,7 @@ class Remote:
 async def screen(remote: Remote, text: str, settings: ModerationSettings | None = None) -> Screened:
     """Screen a text."""
     tenant = make_tenant(moderation=settings or ModerationSettings())
-    return await Moderation(remote, LocalModeration())(
+    return await Moderation(remote, LocalModeration(), lambda _: None)(
         Cleared(make_accepted(text, tenant=tenant)), suspicious=text.isupper()
     )
 
