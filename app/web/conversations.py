@@ -161,7 +161,7 @@ async def send_message(
     services: Given[Services],
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
-    client_message_id = data.client_message_id
+    client_message_id = data.client_message_id.lower()  # however it is spelled, it is the same UUID
     customer, first = await services.identity.and_read(
         request, lambda db, session: stored_first(db, session.contact.id, conversation_id, client_message_id)
     )

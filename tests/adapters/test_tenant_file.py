@@ -79,7 +79,7 @@ def test_a_stale_or_empty_approval_does_not_make_a_file_bad(config: Path) -> Non
 
 def test_the_port_in_use_may_stand_in_an_origin(config: Path) -> None:
     """So that the shipped tenants' own demo pages work on any port."""
-    tenant = read(config, changed('"http://127.0.0.1:8000"', '"http://127.0.0.1:{port}"'))
+    tenant = read(config, changed('"http://127.0.0.1:{port}"', '"http://127.0.0.1:{port}"'))
     assert "http://127.0.0.1:8123" in tenant.sites[0].origins
 
 
@@ -102,12 +102,12 @@ def test_the_version_is_that_of_the_content(config: Path) -> None:
         (changed('id = "harbor"', 'id = "other"'), "tenant.id"),
         (changed('region = "eu"', ""), "tenant.region"),
         (changed('workflow = "support"', 'workflow = "sales"'), "site[0].workflow"),
-        (changed('"http://127.0.0.1:8000"', '"*"'), "site[0].origins"),
-        (changed('"http://127.0.0.1:8000"', '"https://shop.example/"'), "site[0].origins"),
-        (changed('"http://127.0.0.1:8000"', '"https://shop.example:443"'), "site[0].origins"),
-        (changed('"http://127.0.0.1:8000"', '"https://Shop.example"'), "site[0].origins"),
-        (changed('"http://127.0.0.1:8000"', '"shop.example"'), "site[0].origins"),
-        (changed('"http://127.0.0.1:8000"', '"null"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"*"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"https://shop.example/"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"https://shop.example:443"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"https://Shop.example"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"shop.example"'), "site[0].origins"),
+        (changed('"http://127.0.0.1:{port}"', '"null"'), "site[0].origins"),
         (changed("[workflow.support.limits]", "[workflow.support.limit]"), "workflow.support.limit"),
         (changed('"20/minute"', '"20 a minute"'), "workflow.support.limits.per_contact"),
         (changed('"30d"\nhandoffs', '"0d"\nhandoffs'), "workflow.support.retention.messages"),

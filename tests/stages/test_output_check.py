@@ -171,11 +171,11 @@ class TestValues:
     """A contact's own values."""
 
     def test_only_the_given_ones_are_restored(self) -> None:
-        """A placeholder that the prompt did not hold stays one; what is stored keeps every placeholder."""
+        """A placeholder that the prompt did not hold is plain brackets from then on, for whoever reads it later."""
         checked = checker()
         shown = checked.feed("Write to [EMAIL_1] or [EMAIL_2] now ") + checked.finish()
-        assert shown == "Write to ann@customer.example or [EMAIL_2] now "
-        assert checked.stored == "Write to [EMAIL_1] or [EMAIL_2] now "
+        assert shown == "Write to ann@customer.example or (EMAIL_2) now "
+        assert checked.stored == "Write to [EMAIL_1] or (EMAIL_2) now "
 
     async def test_come_from_the_contacts_own_vault(self, desk: Desk) -> None:
         """Only what the prompt names is opened, and never another contact's value."""
@@ -190,7 +190,7 @@ class TestValues:
         check = OutputCheck(desk.database, desk.keyring, LOCAL)
         checked = await check.begin(make_prompt(accepted, history=("And [EMAIL_9]?",)))
         shown = checked.feed("[EMAIL_1] [EMAIL_2] [PHONE_1] [EMAIL_9] ") + checked.finish()
-        assert shown == "ann@own.example [EMAIL_2] [PHONE_1] [EMAIL_9] "
+        assert shown == "ann@own.example (EMAIL_2) (PHONE_1) (EMAIL_9) "
 
     def test_are_not_restored_twice(self) -> None:
         """A value that looks like a placeholder itself is shown as it is."""

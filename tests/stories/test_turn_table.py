@@ -226,7 +226,7 @@ def test_audit_and_metrics_hold_no_text(table: House) -> None:
     assert {"session.started", "message.accepted", "turn.ended", "handoff.opened"} <= {e["action"] for e in events}
     assert 'frontdesk_turns_total{outcome="answered",reason="",tenant="harbor"}' in metrics
     assert 'frontdesk_turns_total{outcome="refused",reason="prohibited_data",tenant="harbor"}' in metrics
-    assert 'frontdesk_alerts_total{kind="openai"}' in metrics
+    assert 'frontdesk_alerts_total{kind="key_refused_by_openai"}' in metrics
     said = [*PERSONAL, "delivery", "tok0", "help@harbor.example", "test-key"]
     for told in (events, metrics, table.log()):
         assert_unseen(said, told)
