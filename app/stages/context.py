@@ -44,7 +44,7 @@ class Context:
     async def _history(self, planned: Planned, room: int) -> list[tuple[str, str]]:
         """Read the newest answered exchanges that fit into `room` tokens, oldest first."""
         accepted = planned.accepted
-        said = await self._database.read(
+        said = await self._database.glance(
             accepted.tenant.id, lambda db: answered_before(db, accepted.conversation_id, accepted.seq)
         )
         fitting: list[tuple[str, str]] = []

@@ -59,7 +59,7 @@ class OutputCheck:
         named = {match[0] for _, text in prompt.messages for match in vault.PLACEHOLDER.finditer(text)}
         values: Mapping[str, str] = {}
         if named:
-            opened = await self._database.read(
+            opened = await self._database.glance(
                 accepted.tenant.id, lambda db: vault.values_of(db, self._keyring, accepted.contact.id)
             )
             values = {placeholder: opened[placeholder] for placeholder in named & opened.keys()}

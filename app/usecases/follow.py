@@ -49,7 +49,7 @@ class Follower:
     async def only_live(self) -> None:
         """Stand at the newest event, pieces of a running reply included."""
         running = await self.feed.running(self.conversation_id)
-        found = await self.database.read(self.tenant, lambda db: conversations.find(db, self.conversation_id))
+        found = await self.database.glance(self.tenant, lambda db: conversations.find(db, self.conversation_id))
         newest = found.last_seq if found else 0
         self.resume(Cursor(newest, len(running.pieces) if running and running.base <= newest else 0))
 

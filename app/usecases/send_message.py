@@ -55,7 +55,7 @@ class SendMessage:
 
     async def _stored(self, turn: Turn) -> Sent:
         """Follow the turn that is stored under the id by now. Raises Problem."""
-        row = await self.database.read(
+        row = await self.database.glance(
             turn.tenant.id,
             lambda db: stored_first(db, turn.contact.id, turn.conversation_id, turn.client_message_id),
         )

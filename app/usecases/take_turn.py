@@ -115,7 +115,7 @@ class TakeTurn:
 
     async def _asked_for(self, accepted: Accepted) -> TurnStopped | None:
         """Say why a reply could not be recorded: it was asked to stop, or taken over. None: it is not ours any more."""
-        lease = await self.database.read(accepted.tenant.id, lambda db: leases.find(db, accepted.turn_id))
+        lease = await self.database.glance(accepted.tenant.id, lambda db: leases.find(db, accepted.turn_id))
         if lease is None or lease.attempt != accepted.attempt:
             return None
         return stop_for(Reason(lease.interrupt) if lease.interrupt else Reason.TAKEN_OVER)

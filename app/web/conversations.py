@@ -107,7 +107,7 @@ def turn_out(result: TurnResult) -> TurnOut:
 async def own_conversation(database: Database, customer: Customer, conversation_id: str) -> Conversation:
     """Find a conversation of this contact; anybody else's is as unknown as none. Raises Problem `not_found`."""
     contact = customer.session.contact
-    found = await database.read(contact.tenant_id, lambda db: conversations.find(db, conversation_id))
+    found = await database.glance(contact.tenant_id, lambda db: conversations.find(db, conversation_id))
     if found is None or found.contact_id != contact.id:
         raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
     return found

@@ -79,7 +79,7 @@ class Identity:
             check_origin(request, site)
             return session, site, also(db, session)
 
-        session, site, read = await self.database.read(tenant.id, unit)
+        session, site, read = await self.database.glance(tenant.id, unit)
         return Customer(session, hashed, tenant, site), read
 
 

@@ -150,7 +150,8 @@ class EventStream(Response[None]):
     async def _pass_on(self, send: Send, gone: asyncio.Future[None]) -> None:
         """Send batch after batch; raises TimeoutError where the client does not read."""
         quiet = 0
-        await _write(send, b": open\n\n")
+        if not self._until_turn_ends:
+            await _write(send, b": open\n\n")  # a quiet stream's head would wait for its first event
         async for batch in self._batches:
             if gone.done() or self._watched.ended:
                 return

@@ -53,6 +53,10 @@ class PostgresDatabase:
         """Carry out a unit that changes nothing."""
         return await self._carry_out(tenant, for_tenant(tenant, unit, self._now), read_only=True)
 
+    async def glance(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Like `read`."""
+        return await self.read(tenant, unit)
+
     async def write_service(self, unit: Callable[[ServiceDb], T]) -> T:
         """Like `write`, for rows outside tenants."""
         return await self._carry_out(SERVICE, for_service(unit, self._now), read_only=False)

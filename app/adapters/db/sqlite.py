@@ -21,17 +21,17 @@ PATIENCE: Final = 4000  # milliseconds that another process may hold the file
 READERS: Final = 4  # threads, each with a connection
 
 
-def sqlite_engine(url: str, *, read_only: bool = False) -> Engine:
+def sqlite_engine(url: str, *, read_only: bool = False, patience: int = PATIENCE) -> Engine:
     """Return an engine whose connections are set up for durable commits, and begin and end transactions by hand."""
     engine = create_engine(
         make_url(url).set(drivername="sqlite"),
         poolclass=NullPool,
         hide_parameters=True,
-        connect_args={"timeout": PATIENCE / 1000, "check_same_thread": False, "isolation_level": None},
+        connect_args={"timeout": patience / 1000, "check_same_thread": False, "isolation_level": None},
     )
 
     def set_up(connection: sqlite3.Connection, _: object) -> None:
-        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -50,6 +50,8 @@ class SqliteDatabase:
         self._writer = GroupCommit(sqlite_engine(url))
         self._reading = sqlite_engine(url, read_only=True)
         self._idle: deque[Connection] = deque()
+        self._glancing = sqlite_engine(url, read_only=True, patience=0)
+        self._near: deque[Connection] = deque()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="sqlite-reader")
 
     async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
@@ -59,6 +61,13 @@ class SqliteDatabase:
     async def read(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
         """Carry out a unit that changes nothing."""
         return await self._in_reader(for_tenant(tenant, unit, self._now))
+
+    async def glance(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
+        """Like `read`, right here; where the file makes it wait, in a thread after all."""
+        try:
+            return self._read(for_tenant(tenant, unit, self._now), self._near, self._glancing)
+        except DatabaseUnavailable:
+            return await self.read(tenant, unit)
 
     async def write_service(self, unit: Callable[[ServiceDb], T]) -> T:
         """Like `write`, for rows outside tenants."""
@@ -80,17 +89,20 @@ class SqliteDatabase:
         """Carry out what was handed over, then let every connection go."""
         await asyncio.to_thread(self._writer.close)
         await asyncio.to_thread(self._readers.shutdown)
-        while self._idle:
-            self._idle.pop().close()
+        for idle in (self._idle, self._near):
+            while idle:
+                idle.pop().close()
 
     async def _in_reader(self, work: Work[T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._readers, self._read, work, self._idle, self._reading
+        )
 
-    def _read(self, work: Work[T]) -> T:
+    def _read(self, work: Work[T], idle: deque[Connection], engine: Engine) -> T:
         """Carry work out on a connection of its own, which sees the file as it was at one moment."""
         connection: Connection | None = None
         try:
-            connection = self._connection()
+            connection = _taken_from(idle, engine)
             driver(connection).execute("BEGIN")
             result = work(connection)
             driver(connection).execute("ROLLBACK")
@@ -99,12 +111,13 @@ class SqliteDatabase:
             if connection is not None:
                 connection.close()
             raise told(error, writing=False) from None  # what the driver says may quote a row
-        self._idle.append(connection)
+        idle.append(connection)
         return result
 
-    def _connection(self) -> Connection:
-        """Take a connection that is idle, or make one."""
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return self._reading.connect()
+
+def _taken_from(idle: deque[Connection], engine: Engine) -> Connection:
+    """Take a connection that is idle, or make one."""
+    try:
+        return idle.pop()
+    except IndexError:
+        return engine.connect()
