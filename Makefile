@@ -25,7 +25,7 @@ run: setup ## run the service on the embedded default, with no key and no server
 	@exec $(BIN)/frontdesk serve
 
 test: lint types ## check everything, then run every test
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist loadscope
 
 lint: setup ## ruff, its formatter and the floors
 	$(BIN)/ruff check $(CHECKED)
