@@ -9,11 +9,12 @@ from app.adapters.db.events import NewEvent, Utterance
 from app.adapters.db.tables import TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
+from app.domain.conversation import Conversation
 from app.domain.event import Event, EventKind
 from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
-from app.domain.turn import Accepted, Ended, Outcome, Redacted, TurnStopped
+from app.domain.turn import Accepted, Ended, Outcome, Redacted, Turn, TurnStopped
 from app.errors import Problem
 
 MOST_WAITING = 5
@@ -50,24 +51,10 @@ class Accept:
     def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted | Delivered, list[Event]]:
         turn = redacted.turn
         seq = conversations.next_seqs(db, turn.conversation_id, 1)
-        conversation = conversations.find(db, turn.conversation_id)
-        if conversation is None and contacts.find(db, turn.contact.id) is None:
-            raise Problem("unauthorized", "The session has ended; start a new one.")
-        if seq is None or conversation is None or conversation.contact_id != turn.contact.id:
-            raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
-        if messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
+        conversation = _own(db, turn)
+        if seq is None or messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
             raise AlreadyStored
-        ahead = leases.open_before(db, conversation.id, seq)
-        if ahead > MOST_WAITING:
-            raise Problem(
-                "too_many_waiting",
-                "Five messages are waiting already; wait for an answer before you send another.",
-                headers={
-                    "Retry-After": "5",
-                    "RateLimit": '"waiting";r=0;t=5',
-                    "RateLimit-Policy": f'"waiting";q={MOST_WAITING};w=5',
-                },
-            )
+        ahead = _ahead(db, conversation.id, seq)
         utterance = Utterance(
             Author.CONTACT,
             redacted.text,
@@ -91,8 +78,7 @@ class Accept:
             waiting=ahead > 0,
             site_key=turn.site_key,
         )
-        news = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)]
-        ended = None
+        news, ended = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)], None
         if conversation.silent:
             ended = Ended(Outcome.DELIVERED)
             conversations.next_seqs(db, conversation.id, 1)
@@ -161,3 +147,29 @@ class Accept:
                 turn_id=accepted.turn_id,
             )
         )
+
+
+def _own(db: TenantDb, turn: Turn) -> Conversation:
+    """Find the turn's conversation, which must be its contact's. Raises Problem."""
+    conversation = conversations.find(db, turn.conversation_id)
+    if conversation is None and contacts.find(db, turn.contact.id) is None:
+        raise Problem("unauthorized", "The session has ended; start a new one.")
+    if conversation is None or conversation.contact_id != turn.contact.id:
+        raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
+    return conversation
+
+
+def _ahead(db: TenantDb, conversation_id: str, seq: int) -> int:
+    """Count the turns that must end first. Raises Problem `too_many_waiting`."""
+    ahead = leases.open_before(db, conversation_id, seq)
+    if ahead > MOST_WAITING:
+        raise Problem(
+            "too_many_waiting",
+            "Five messages are waiting already; wait for an answer before you send another.",
+            headers={
+                "Retry-After": "5",
+                "RateLimit": '"waiting";r=0;t=5',
+                "RateLimit-Policy": f'"waiting";q={MOST_WAITING};w=5',
+            },
+        )
+    return ahead

@@ -1,0 +1,219 @@
+"""Commands of operators: the kill switch, API keys, erasure and the audit."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+import click
+import msgspec
+
+from app.adapters.db import api_keys, audit, switches
+from app.adapters.db.engine import Database
+from app.adapters.db.tables import AuditRow
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.adapters.keyring import Keyring
+from app.adapters.live_feed import LocalFeed
+from app.adapters.service_file import ServiceFile
+from app.adapters.session_tokens import new_api_key, token_hash
+from app.adapters.tenants import Tenants
+from app.domain.audit import AuditEvent
+from app.domain.kill_switch import SwitchMode, is_scope
+from app.domain.operator import Role
+from app.domain.units import Duration, iso
+from app.settings import Settings
+from app.shell import with_database
+from app.usecases.erase_contact import EraseContact
+from app.usecases.flip_kill_switch import check_wish, flip
+
+
+@click.group()
+def switch() -> None:
+    """The kill switch from a shell; works through the database, within a second."""
+
+
+def _switch_options(command: Callable[..., None]) -> Callable[..., None]:
+    command = click.option("--reason", required=True, help="Why; at least 10 characters.")(command)
+    return click.argument("scope")(command)
+
+
+@switch.command("on")
+@_switch_options
+@click.option("--mode", type=click.Choice([mode.value for mode in SwitchMode]), default="handoff", show_default=True)
+@click.option("--for", "lasts", help="How long, such as 30m; else until someone ends it.")
+def switch_on(scope: str, reason: str, mode: str, lasts: str | None) -> None:
+    """Stop the assistant in SCOPE: service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME, tool:NAME."""
+    _flip(scope, on=True, mode=SwitchMode(mode), reason=reason, expires_at=_end_of(lasts))
+
+
+@switch.command("off")
+@_switch_options
+def switch_off(scope: str, reason: str) -> None:
+    """Let the assistant answer again in SCOPE."""
+    _flip(scope, on=False, mode=SwitchMode.HANDOFF, reason=reason, expires_at=None)
+
+
+def _end_of(lasts: str | None) -> datetime | None:
+    """Return when something ends that lasts so long from now."""
+    try:
+        return datetime.now(UTC) + Duration.parse(lasts) if lasts else None
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: datetime | None) -> None:
+    if not is_scope(scope):
+        raise click.ClickException(
+            "SCOPE must be service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME or tool:NAME."
+        )
+
+    async def work(database: Database, settings: Settings) -> None:
+        if not _names_something(scope, Tenants(settings, ServiceFile.load(settings.config_dir))):
+            raise click.ClickException("There is no tenant, workflow or model of this name: nothing was changed.")
+        check_wish(reason, expires_at, datetime.now(UTC))
+        await database.write_service(
+            lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by="operator:shell", expires_at=expires_at)
+        )
+
+    with_database(work)
+    click.echo(f"{scope} is {'on: the assistant is stopped' if on else 'off: the assistant may answer'}")
+
+
+def _names_something(scope: str, tenants: Tenants) -> bool:
+    """Tell whether a scope's tenant, workflow or model is there; a typing error must not read as "stopped"."""
+    kind, _, target = scope.partition(":")
+    served = tenants.all()
+    match kind:
+        case "tenant":
+            return tenants.get(target) is not None
+        case "workflow":
+            return any(target == f"{tenant.id}/{name}" for tenant in served for name in tenant.workflows)
+        case "model":
+            return any(target in w.model.names for tenant in served for w in tenant.workflows.values())
+        case _:
+            return True
+
+
+@switch.command("list")
+def switch_list() -> None:
+    """Print every switch that was ever set."""
+
+    async def work(database: Database, _: Settings) -> None:
+        found = await database.read_service(switches.snapshot)
+        for s in found.switches:
+            until = f" until {iso(s.expires_at)}" if s.expires_at else ""
+            click.echo(
+                f"{'on ' if s.active(datetime.now(UTC)) else 'off'}  {s.scope}  {s.mode}{until}  {s.by}  {s.reason}"
+            )
+        if not found.switches:
+            click.echo("No switch was ever set.")
+
+    with_database(work)
+
+
+@click.group()
+def keys() -> None:
+    """API keys for programs of operators."""
+
+
+@keys.command("create")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@click.option("--tenant", help="The one tenant that it reaches; else every tenant.")
+@click.option("--name", required=True, help="What it is for.")
+@click.option("--for", "lasts", help="How long it holds, such as 90d; else until it is revoked.")
+def keys_create(role: str, tenant: str | None, name: str, lasts: str | None) -> None:
+    """Make a key and print it, this once."""
+    key = new_api_key()
+
+    async def work(database: Database, settings: Settings) -> None:
+        if tenant and Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant) is None:
+            raise click.ClickException("There is no tenant of this id; see config/tenants.")
+        expires_at = _end_of(lasts)
+
+        def unit(db: ServiceDb) -> None:
+            key_id = api_keys.create(db, token_hash(key), name, role, tenant, expires_at)
+            db.audit(AuditEvent("operator:shell", "key.created", f"key:{key_id}", role))
+
+        await database.write_service(unit)
+
+    with_database(work)
+    click.echo(key)
+
+
+@keys.command("list")
+def keys_list() -> None:
+    """Print every key's id, role, tenant and name; never the key."""
+
+    async def work(database: Database, _: Settings) -> None:
+        for row in await database.read_service(api_keys.everyone):
+            state = "revoked" if row.revoked_at else f"until {iso(row.expires_at)}" if row.expires_at else "holds"
+            click.echo(f"{row.id}  {row.role}  {row.tenant_id or 'every tenant'}  {state}  {row.name}")
+
+    with_database(work)
+
+
+@keys.command("revoke")
+@click.argument("key_id")
+def keys_revoke(key_id: str) -> None:
+    """End the key with this id, at once."""
+
+    async def work(database: Database, _: Settings) -> None:
+        def unit(db: ServiceDb) -> bool:
+            db.audit(AuditEvent("operator:shell", "key.revoked", f"key:{key_id}", "revoked"))
+            return api_keys.revoke(db, key_id)
+
+        if not await database.write_service(unit):
+            raise click.ClickException("No key of this id holds; see frontdesk keys list.")
+
+    with_database(work)
+    click.echo("The key is revoked.")
+
+
+@click.command()
+@click.option("--tenant", required=True)
+@click.option("--contact", required=True)
+def erase(tenant: str, contact: str) -> None:
+    """Forget a contact and print the deletion receipt."""
+
+    async def work(database: Database, settings: Settings) -> dict[str, object]:
+        keyring = Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
+        return await EraseContact(database, LocalFeed(), keyring)(tenant, contact, "operator:shell")
+
+    click.echo(msgspec.json.format(msgspec.json.encode(with_database(work))).decode())
+
+
+@click.group("audit")
+def audit_group() -> None:
+    """The audit chains."""
+
+
+@audit_group.command("export")
+@click.option("--tenant", required=True, help="A tenant's id, or _service.")
+def audit_export(tenant: str) -> None:
+    """Print a chain as JSON Lines."""
+
+    async def work(database: Database, _: Settings) -> None:
+        at = 0
+        while rows := await database.read(tenant, partial(_next_events, at)):
+            for row in rows:
+                click.echo(msgspec.json.encode(audit.exported(row)).decode())
+            at = rows[-1].position
+
+    with_database(work)
+
+
+def _next_events(at: int, db: TenantDb) -> list[AuditRow]:
+    return audit.after(db, at, 500)
+
+
+@audit_group.command("verify")
+@click.option("--tenant", required=True, help="A tenant's id, or _service.")
+def audit_verify(tenant: str) -> None:
+    """Check a chain link by link; exit status 1 where one is broken."""
+
+    async def work(database: Database, _: Settings) -> int | None:
+        return await database.read(tenant, audit.first_broken)
+
+    broken = with_database(work)
+    if broken is not None:
+        raise click.ClickException(f"The chain is broken at position {broken}.")
+    click.echo("Every link holds.")

@@ -1,0 +1,62 @@
+"""What commands share: plain errors, and one piece of work on the database."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import click
+from typing_extensions import override
+
+from app.adapters.db import migrate
+from app.adapters.db.engine import Database, DatabaseUnavailable, open_database
+from app.errors import Problem
+from app.settings import Settings, SettingsError, from_process
+
+T = TypeVar("T")
+
+
+class Plainly(click.Group):
+    """Says in one line what went wrong and what to do, instead of showing where in the code."""
+
+    @override
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DatabaseUnavailable as error:
+            raise click.ClickException(f"The database can't be used now: {error}. {_remedy(str(error))}") from error
+        except Problem as problem:
+            raise click.ClickException(problem.detail) from problem
+        except (SettingsError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+
+
+def _remedy(error: str) -> str:
+    """Say what to do about a database that can't be used."""
+    if "tables" in error or "role" in error:
+        return "Run frontdesk db upgrade."
+    return "See that FRONTDESK_DATABASE_URL is right, the server runs, the disk has room and no other program holds it."
+
+
+def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
+    """Do one piece of work on the database and close it."""
+
+    async def run() -> T:
+        settings = from_process(serving=False)
+        if settings.database_url.startswith("sqlite"):
+            prepare_database(settings)
+        database = open_database(settings.database_url)
+        try:
+            return await work(database, settings)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+def prepare_database(settings: Settings) -> None:
+    """Migrate SQLite; on PostgreSQL say what to run where the tables are behind."""
+    if settings.database_url.startswith("sqlite"):
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # what customers wrote is in there
+        migrate.upgrade(settings.database_url)
+    elif migrate.behind(settings.database_url):
+        raise click.ClickException("The database is not up to date: run frontdesk db upgrade.")
