@@ -1,7 +1,6 @@
 """Rows of contacts: people a tenant's assistant talks to, found again by a keyed hash of the tenant's own id."""
 
-from sqlmodel import col
-
+from app.adapters.db.statements import Equal
 from app.adapters.db.tables import ContactRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.contact import Contact
@@ -26,10 +25,10 @@ def find_or_create_verified(
 ) -> Contact:
     """Find the contact that the tenant vouches for, or make it; records and locale are those of the newest proof."""
     facts = {"profile": profile, "records": list(records), "locale": locale}
-    row = db.one(ContactRow, col(ContactRow.subject_hash) == subject_hash, lock=True)
+    row = db.one(ContactRow, Equal("subject_hash", subject_hash), lock=True)
     contact_id = row.id if row else new_id()
     if row:
-        db.update(ContactRow, col(ContactRow.id) == contact_id, **facts)
+        db.update(ContactRow, Equal("id", contact_id), **facts)
     else:
         db.insert(ContactRow, id=contact_id, verified=True, subject_hash=subject_hash, created_at=db.now, **facts)
     return Contact(contact_id, db.tenant, verified=True, records=records, locale=locale)
@@ -37,9 +36,9 @@ def find_or_create_verified(
 
 def find(db: TenantDb, contact_id: str, *, lock: bool = False) -> ContactRow | None:
     """Find a contact of the tenant."""
-    return db.one(ContactRow, col(ContactRow.id) == contact_id, lock=lock) if is_id(contact_id) else None
+    return db.one(ContactRow, Equal("id", contact_id), lock=lock) if is_id(contact_id) else None
 
 
 def delete(db: TenantDb, contact_id: str) -> int:
     """Delete a contact."""
-    return db.delete(ContactRow, col(ContactRow.id) == contact_id)
+    return db.delete(ContactRow, Equal("id", contact_id))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
+from app.adapters.db.statements import Equal, Where
 from app.adapters.db.tables import ConversationRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.conversation import Conversation, ConversationState
@@ -46,7 +47,7 @@ def find(db: TenantDb, conversation_id: str, *, lock: bool = False) -> Conversat
     """Find a conversation of the tenant; `lock` keeps other writers off it until the transaction ends."""
     if not is_id(conversation_id):
         return None
-    row = db.one(ConversationRow, col(ConversationRow.id) == conversation_id, lock=lock)
+    row = db.one(ConversationRow, Equal("id", conversation_id), lock=lock)
     return to_conversation(row) if row else None
 
 
@@ -54,7 +55,7 @@ def latest_of(db: TenantDb, contact_id: str) -> Conversation | None:
     """Find the contact's newest conversation."""
     row = db.one(
         ConversationRow,
-        col(ConversationRow.contact_id) == contact_id,
+        Equal("contact_id", contact_id),
         order_by=(col(ConversationRow.created_at).desc(), col(ConversationRow.id).desc()),
     )
     return to_conversation(row) if row else None
@@ -62,16 +63,16 @@ def latest_of(db: TenantDb, contact_id: str) -> Conversation | None:
 
 def all_of(db: TenantDb, contact_id: str, *, lock: bool = False) -> list[Conversation]:
     """List the contact's conversations, oldest first; `lock` waits for whoever writes in them, and keeps others off."""
-    own = col(ConversationRow.contact_id) == contact_id
+    own = Equal("contact_id", contact_id)
     rows = db.all(ConversationRow, own, order_by=(col(ConversationRow.id),), lock=lock)
     return [to_conversation(row) for row in rows]
 
 
 def next_seqs(db: TenantDb, conversation_id: str, count: int, *, epoch: int | None = None) -> int | None:
     """Take the next `count` numbers and hold the row; returns the first, None if it is gone or in another epoch."""
-    where = [col(ConversationRow.id) == conversation_id]
+    where: list[Where] = [col(ConversationRow.id) == conversation_id]
     if epoch is not None:
-        where.append(col(ConversationRow.epoch) == epoch)
+        where.append(Equal("epoch", epoch))
     row = db.update_returning(
         ConversationRow,
         *where,
@@ -85,9 +86,7 @@ def hand_over(
     db: TenantDb, conversation_id: str, state: ConversationState, handoff_id: str | None, *, silent: bool
 ) -> None:
     """Set who has the conversation; opening a handoff does not move the epoch."""
-    db.update(
-        ConversationRow, col(ConversationRow.id) == conversation_id, state=state, handoff_id=handoff_id, silent=silent
-    )
+    db.update(ConversationRow, Equal("id", conversation_id), state=state, handoff_id=handoff_id, silent=silent)
 
 
 def delete(db: TenantDb, conversation_ids: Sequence[str]) -> int:

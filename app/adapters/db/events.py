@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import col
 
+from app.adapters.db.statements import Equal, Where
 from app.adapters.db.tables import EventRow, MessageRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.event import Event, EventKind
@@ -93,9 +94,9 @@ def after(
     db: TenantDb, conversation_id: str, seq: int, restore: Callable[[str], str], turn_id: str | None = None
 ) -> list[Event]:
     """Read stored events after a number, of one turn or of all; `restore` puts the customer's own values back."""
-    where = [col(EventRow.conversation_id) == conversation_id, col(EventRow.seq) > seq]
+    where: list[Where] = [Equal("conversation_id", conversation_id), col(EventRow.seq) > seq]
     if turn_id is not None:
-        where.append(col(EventRow.turn_id) == turn_id)
+        where.append(Equal("turn_id", turn_id))
     rows = db.all(EventRow, *where, order_by=(col(EventRow.seq),))
     ids = [row.message_id for row in rows if row.message_id and row.kind in _WITH_TEXT]
     texts = {m.id: m.text for m in db.all(MessageRow, col(MessageRow.id).in_(ids))} if ids else {}
@@ -114,7 +115,7 @@ def ended_reply(db: TenantDb, conversation_id: str, base: int, reply_id: str) ->
     """Tell whether a reply that started at `base` has a stored end."""
     rows = db.all(
         EventRow,
-        col(EventRow.conversation_id) == conversation_id,
+        Equal("conversation_id", conversation_id),
         col(EventRow.seq) > base,
         col(EventRow.kind).in_([EventKind.REPLY_COMPLETED, EventKind.REPLY_WITHDRAWN, EventKind.REPLY_HELD]),
     )

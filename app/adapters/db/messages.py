@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
+from app.adapters.db.statements import Equal
 from app.adapters.db.tables import MessageRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.ids import is_id
@@ -13,19 +14,19 @@ def by_client_id(db: TenantDb, conversation_id: str, client_message_id: str) -> 
     """Find the message that was stored under a client's id."""
     return db.one(
         MessageRow,
-        col(MessageRow.conversation_id) == conversation_id,
-        col(MessageRow.client_message_id) == client_message_id,
+        Equal("conversation_id", conversation_id),
+        Equal("client_message_id", client_message_id),
     )
 
 
 def find(db: TenantDb, message_id: str) -> MessageRow | None:
     """Find a message of the tenant."""
-    return db.one(MessageRow, col(MessageRow.id) == message_id) if is_id(message_id) else None
+    return db.one(MessageRow, Equal("id", message_id)) if is_id(message_id) else None
 
 
 def history(db: TenantDb, conversation_id: str, after: int | None, limit: int) -> list[MessageRow]:
     """Return up to `limit` messages in order: those after a number, or the newest ones."""
-    here = col(MessageRow.conversation_id) == conversation_id
+    here = Equal("conversation_id", conversation_id)
     if after is not None:
         return db.all(MessageRow, here, col(MessageRow.seq) > after, order_by=(col(MessageRow.seq),), limit=limit)
     return db.all(MessageRow, here, order_by=(col(MessageRow.seq).desc(),), limit=limit)[::-1]
@@ -38,7 +39,7 @@ def of_turns(db: TenantDb, turn_ids: Sequence[str]) -> list[MessageRow]:
 
 def of_turn(db: TenantDb, turn_id: str) -> list[MessageRow]:
     """Return a turn's messages in order."""
-    return db.all(MessageRow, col(MessageRow.turn_id) == turn_id, order_by=(col(MessageRow.seq),))
+    return db.all(MessageRow, Equal("turn_id", turn_id), order_by=(col(MessageRow.seq),))
 
 
 def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import col
 
+from app.adapters.db.statements import Equal
 from app.adapters.db.tables import SessionRow, SpentTokenRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.ids import new_id
@@ -28,7 +29,7 @@ def start(
 
 def find(db: TenantDb, token_hash: str) -> SessionRow | None:
     """Find a session that has not expired."""
-    row = db.one(SessionRow, col(SessionRow.token_hash) == token_hash)
+    row = db.one(SessionRow, Equal("token_hash", token_hash))
     return row if row is not None and db.now < row.expires_at else None
 
 
@@ -40,22 +41,22 @@ def still_there(db: TenantDb, token_hashes: Collection[str]) -> set[str]:
 
 def end(db: TenantDb, token_hash: str) -> int:
     """End one session."""
-    return db.delete(SessionRow, col(SessionRow.token_hash) == token_hash)
+    return db.delete(SessionRow, Equal("token_hash", token_hash))
 
 
 def of_contact(db: TenantDb, contact_id: str) -> list[SessionRow]:
     """List a contact's sessions, oldest first."""
-    return db.all(SessionRow, col(SessionRow.contact_id) == contact_id, order_by=(col(SessionRow.created_at),))
+    return db.all(SessionRow, Equal("contact_id", contact_id), order_by=(col(SessionRow.created_at),))
 
 
 def delete_of(db: TenantDb, contact_id: str) -> int:
     """End all of a contact's sessions."""
-    return db.delete(SessionRow, col(SessionRow.contact_id) == contact_id)
+    return db.delete(SessionRow, Equal("contact_id", contact_id))
 
 
 def spend(db: TenantDb, jti_hash: str, expires_at: datetime) -> bool:
     """Use up an identity token's `jti`; False if it was used before. The caller rolls back on False."""
-    if db.one(SpentTokenRow, col(SpentTokenRow.jti_hash) == jti_hash) is not None:
+    if db.one(SpentTokenRow, Equal("jti_hash", jti_hash)) is not None:
         return False
     db.insert(SpentTokenRow, jti_hash=jti_hash, expires_at=expires_at)
     return True

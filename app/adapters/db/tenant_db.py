@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar  # Any: columns and values of whatever type the tables have
 
-from sqlalchemy import Column, ColumnElement, Connection, Executable, Table
+from sqlalchemy import Column, Connection, Executable, Table
 from sqlalchemy.orm import Mapped
 from sqlmodel import SQLModel
 
 from app.adapters.db.prepared import prepared
 from app.adapters.db.statements import (
     Order,
+    Where,
     adding_up,
     changing,
     counting,
@@ -59,9 +60,7 @@ class Rows:
         if rows:
             self._connection.execute(shape_of(table).add, [self._filled(row) for row in rows])
 
-    def one(
-        self, table: type[R], /, *where: ColumnElement[bool], order_by: Sequence[Order] = (), lock: bool = False
-    ) -> R | None:
+    def one(self, table: type[R], /, *where: Where, order_by: Sequence[Order] = (), lock: bool = False) -> R | None:
         """Return the first row that fits, None if none does; `lock` keeps other writers off it until the commit."""
         rows = self.all(table, *where, order_by=order_by, limit=1, lock=lock)
         return rows[0] if rows else None
@@ -70,7 +69,7 @@ class Rows:
         self,
         table: type[R],
         /,
-        *where: ColumnElement[bool],
+        *where: Where,
         order_by: Sequence[Order] = (),
         limit: int | None = None,
         lock: bool = False,
@@ -84,7 +83,7 @@ class Rows:
         names = shape_of(table).names
         return [_detached(table, names, row) for row in self._fetch(statement, values, tuple(core.c))]
 
-    def update(self, table: type[SQLModel], /, *where: ColumnElement[bool], **values: object) -> int:
+    def update(self, table: type[SQLModel], /, *where: Where, **values: object) -> int:
         """Change the rows that fit; returns how many. A value may be its own column plus or minus a number."""
         core = self._open(table)
         conditions, named = part(core, where, self._tenant)
@@ -95,7 +94,7 @@ class Rows:
         self,
         table: type[SQLModel],
         /,
-        *where: ColumnElement[bool],
+        *where: Where,
         returning: Sequence[Mapped[Any]],
         **values: object,
     ) -> tuple[Any, ...] | None:
@@ -108,19 +107,19 @@ class Rows:
         rows = self._fetch(statement, named | new, tuple(core.c[name] for name in columns))
         return tuple(rows[0]) if rows else None
 
-    def delete(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
+    def delete(self, table: type[SQLModel], /, *where: Where) -> int:
         """Delete the rows that fit; returns how many."""
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
         return self._change(deleting(core, conditions), values)
 
-    def count(self, table: type[SQLModel], /, *where: ColumnElement[bool]) -> int:
+    def count(self, table: type[SQLModel], /, *where: Where) -> int:
         """Count the rows that fit."""
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
         return int(self._fetch(counting(core, conditions), values)[0][0])
 
-    def sum(self, column: Mapped[Any], /, *where: ColumnElement[bool]) -> float:
+    def sum(self, column: Mapped[Any], /, *where: Where) -> float:
         """Add a column up over the rows that fit; 0.0 where there is none."""
         table, name = owner_of(column)
         core = self._open(table)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import col
 
 from app.adapters.db import leases
+from app.adapters.db.statements import Equal, Where
 from app.adapters.db.tables import TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.turn import Ended, Outcome
@@ -16,12 +17,12 @@ class TurnGone(Exception):
 
 def find(db: TenantDb, turn_id: str) -> TurnRow | None:
     """Find a turn."""
-    return db.one(TurnRow, col(TurnRow.id) == turn_id)
+    return db.one(TurnRow, Equal("id", turn_id))
 
 
 def begin(db: TenantDb, turn_id: str, epoch: int) -> None:
     """Keep the epoch in which a turn that had to wait begins."""
-    db.update(TurnRow, col(TurnRow.id) == turn_id, epoch=epoch, state="running")
+    db.update(TurnRow, Equal("id", turn_id), epoch=epoch, state="running")
 
 
 def end(db: TenantDb, turn_id: str, attempt: int, ended: Ended, *, recording: bool = False, **facts: object) -> None:
@@ -30,7 +31,7 @@ def end(db: TenantDb, turn_id: str, attempt: int, ended: Ended, *, recording: bo
         raise TurnGone
     db.update(
         TurnRow,
-        col(TurnRow.id) == turn_id,
+        Equal("id", turn_id),
         state="ended",
         outcome=ended.outcome,
         reason=ended.reason,
@@ -41,7 +42,7 @@ def end(db: TenantDb, turn_id: str, attempt: int, ended: Ended, *, recording: bo
 
 def spent(db: TenantDb, workflow: str, day: str, *, anonymous_only: bool) -> float:
     """Sum what a workflow's turns of a UTC day cost, in USD, settled or reserved."""
-    where = [col(TurnRow.workflow) == workflow, col(TurnRow.day) == day]
+    where: list[Where] = [Equal("workflow", workflow), col(TurnRow.day) == day]
     if anonymous_only:
         where.append(col(TurnRow.anonymous).is_(True))
     return db.sum(col(TurnRow.cost_usd), *where)
@@ -56,9 +57,9 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) ->
     """List the newest answered turns of a conversation whose messages came before a number."""
     return db.all(
         TurnRow,
-        col(TurnRow.conversation_id) == conversation_id,
+        Equal("conversation_id", conversation_id),
         col(TurnRow.seq) < seq,
-        col(TurnRow.outcome) == Outcome.ANSWERED,
+        Equal("outcome", Outcome.ANSWERED),
         order_by=(col(TurnRow.seq).desc(),),
         limit=limit,
     )
@@ -66,9 +67,9 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) ->
 
 def adopt(db: TenantDb, turn_id: str, attempt: int, reply_id: str) -> None:
     """Keep which attempt at the turn this is, and the id of the reply that it will make."""
-    db.update(TurnRow, col(TurnRow.id) == turn_id, attempt=attempt, reply_id=reply_id, state="waiting")
+    db.update(TurnRow, Equal("id", turn_id), attempt=attempt, reply_id=reply_id, state="waiting")
 
 
 def next_reply(db: TenantDb, turn_id: str, reply_id: str) -> None:
     """Keep the id of the reply that follows a withdrawn one."""
-    db.update(TurnRow, col(TurnRow.id) == turn_id, reply_id=reply_id)
+    db.update(TurnRow, Equal("id", turn_id), reply_id=reply_id)

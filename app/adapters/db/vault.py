@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from sqlmodel import col
-
+from app.adapters.db.statements import Equal
 from app.adapters.db.tables import VaultRow
 from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
@@ -17,7 +16,7 @@ def keep(
     db: TenantDb, keyring: Keyring, contact_id: str, values: Sequence[tuple[DataClass, str]]
 ) -> dict[tuple[DataClass, str], str]:
     """Give each (class, value) its placeholder, the same one each time, and store what is new."""
-    rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
+    rows = db.all(VaultRow, Equal("contact_id", contact_id))
     known = {row.value_hash: row.placeholder for row in rows}
     taken = {row.placeholder for row in rows}
     placeholders: dict[tuple[DataClass, str], str] = {}
@@ -50,7 +49,7 @@ def _next(data_class: DataClass, taken: set[str]) -> str:
 
 def values_of(db: TenantDb, keyring: Keyring, contact_id: str) -> dict[str, str]:
     """Open all of a contact's values, by placeholder."""
-    rows = db.all(VaultRow, col(VaultRow.contact_id) == contact_id)
+    rows = db.all(VaultRow, Equal("contact_id", contact_id))
     return {
         row.placeholder: keyring.open("vault", f"{db.tenant}/{contact_id}/{row.placeholder}", row.sealed)
         for row in rows
@@ -75,4 +74,4 @@ def restorer(db: TenantDb, keyring: Keyring, contact_id: str) -> Callable[[str],
 
 def delete_of(db: TenantDb, contact_id: str) -> int:
     """Delete a contact's values."""
-    return db.delete(VaultRow, col(VaultRow.contact_id) == contact_id)
+    return db.delete(VaultRow, Equal("contact_id", contact_id))
