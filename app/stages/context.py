@@ -1,5 +1,8 @@
 """Context: the instructions, passages fenced as data, and the history, within a token budget."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from app.adapters.db import messages, turns
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
@@ -12,6 +15,10 @@ from app.domain.turn import Planned
 PASSAGES = 4
 MOST_TURNS = 10
 """Earlier turns that are looked at; the token budget may take fewer."""
+MOST_MESSAGES = 40
+"""Newest messages among which those of the earlier turns are found; others wait, or were not answered."""
+
+_ROLES: Mapping[str, str] = MappingProxyType({Author.CONTACT: "user", Author.ASSISTANT: "assistant"})
 
 _FENCE = """
 
@@ -60,12 +67,10 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int) -> list[tuple[
     """List (role, text) of earlier turns that were answered, newest first: what was refused or delivered never went
     through moderation, so no later prompt may hold it either.
     """
-    before = turns.answered_before(db, conversation_id, seq, MOST_TURNS)
-    place = {turn.id: turn.seq for turn in before}
-    rows = messages.of_turns(db, list(place))
-    rows.sort(key=lambda row: (place[str(row.turn_id)], row.seq), reverse=True)
-    roles = {Author.CONTACT: "user", Author.ASSISTANT: "assistant"}
-    return [(roles[Author(row.author)], row.text) for row in rows if row.author in roles]
+    place = turns.answered_before(db, conversation_id, seq, MOST_TURNS)
+    said = [row for row in messages.newest(db, conversation_id, MOST_MESSAGES) if row[0] in place] if place else []
+    said.sort(key=lambda row: (place[str(row[0])], row[1]), reverse=True)
+    return [(_ROLES[author], text) for _, _, author, text in said if author in _ROLES]
 
 
 def fenced(passage: Passage) -> str:

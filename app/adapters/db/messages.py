@@ -32,9 +32,16 @@ def history(db: TenantDb, conversation_id: str, after: int | None, limit: int) -
     return db.all(MessageRow, here, order_by=(col(MessageRow.seq).desc(),), limit=limit)[::-1]
 
 
-def of_turns(db: TenantDb, turn_ids: Sequence[str]) -> list[MessageRow]:
-    """Return the messages of turns, in no order."""
-    return db.all(MessageRow, col(MessageRow.turn_id).in_(turn_ids)) if turn_ids else []
+def newest(db: TenantDb, conversation_id: str, limit: int) -> list[tuple[str | None, int, str, str]]:
+    """Return (turn, number, author, text) of the newest messages of a conversation."""
+    rows = db.pick(
+        MessageRow,
+        ("turn_id", "seq", "author", "text"),
+        Equal("conversation_id", conversation_id),
+        order_by=(col(MessageRow.seq).desc(),),
+        limit=limit,
+    )
+    return [(turn_id, seq, author, text) for turn_id, seq, author, text in rows]
 
 
 def of_turn(db: TenantDb, turn_id: str) -> list[MessageRow]:

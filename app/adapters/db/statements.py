@@ -165,11 +165,18 @@ def _whole(table: Table, conditions: Sequence[Condition]) -> list[ColumnElement[
 
 @lru_cache(KEPT)
 def reading(
-    table: Table, conditions: tuple[Condition, ...], order: tuple[tuple[str, bool], ...], *, limited: bool, lock: bool
+    table: Table,
+    conditions: tuple[Condition, ...],
+    order: tuple[tuple[str, bool], ...],
+    *,
+    limited: bool,
+    lock: bool = False,
+    columns: tuple[str, ...] = (),
 ) -> Select[Any]:
-    """Return `SELECT` of whole rows; a limit goes under `limit_to`."""
+    """Return `SELECT` of whole rows, or of some columns; a limit goes under `limit_to`."""
     by = [table.c[name].desc() if falls else table.c[name] for name, falls in order]
-    statement = select(table).where(*_whole(table, conditions)).order_by(*by)
+    wanted = select(*(table.c[name] for name in columns)) if columns else select(table)
+    statement = wanted.where(*_whole(table, conditions)).order_by(*by)
     statement = statement.limit(bindparam("limit_to")) if limited else statement
     return statement.with_for_update() if lock else statement
 

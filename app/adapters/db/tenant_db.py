@@ -83,6 +83,15 @@ class Rows:
         names = shape_of(table).names
         return [_detached(table, names, row) for row in self._fetch(statement, values, tuple(core.c))]
 
+    def pick(
+        self, table: type[SQLModel], columns: tuple[str, ...], /, *where: Where, order_by: Sequence[Order], limit: int
+    ) -> Sequence[Sequence[Any]]:
+        """Return some columns of the rows that fit, at most `limit`."""
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        statement = reading(core, conditions, part_order(core, order_by), limited=True, columns=columns)
+        return self._fetch(statement, values | {"limit_to": limit}, tuple(core.c[name] for name in columns))
+
     def update(self, table: type[SQLModel], /, *where: Where, **values: object) -> int:
         """Change the rows that fit; returns how many. A value may be its own column plus or minus a number."""
         core = self._open(table)

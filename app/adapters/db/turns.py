@@ -53,16 +53,18 @@ def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
     return db.delete(TurnRow, col(TurnRow.conversation_id).in_(conversation_ids))
 
 
-def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) -> list[TurnRow]:
-    """List the newest answered turns of a conversation whose messages came before a number."""
-    return db.all(
+def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) -> dict[str, int]:
+    """Map the newest answered turns of a conversation to their numbers; only those whose messages came before `seq`."""
+    rows = db.pick(
         TurnRow,
+        ("id", "seq"),
         Equal("conversation_id", conversation_id),
-        col(TurnRow.seq) < seq,
         Equal("outcome", Outcome.ANSWERED),
+        col(TurnRow.seq) < seq,
         order_by=(col(TurnRow.seq).desc(),),
         limit=limit,
     )
+    return {str(turn_id): int(place) for turn_id, place in rows}
 
 
 def adopt(db: TenantDb, turn_id: str, attempt: int, reply_id: str) -> None:
