@@ -64,7 +64,7 @@ class Metrics:
     def alert(self, kind: str) -> None:
         """Count, and log, what an operator should look at."""
         self._alerts.labels(kind).inc()
-        structlog.get_logger().error("alert", kind=kind, see="README, alerts")
+        structlog.get_logger().error("alert", kind=kind, see="README: alerts")
 
     def text(self) -> bytes:
         """Render everything for Prometheus."""
