@@ -115,6 +115,8 @@ def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDo
     }
     if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return answer("too_large", "The body is larger than 64 KiB; send less.")
+    if isinstance(error.__cause__, SerializationException):
+        return _unreadable(_, error)
     if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
         return answer(
             by_status.get(error.status_code, "bad_request"),

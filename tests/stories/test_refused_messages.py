@@ -169,3 +169,14 @@ def test_nothing_there(customer: Customer) -> None:
     refused = customer.http.put("/v1/sessions", json={})
     assert_problem(refused, 405, "method_not_allowed")
     assert "POST" in refused.headers["allow"]
+
+
+def test_what_is_no_json_is_told_so(customer: Customer) -> None:
+    """The sentence says what is wrong with the body and what to send instead."""
+    answer = customer.http.post(
+        f"/v1/conversations/{customer.conversation()}/messages",
+        content=b"{nope",
+        headers={"Authorization": f"Bearer {customer.token}", "Content-Type": "application/json"},
+    )
+    assert answer.status_code == 400
+    assert answer.json()["detail"] == "The body is not readable JSON; send a JSON object."
