@@ -80,3 +80,18 @@ def test_what_ends_ends_at_once() -> None:
 def test_a_pilot_is_answered() -> None:
     """Its drafts wait for a person, so it needs no less approval and no more."""
     assert objection(make_tenant(stage=WorkflowStage.PILOT)) is None
+
+
+def test_a_turn_ends_with_what_let_it_in() -> None:
+    """Its site, the leave to chat anonymously there, and being live: whatever of these ends, ends a turn that has begun."""
+    begun = replace(make_accepted(), site_key="site_harbor")
+    site = make_tenant().sites[0]
+
+    def ended(now: Tenant) -> Reason | None:
+        return Approval(lambda _: now, lambda: TODAY).ended_for(begun)
+
+    assert ended(make_tenant()) is None
+    assert ended(replace(make_tenant(), sites=())) is Reason.NOT_APPROVED
+    assert ended(replace(make_tenant(), sites=(msgspec.structs.replace(site, key="site_new"),))) is Reason.NOT_APPROVED
+    assert ended(replace(make_tenant(), sites=(msgspec.structs.replace(site, anonymous=False),))) is Reason.NOT_APPROVED
+    assert ended(make_tenant(stage=WorkflowStage.PILOT)) is Reason.NOT_APPROVED
