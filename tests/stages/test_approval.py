@@ -83,7 +83,7 @@ def test_a_pilot_is_answered() -> None:
 
 
 def test_a_turn_ends_with_what_let_it_in() -> None:
-    """Its site, the leave to chat anonymously there, and being live: whatever of these ends, ends a turn that has begun."""
+    """Its site, the leave to chat anonymously there, and being live: whichever ends, ends a turn that has begun."""
     begun = replace(make_accepted(), site_key="site_harbor")
     site = make_tenant().sites[0]
 
