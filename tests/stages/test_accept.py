@@ -25,7 +25,7 @@ async def silence(desk: Desk, conversation_id: str) -> None:
 
 
 async def test_stores_everything_at_once(any_desk: Desk) -> None:
-    """Message, event, turn, lease and audit; the turn costs at most what its dearest model could."""
+    """Message, event, turn, lease and audit; nothing is spent yet."""
     conversation = await any_desk.converse()
     with any_desk.feed.subscribe(conversation.id) as following:
         accepted = await any_desk.accepted(conversation, "Hello")

@@ -1,14 +1,16 @@
 """Erasure: nothing of the contact is left in any table, and everything of everyone else is."""
 
+import asyncio
+
 import pytest
 from sqlmodel import SQLModel
 
 from app.adapters.db import feedback, sessions
-from app.adapters.db.tables import AuditHeadRow, AuditRow, ReceiptRow, SpentTokenRow, TenantRow
+from app.adapters.db.tables import AuditHeadRow, AuditRow, ReceiptRow, SpentTokenRow, TenantRow, TurnLeaseRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.contact import Contact
 from app.domain.handoff import Reason
-from app.domain.turn import Outcome, TurnStopped
+from app.domain.turn import Accepted, Outcome, TurnStopped
 from app.errors import Problem
 from app.stages.handoff import Handoff
 from app.stages.record import Record
@@ -87,3 +89,20 @@ async def test_nobody_is_erased_twice(desk: Desk) -> None:
     with pytest.raises(Problem):
         await erase("harbor", contact.id, "operator:1")
     assert await desk.count(ReceiptRow) == 1
+
+
+async def test_nothing_is_written_after(any_desk: Desk) -> None:
+    """Messages that arrive while the contact is erased are stored before, and go too, or not at all."""
+    erase = EraseContact(any_desk.database, any_desk.feed, any_desk.keyring)
+    for _ in range(15):
+        contact = await any_desk.contact()
+        conversation = await any_desk.converse(contact)
+        arriving = [any_desk.accepted(conversation) for _ in range(4)]
+        *ends, receipt = await asyncio.gather(
+            *arriving, erase("harbor", contact.id, "operator:1"), return_exceptions=True
+        )
+        assert isinstance(receipt, dict), receipt
+        assert all(isinstance(end, Accepted | Problem) for end in ends), ends
+    tables: list[type[SQLModel]] = [*TABLES, TurnLeaseRow]
+    left = [table.__name__ for table in tables if await any_desk.count(table)]
+    assert not left
