@@ -42,8 +42,11 @@ class Subscription(Protocol):
 class LiveFeed(Protocol):
     """Publishes events and hands them to followers. A store that is down loses nothing that rows cannot give back."""
 
-    def publish(self, conversation_id: str, events: Sequence[Event]) -> None:
-        """Send stored events on; a stored end of the running reply drops its pieces. Never blocks, never raises."""
+    def publish(self, tenant_id: str, conversation_id: str, events: Sequence[Event]) -> None:
+        """Send stored events on, to whoever follows and to the desk; a stored end of the reply drops its pieces.
+
+        Never blocks, never raises.
+        """
         ...
 
     def start(self, conversation_id: str, reply_id: str, base: int, turn_id: str) -> None:

@@ -20,11 +20,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who acts. `name` is how audit events call it; `tenant_id` is None where it reaches every tenant."""
+    """Who acts. `actor` is how rows and audit events call it, `operator:ID` or `key:ID`; `name` is what people read.
 
+    `tenants` is None where every tenant is its own.
+    """
+
+    actor: str
     name: str
     role: Role
-    tenant_id: str | None = None
+    tenants: frozenset[str] | None = None
 
     def may(self, least: Role) -> bool:
         """Tell whether its role is enough."""
@@ -32,4 +36,4 @@ class Operator:
 
     def reaches(self, tenant_id: str) -> bool:
         """Tell whether a tenant is one of its own."""
-        return self.role is Role.OWNER or self.tenant_id in (None, tenant_id)
+        return self.role is Role.OWNER or self.tenants is None or tenant_id in self.tenants

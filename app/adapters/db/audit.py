@@ -88,9 +88,13 @@ def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> in
 
 def first_broken(db: TenantDb) -> int | None:
     """Check the tenant's whole kept chain; returns the first position that does not hold, None if all do."""
+    return verify(_links(db), start_of(db), end_of(db))
+
+
+def end_of(db: TenantDb) -> Link:
+    """Return the newest link, or the seed of a chain that has none."""
     head = db.one(AuditHeadRow)
-    end = Link(head.position, head.hash) if head else seed(db.tenant)
-    return verify(_links(db), start_of(db), end)
+    return Link(head.position, head.hash) if head else seed(db.tenant)
 
 
 def start_of(db: TenantDb) -> Link:

@@ -1,6 +1,7 @@
 """Rows of conversations: who has them, their epoch and the numbers given out in them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import col
 
@@ -68,6 +69,32 @@ def all_of(db: TenantDb, contact_id: str, *, lock: bool = False) -> list[Convers
     return [to_conversation(row) for row in rows]
 
 
+def listed(db: TenantDb, state: ConversationState | None, before_id: str | None, limit: int) -> list[ConversationRow]:
+    """List the tenant's conversations, newest first: those in a state, or all, begun before another one."""
+    where: list[Where] = [] if state is None else [Equal("state", state)]
+    if before_id is not None:
+        where.append(col(ConversationRow.id) < before_id)
+    return db.all(ConversationRow, *where, order_by=(col(ConversationRow.id).desc(),), limit=limit)
+
+
+def begun(db: TenantDb, first_id: str, next_id: str) -> int:
+    """Count the conversations of a range of ids, which is one of time."""
+    return db.count(ConversationRow, col(ConversationRow.id) >= first_id, col(ConversationRow.id) < next_id)
+
+
+def by_state(db: TenantDb, first_id: str) -> dict[ConversationState, int]:
+    """Count the open conversations by who has them: all that wait for a person or are with one, and those of the
+    assistant from an id on, since it is never done with any.
+    """
+    assistant = ConversationState.ASSISTANT
+    people = (ConversationState.WAITING, ConversationState.OPERATOR)
+    counts = {state: db.count(ConversationRow, Equal("state", state)) for state in people}
+    return {
+        assistant: db.count(ConversationRow, Equal("state", assistant), col(ConversationRow.id) >= first_id),
+        **counts,
+    }
+
+
 def next_seqs(db: TenantDb, conversation_id: str, count: int, *, epoch: int | None = None) -> int | None:
     """Take the next `count` numbers and hold the row; returns the first, None if it is gone or in another epoch."""
     where: list[Where] = [col(ConversationRow.id) == conversation_id]
@@ -87,6 +114,20 @@ def hand_over(
 ) -> None:
     """Set who has the conversation; opening a handoff does not move the epoch."""
     db.update(ConversationRow, Equal("id", conversation_id), state=state, handoff_id=handoff_id, silent=silent)
+
+
+def pass_on(db: TenantDb, conversation: Conversation, state: ConversationState, handoff_id: str | None) -> Conversation:
+    """Give the conversation to a person, or back to the assistant: its epoch moves. Returns it as it is now."""
+    silent = state is ConversationState.OPERATOR
+    db.update(
+        ConversationRow,
+        Equal("id", conversation.id),
+        state=state,
+        handoff_id=handoff_id,
+        silent=silent,
+        epoch=col(ConversationRow.epoch) + 1,
+    )
+    return replace(conversation, state=state, handoff_id=handoff_id, silent=silent, epoch=conversation.epoch + 1)
 
 
 def delete(db: TenantDb, conversation_ids: Sequence[str]) -> int:

@@ -13,6 +13,10 @@ from app.domain.ids import new_id
 from app.domain.message import Author
 from app.domain.units import iso
 
+ALL_WORDS = frozenset(
+    {EventKind.MESSAGE_ACCEPTED, EventKind.REPLY_COMPLETED, EventKind.SYSTEM_MESSAGE, EventKind.OPERATOR_MESSAGE}
+)
+"""Events of which whoever reads along has the texts; customers know what they wrote themselves."""
 _WITH_TEXT = frozenset({EventKind.REPLY_COMPLETED, EventKind.SYSTEM_MESSAGE, EventKind.OPERATOR_MESSAGE})
 
 
@@ -91,22 +95,31 @@ def _said(db: TenantDb, new: NewEvent, seq: int) -> dict[str, object]:
 
 
 def after(
-    db: TenantDb, conversation_id: str, seq: int, restore: Callable[[str], str], turn_id: str | None = None
+    db: TenantDb,
+    conversation_id: str,
+    seq: int,
+    restore: Callable[[str], str],
+    turn_id: str | None = None,
+    *,
+    told: frozenset[EventKind] = _WITH_TEXT,
 ) -> list[Event]:
-    """Read stored events after a number, of one turn or of all; `restore` puts the customer's own values back."""
+    """Read stored events after a number, of one turn or of all; `restore` puts the customer's own values back.
+
+    Kinds in `told` have their messages' texts.
+    """
     where: list[Where] = [Equal("conversation_id", conversation_id), col(EventRow.seq) > seq]
     if turn_id is not None:
         where.append(Equal("turn_id", turn_id))
     rows = db.all(EventRow, *where, order_by=(col(EventRow.seq),))
-    ids = [row.message_id for row in rows if row.message_id and row.kind in _WITH_TEXT]
+    ids = [row.message_id for row in rows if row.message_id and row.kind in told]
     texts = {m.id: m.text for m in db.all(MessageRow, col(MessageRow.id).in_(ids))} if ids else {}
-    return [_to_event(row, texts, restore) for row in rows]
+    return [_to_event(row, texts if row.kind in told else None, restore) for row in rows]
 
 
-def _to_event(row: EventRow, texts: Mapping[str, str], restore: Callable[[str], str]) -> Event:
-    """Read a row as the customer reads it."""
+def _to_event(row: EventRow, texts: Mapping[str, str] | None, restore: Callable[[str], str]) -> Event:
+    """Read a row; where `texts` are given, with what its message says."""
     data = dict(row.data)
-    if row.kind in _WITH_TEXT and row.message_id is not None:
+    if texts is not None and row.message_id is not None:
         data["text"] = restore(texts.get(row.message_id, ""))
     return Event(EventKind(row.kind), data, row.seq, turn_id=row.turn_id)
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from sqlmodel import col
 
 from app.adapters.db.statements import Equal
-from app.adapters.db.tables import MessageRow
+from app.adapters.db.tables import EventRow, MessageRow
 from app.adapters.db.tenant_db import TenantDb
+from app.domain.event import EventKind
 from app.domain.ids import is_id
+from app.domain.message import Author
 
 
 def by_client_id(db: TenantDb, conversation_id: str, client_message_id: str) -> MessageRow | None:
@@ -47,6 +49,18 @@ def newest(db: TenantDb, conversation_id: str, limit: int) -> list[tuple[str | N
 def of_turn(db: TenantDb, turn_id: str) -> list[MessageRow]:
     """Return a turn's messages in order."""
     return db.all(MessageRow, Equal("turn_id", turn_id), order_by=(col(MessageRow.seq),))
+
+
+def asked_in(db: TenantDb, turn_ids: Sequence[str]) -> dict[str, str]:
+    """Map turns to what the customer wrote in each."""
+    rows = db.all(MessageRow, col(MessageRow.turn_id).in_(turn_ids), Equal("author", Author.CONTACT))
+    return {row.turn_id: row.text for row in rows if row.turn_id}
+
+
+def operator_names(db: TenantDb, conversation_id: str) -> dict[int, str]:
+    """Map the numbers of operators' messages in a conversation to the names that the customer read."""
+    rows = db.all(EventRow, Equal("conversation_id", conversation_id), Equal("kind", EventKind.OPERATOR_MESSAGE))
+    return {row.seq: str(row.data.get("operator_name") or "") for row in rows}
 
 
 def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:

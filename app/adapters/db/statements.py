@@ -194,6 +194,16 @@ def adding_up(table: Table, column: str, conditions: tuple[Condition, ...]) -> S
 
 
 @lru_cache(KEPT)
+def tallying(
+    table: Table, columns: tuple[str, ...], total: str | None, conditions: tuple[Condition, ...]
+) -> Select[Any]:
+    """Return `SELECT` columns and `count(*)`, the sum of another column where one is named, by those columns."""
+    by = [table.c[name] for name in columns]
+    summed = [] if total is None else [func.sum(table.c[total])]
+    return select(*by, func.count(), *summed).where(*_whole(table, conditions)).group_by(*by)
+
+
+@lru_cache(KEPT)
 def changing(
     table: Table, conditions: tuple[Condition, ...], changes: tuple[Change, ...], returning: tuple[str, ...] = ()
 ) -> Update:

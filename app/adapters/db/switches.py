@@ -1,15 +1,19 @@
 """Rows of the kill switch and of the replicas that have applied it."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from sqlmodel import col
 
+from app.adapters.db.statements import Equal
 from app.adapters.db.tables import ReplicaRow, SwitchRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.domain.kill_switch import Snapshot, Switch, SwitchMode
 
 LIVE = timedelta(seconds=5)
 """A replica seen within this is live."""
+EXPIRED: Final = "The time that was set for it is over."
+"""The reason of a switch that ended by itself."""
 
 
 def snapshot(db: ServiceDb) -> Snapshot:
@@ -35,6 +39,7 @@ def flip(
         "by": by,
         "at": db.now,
         "expires_at": expires_at,
+        "warned_at": None,
         "version": version,
     }
     if not db.update(SwitchRow, col(SwitchRow.scope) == scope, **facts):
@@ -42,10 +47,38 @@ def flip(
     return Switch(scope, on, mode, reason, by, db.now, expires_at, version)
 
 
-def report(db: ServiceDb, replica: str, version: int) -> int:
-    """Say that this replica lives and which version it has applied; returns how many live."""
-    if not db.update(ReplicaRow, col(ReplicaRow.id) == replica, seen_at=db.now, version=version):
-        db.insert(ReplicaRow, id=replica, seen_at=db.now, version=version)
+def expiring(db: ServiceDb, now: datetime, before: datetime) -> list[Switch]:
+    """List the switches that end by themselves between two moments, and of which nobody was told."""
+    ends = col(SwitchRow.expires_at)
+    rows = db.all(SwitchRow, Equal("on", value=True), col(SwitchRow.warned_at).is_(None), ends > now, ends <= before)
+    return [_to_switch(row) for row in rows]
+
+
+def warn(db: ServiceDb, switch: Switch) -> bool:
+    """Keep that people were told of a switch's end; False if they were before, or it was set anew meanwhile."""
+    same = (Equal("scope", switch.scope), Equal("version", switch.version))
+    return db.update(SwitchRow, *same, col(SwitchRow.warned_at).is_(None), warned_at=db.now) == 1
+
+
+def expired(db: ServiceDb, now: datetime) -> list[Switch]:
+    """List the switches that are on beyond their time."""
+    rows = db.all(SwitchRow, Equal("on", value=True), col(SwitchRow.expires_at) <= now)
+    return [_to_switch(row) for row in rows]
+
+
+def expire(db: ServiceDb, switch: Switch) -> Switch | None:
+    """End a switch whose time is over, under the next version; None if it was set anew or ended meanwhile."""
+    rows = db.all(SwitchRow, lock=True)  # all of them, as `flip` does: whoever locks in another order may wait for ever
+    if not any(row.scope == switch.scope and row.on and row.version == switch.version for row in rows):
+        return None
+    return flip(db, switch.scope, on=False, mode=switch.mode, reason=EXPIRED, by="service", expires_at=None)
+
+
+def report(db: ServiceDb, replica: str, version: int, *, turns: int = 0, streams: int = 0) -> int:
+    """Say that this replica lives, which version it has applied and what runs in it; returns how many live."""
+    facts: dict[str, object] = {"seen_at": db.now, "version": version, "turns": turns, "streams": streams}
+    if not db.update(ReplicaRow, col(ReplicaRow.id) == replica, **facts):
+        db.insert(ReplicaRow, id=replica, **facts)
     return db.count(ReplicaRow, col(ReplicaRow.seen_at) > db.now - LIVE)
 
 

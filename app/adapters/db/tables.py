@@ -83,7 +83,10 @@ class ConversationRow(TenantRow, table=True):
     """A conversation; `last_seq` is the newest number given out in it."""
 
     __tablename__ = "conversation"
-    __table_args__ = (Index("conversation_contact", "tenant_id", "contact_id"),)
+    __table_args__ = (
+        Index("conversation_contact", "tenant_id", "contact_id"),
+        Index("conversation_state", "tenant_id", "state", "id"),
+    )
 
     id: str = Field(primary_key=True)
     contact_id: str
@@ -161,12 +164,17 @@ class TurnRow(TenantRow, table=True):
     passages: list[str] = Field(default_factory=list, sa_type=JSON)
     day: str
     cost_usd: float = 0.0
+    first_piece_ms: int | None = None
     started_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class HandoffRow(TenantRow, table=True):
-    """A conversation on its way to a person."""
+    """A conversation on its way to a person, or with one.
+
+    `claimed_by` is who holds it as audit events call them, `operator_name` as the customer reads it; `announced_at` is
+    when the customer was told, once the assistant was silent.
+    """
 
     __tablename__ = "handoff"
     __table_args__ = (
@@ -184,8 +192,11 @@ class HandoffRow(TenantRow, table=True):
     expected: str
     email_placeholder: str | None = None
     claimed_by: str | None = None
+    operator_name: str | None = None
     opened_at: datetime = Field(sa_type=UtcDateTime)
+    overdue_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     claimed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    announced_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
@@ -323,7 +334,7 @@ class TenantSeenRow(SQLModel, table=True):
 
 
 class SwitchRow(SQLModel, table=True):
-    """Outside tenants: a kill switch."""
+    """Outside tenants: a kill switch. `warned_at` is when people were told that it ends by itself."""
 
     __tablename__ = "kill_switch"
 
@@ -334,17 +345,20 @@ class SwitchRow(SQLModel, table=True):
     by: str
     at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    version: int = Field(index=True)
+    warned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    version: int = Field(index=True, unique=True)
 
 
 class ReplicaRow(SQLModel, table=True):
-    """Outside tenants: a running process and the version of the switches that it has applied."""
+    """Outside tenants: a running process, the version of the switches that it has applied, and what runs in it."""
 
     __tablename__ = "replica"
 
     id: str = Field(primary_key=True)
     seen_at: datetime = Field(sa_type=UtcDateTime)
     version: int
+    turns: int | None = None
+    streams: int | None = None
 
 
 class ApiKeyRow(SQLModel, table=True):
@@ -360,3 +374,83 @@ class ApiKeyRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OperatorRow(SQLModel, table=True):
+    """Outside tenants: a person who works for tenants; without `tenants` every tenant is theirs.
+
+    `totp` is sealed; `totp_step` is the newest time step of which a code was used, so that none is used twice.
+    """
+
+    __tablename__ = "operator"
+
+    id: str = Field(primary_key=True)
+    name: str = Field(index=True, unique=True)
+    role: str
+    tenants: list[str] | None = Field(default=None, sa_type=JSON)
+    password_hash: str | None = None
+    totp: bytes | None = Field(default=None, sa_type=LargeBinary)
+    totp_step: int = 0
+    failures: int = 0
+    locked_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OperatorSessionRow(SQLModel, table=True):
+    """Outside tenants: an operator who has signed in; the token is hashed."""
+
+    __tablename__ = "operator_session"
+
+    token_hash: str = Field(primary_key=True)
+    operator_id: str = Field(index=True)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LoginLinkRow(SQLModel, table=True):
+    """Outside tenants: a link that signs an operator in once; the token is hashed."""
+
+    __tablename__ = "login_link"
+
+    token_hash: str = Field(primary_key=True)
+    operator_id: str
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ConfirmationRow(SQLModel, table=True):
+    """Outside tenants: an act that waits for a second person's yes."""
+
+    __tablename__ = "confirmation"
+
+    id: str = Field(primary_key=True)
+    action: str
+    wish: dict[str, object] = Field(sa_type=JSON)
+    asked_by: str
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DeliveryRow(SQLModel, table=True):
+    """Outside tenants, so that any replica finds what is to be sent: a webhook's event, without text.
+
+    `state` is `waiting`, `delivered` or `dead`; `next_at` is when it is tried again.
+    """
+
+    __tablename__ = "webhook_delivery"
+    __table_args__ = (Index("webhook_delivery_next", "state", "next_at"),)
+
+    id: str = Field(primary_key=True)
+    tenant_id: str
+    kind: str
+    url: str
+    body: str
+    state: str
+    attempts: int = 0
+    last_status: int | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    next_at: datetime = Field(sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar  # Any: columns and values of whatever type the tables have
 
-from sqlalchemy import Column, Connection, Executable, Table
+from sqlalchemy import Column, Connection, Executable, Integer, Table
 from sqlalchemy.orm import Mapped
 from sqlmodel import SQLModel
 
@@ -23,12 +23,16 @@ from app.adapters.db.statements import (
     part_order,
     reading,
     shape_of,
+    tallying,
 )
 from app.adapters.db.tables import TenantRow
 from app.domain.audit import AuditEvent
 
 SERVICE: Final = "_service"
 """Whose rows a unit outside tenants may see, and whose audit chain it writes; no tenant may have this name."""
+
+COUNT: Final = Column("count", Integer)
+"""What `count(*)` answers with, as a column."""
 
 R = TypeVar("R", bound=SQLModel)
 
@@ -127,6 +131,19 @@ class Rows:
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
         return int(self._fetch(counting(core, conditions), values)[0][0])
+
+    def tally(
+        self, table: type[SQLModel], columns: tuple[str, ...], /, *where: Where, total: str | None = None
+    ) -> list[tuple[Any, ...]]:
+        """Count the rows that fit by the values of columns, in no order: each tuple is those values and how many rows
+        hold them, with the sum of the column `total` where one is named.
+        """
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        kinds = tuple(core.c[name] for name in columns)
+        summed = () if total is None else (core.c[total],)
+        rows = self._fetch(tallying(core, columns, total, conditions), values, (*kinds, COUNT, *summed))
+        return [tuple(row) for row in rows]
 
     def sum(self, column: Mapped[Any], /, *where: Where) -> float:
         """Add a column up over the rows that fit; 0.0 where there is none."""

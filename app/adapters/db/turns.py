@@ -48,6 +48,34 @@ def spent(db: TenantDb, workflow: str, day: str, *, anonymous_only: bool) -> flo
     return db.sum(col(TurnRow.cost_usd), *where)
 
 
+def begun(db: TenantDb, first_id: str, next_id: str) -> list[tuple[str, Outcome | None, int, float]]:
+    """Tally the turns of a range of ids, which is one of time: (workflow, outcome, how many, USD). Those that have not
+    ended have no outcome.
+    """
+    rows = db.tally(
+        TurnRow,
+        ("workflow", "outcome"),
+        col(TurnRow.id) >= first_id,
+        col(TurnRow.id) < next_id,
+        total="cost_usd",
+    )
+    return [(workflow, outcome and Outcome(outcome), count, usd or 0.0) for workflow, outcome, count, usd in rows]
+
+
+def first_pieces(db: TenantDb, first_id: str, limit: int) -> list[tuple[str, int]]:
+    """Return (turn, milliseconds to its first piece) of the newest answered turns from an id on, newest first."""
+    rows = db.pick(
+        TurnRow,
+        ("id", "first_piece_ms"),
+        Equal("outcome", Outcome.ANSWERED),
+        col(TurnRow.id) >= first_id,
+        col(TurnRow.first_piece_ms).is_not(None),
+        order_by=(col(TurnRow.id).desc(),),
+        limit=limit,
+    )
+    return [(turn_id, milliseconds) for turn_id, milliseconds in rows]
+
+
 def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
     """Delete the turns of conversations."""
     return db.delete(TurnRow, col(TurnRow.conversation_id).in_(conversation_ids))
