@@ -14,6 +14,8 @@ EVENT_OVERHEAD = 100
 
 Interrupt = Callable[[str, str], None]
 """Called with (conversation id, reason) where a turn of it may run."""
+Told = Callable[[str, str, Sequence[Event]], None]
+"""Called with (tenant id, conversation id, stored events) by the replica that stored them."""
 
 
 class LocalSubscription:
@@ -116,12 +118,22 @@ class _Channel:
 class LocalFeed:
     """Implements domain.live_feed.LiveFeed for a single process, and delivers in each of many."""
 
-    def __init__(self, on_interrupt: Interrupt = lambda _conversation_id, _reason: None) -> None:
+    def __init__(
+        self,
+        on_interrupt: Interrupt = lambda _conversation_id, _reason: None,
+        on_told: Told = lambda _tenant_id, _conversation_id, _events: None,
+    ) -> None:
         self.on_interrupt = on_interrupt
+        self.on_told = on_told
         self._channels: dict[str, _Channel] = {}
 
-    def publish(self, conversation_id: str, events: Sequence[Event]) -> None:
+    def publish(self, tenant_id: str, conversation_id: str, events: Sequence[Event]) -> None:
         """Deliver stored events; the end of the running reply, or of its turn, drops its pieces."""
+        self.on_told(tenant_id, conversation_id, events)
+        self.end_with(conversation_id, events)
+
+    def end_with(self, conversation_id: str, events: Sequence[Event]) -> None:
+        """Deliver stored events, whichever replica stored them."""
         channel = self._channels.get(conversation_id)
         if channel is None:
             return

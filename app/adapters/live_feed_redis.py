@@ -49,9 +49,9 @@ class RedisFeed:
         await self._outbox.flush(LAST_WORDS)
         await end(self._tasks)
 
-    def publish(self, conversation_id: str, events: Sequence[Event]) -> None:
+    def publish(self, tenant_id: str, conversation_id: str, events: Sequence[Event]) -> None:
         """Deliver stored events here, then everywhere."""
-        self._local.publish(conversation_id, events)
+        self._local.publish(tenant_id, conversation_id, events)
         self._ended.extend(ended_replies(events))
         if events:
             self._outbox.post(conversation_id, events, stored=True)
@@ -153,7 +153,7 @@ class RedisFeed:
         if not post.events:
             self._local.lose(post.conversation_id)
         elif post.stored:
-            self._local.publish(post.conversation_id, post.read())
+            self._local.end_with(post.conversation_id, post.read())
         else:
             self._local.deliver(post.conversation_id, post.read())
 

@@ -15,6 +15,8 @@ from app.domain.kill_switch import STALE_AFTER, Snapshot, Switch, SwitchMode, st
 
 CHANNEL = "frontdesk:switch"
 READ_EVERY = 0.5
+HELD_FOR = 1.0
+"""Seconds that replicas keep a switch which could not be stored yet, told again meanwhile, whatever rows say."""
 READ_WITHIN = 2.0
 """Seconds after which reading or writing rows counts as failed: tried again long before the state is stale."""
 REPORT_EVERY = 1.0
@@ -32,6 +34,7 @@ class Push(msgspec.Struct, frozen=True):
     at: datetime
     expires_at: datetime | None
     version: int
+    held: bool = False
 
     def switch(self) -> Switch:
         """Return it as the domain knows it."""
@@ -42,6 +45,7 @@ class ReplicaSwitchboard:
     """Implements domain.kill_switch.Switchboard. Rows are the truth; a message alone can stop, but never resume.
 
     `read` reads every switch from rows; `report` writes down that this replica has applied a version, and lives.
+    `settle` waits until nothing is said any more that a switch covers: only then has the replica applied it.
     """
 
     def __init__(
@@ -62,10 +66,14 @@ class ReplicaSwitchboard:
         self._monotonic = monotonic
         self._rows: dict[str, Switch] = {}
         self._pushed: dict[str, tuple[Switch, float]] = {}
+        self._held: dict[str, Switch] = {}
         self._switches: dict[str, Switch] = {}
         self._wake = asyncio.Event()
         self._applied = asyncio.Event()
+        self._settled = asyncio.Event()
         self.listeners: list[Listener] = []
+        self.settle: Callable[[], Awaitable[None]] = _at_once
+        self.settled = 0
         self.version = 0
         self.fresh_at: float | None = None
 
@@ -81,7 +89,8 @@ class ReplicaSwitchboard:
 
     async def run(self) -> None:
         """Keep what is known fresh, until cancelled."""
-        tasks = [asyncio.create_task(self._poll()), asyncio.create_task(self._keep_reporting())]
+        work = (self._poll(), self._keep_settling(), self._keep_reporting())
+        tasks = [asyncio.create_task(coroutine) for coroutine in work]
         if self._redis is not None:
             reader = ChannelReader(self._redis, self._receive, lambda _channel: self._wake.set())
             reader.follow(CHANNEL)
@@ -111,14 +120,28 @@ class ReplicaSwitchboard:
 
     async def announce(self, switch: Switch) -> None:
         """Tell each replica, this one first, of a switch whose row is committed. Never raises: rows are read anyway."""
-        push = Push(switch.scope, switch.on, switch.mode, switch.at, switch.expires_at, switch.version)
+        await self._tell(Push(switch.scope, switch.on, switch.mode, switch.at, switch.expires_at, switch.version))
+
+    async def hold(self, scope: str, mode: SwitchMode, expires_at: datetime | None) -> None:
+        """Stop a scope here and on every replica that hears of it, before a row says so; here until `release`."""
+        push = Push(scope, on=True, mode=mode, at=self._now(), expires_at=expires_at, version=self.version, held=True)
+        self._held[scope] = push.switch()
+        self._merge()
+        await self._tell(push)
+
+    def release(self, scope: str) -> None:
+        """Leave a held scope to the rows."""
+        self._held.pop(scope, None)
+        self._merge()
+
+    async def _tell(self, push: Push) -> None:
         self._take(push)
         redis, health = self._redis, self._health
         if redis is not None and health is not None:
             try:
                 await health.call(lambda: redis.publish(CHANNEL, msgspec.json.encode(push)))
             except RedisUnavailable:
-                structlog.get_logger().warning("switch_not_announced", scope=switch.scope, version=switch.version)
+                structlog.get_logger().warning("switch_not_announced", scope=push.scope, version=push.version)
 
     async def _poll(self) -> None:
         while True:
@@ -134,18 +157,28 @@ class ReplicaSwitchboard:
             except TimeoutError:
                 pass
 
+    async def _keep_settling(self) -> None:
+        """Find out, after each change, when what it covers has fallen silent."""
+        while True:
+            await self._applied.wait()
+            self._applied.clear()
+            version = self.version
+            await self.settle()
+            self.settled = version
+            self._settled.set()
+
     async def _keep_reporting(self) -> None:
         """Report each version once it is applied, and life in between; rows that can't be written delay no read."""
         while True:
             try:
                 async with asyncio.timeout(REPORT_EVERY if self.fresh_at is not None else None):
-                    await self._applied.wait()
+                    await self._settled.wait()
             except TimeoutError:
                 pass
-            self._applied.clear()
+            self._settled.clear()
             try:
                 async with asyncio.timeout(READ_WITHIN):
-                    await self._report(self.version)
+                    await self._report(self.settled)
             except Exception as error:  # noqa: BLE001 - whatever fails, it is tried again within a second
                 structlog.get_logger().warning("switches_not_reported", error=type(error).__name__)
 
@@ -158,8 +191,10 @@ class ReplicaSwitchboard:
 
     def _take(self, push: Push) -> None:
         """Stop at once where a message says so; rows are read right after, and decide."""
-        if push.on and push.version > self.version:
-            self._pushed[push.scope] = (push.switch(), self._monotonic())
+        if not push.held:
+            self._pushed.pop(push.scope, None)  # one that was held until it could be stored
+        if push.on and (push.held or push.version > self.version):
+            self._pushed[push.scope] = (push.switch(), self._monotonic() + (HELD_FOR if push.held else 0.0))
             self._merge()
         self._wake.set()
 
@@ -167,7 +202,7 @@ class ReplicaSwitchboard:
         """Put rows and messages together, and tell the listeners which scopes have become stopped."""
         now = self._now()
         before = {scope for scope, switch in self._switches.items() if switch.active(now)}
-        self._switches = self._rows | {scope: switch for scope, (switch, _) in self._pushed.items()}
+        self._switches = self._rows | {scope: switch for scope, (switch, _) in self._pushed.items()} | self._held
         stopped = frozenset(scope for scope, switch in self._switches.items() if switch.active(now)) - before
         if stopped:
             for listener in self.listeners:
@@ -175,3 +210,7 @@ class ReplicaSwitchboard:
                     listener(stopped)
                 except Exception as error:  # noqa: BLE001 - one listener's failure must not keep the switch from others
                     structlog.get_logger().error("switch_listener_failed", error=type(error).__name__)
+
+
+async def _at_once() -> None:
+    """Wait for nothing: nobody speaks."""

@@ -45,7 +45,7 @@ class Accept:
     async def __call__(self, redacted: Redacted) -> Accepted | Delivered:
         """Store message, event, turn, lease and audit in one transaction. Raises AlreadyStored, Problem."""
         accepted, told = await self._database.write(redacted.turn.tenant.id, lambda db: self._store(db, redacted))
-        self._feed.publish(redacted.turn.conversation_id, told)
+        self._feed.publish(redacted.turn.tenant.id, redacted.turn.conversation_id, told)
         return accepted
 
     def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted | Delivered, list[Event]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
-from app.adapters.db import conversations, events, handoffs, turns
+from app.adapters.db import conversations, deliveries, events, handoffs, turns
 from app.adapters.db.engine import Database
 from app.adapters.db.events import NewEvent, Utterance
 from app.adapters.db.tenant_db import TenantDb
@@ -16,8 +16,9 @@ from app.domain.handoff import Reason
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
 from app.domain.opening_hours import is_open
+from app.domain.tenant import Tenant
 from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
-from app.domain.workflow import Workflow
+from app.domain.units import iso
 
 
 class Handoff:
@@ -33,7 +34,7 @@ class Handoff:
         ended, told = await self._database.write(
             accepted.tenant.id, lambda db: end_stopped(db, accepted, stopped, reply_id, cost_usd, self._now())
         )
-        self._feed.publish(accepted.conversation_id, told)
+        self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         return ended
 
     async def withdraw(self, accepted: Accepted, reply_id: str, reason: Reason, next_reply: str) -> int:
@@ -49,7 +50,7 @@ class Handoff:
             return events.append(db, accepted.conversation_id, first, [withdrawn(reply_id, reason)], accepted.turn_id)
 
         told = await self._database.write(accepted.tenant.id, unit)
-        self._feed.publish(accepted.conversation_id, told)
+        self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         return told[0].seq
 
 
@@ -65,10 +66,11 @@ def end_stopped(
     news = [withdrawn(reply_id, stopped.reason or Reason.TAKEN_OVER)] if reply_id else []
     if words := _words(accepted, ended):
         news.append(NewEvent(EventKind.SYSTEM_MESSAGE, utterance=Utterance(Author.SYSTEM, words, words)))
-    if ended.outcome is Outcome.HANDED_OFF and ended.reason:
-        news.append(opened(db, conversation, accepted.workflow, ended.reason, now))
+    if ended.outcome is Outcome.HANDED_OFF and ended.reason and not _is_with_its_person(conversation, ended.reason):
+        news.append(opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now))
     reason = {"reason": ended.reason} if ended.reason else {}
     news.append(NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome, **reason}))
+    news += claimed(db, conversation)
     first = conversations.next_seqs(db, conversation.id, len(news)) or 0
     told = events.append(db, conversation.id, first, news, accepted.turn_id)
     db.audit(
@@ -79,11 +81,18 @@ def end_stopped(
     return ended, told
 
 
-def opened(db: TenantDb, conversation: Conversation, workflow: Workflow, reason: Reason, now: datetime) -> NewEvent:
+def opened(
+    db: TenantDb, conversation: Conversation, tenant: Tenant, workflow_name: str, reason: Reason, now: datetime
+) -> NewEvent:
     """Open a handoff or join the open one; returns the event that tells the customer. The caller holds the row."""
+    workflow = tenant.workflows[workflow_name]
     expected: Literal["now", "out_of_hours"] = "now" if is_open(workflow.hours, now) else "out_of_hours"
-    handoff_id = handoffs.open_or_join(db, conversation, reason, expected)
+    handoff_id, new = handoffs.open_or_join(db, conversation, reason, expected, workflow.handoff.claim_within)
     db.audit(AuditEvent("service", "handoff.opened", f"handoff:{handoff_id}", "waiting", reason))
+    if new:
+        facts = {"handoff_id": handoff_id, "conversation_id": conversation.id, "workflow": conversation.workflow}
+        facts |= {"reason": reason, "expected": expected, "opened_at": iso(db.now)}
+        deliveries.queue(db, tenant, "handoff.opened", facts)
     return NewEvent(
         EventKind.HANDOFF_OPENED,
         {
@@ -95,9 +104,26 @@ def opened(db: TenantDb, conversation: Conversation, workflow: Workflow, reason:
     )
 
 
+def claimed(db: TenantDb, conversation: Conversation) -> list[NewEvent]:
+    """Return the event that tells the customer of the person who has claimed the conversation, unless it was told.
+
+    Whoever ends the turn that ran at the time of the claim tells it, so that nothing of the assistant comes after.
+    """
+    if conversation.state is not ConversationState.OPERATOR or conversation.handoff_id is None:
+        return []
+    name = handoffs.announce(db, conversation.handoff_id)
+    said = {"handoff_id": conversation.handoff_id, "operator_name": name}
+    return [] if name is None else [NewEvent(EventKind.HANDOFF_CLAIMED, said)]
+
+
 def withdrawn(reply_id: str, reason: Reason) -> NewEvent:
     """Return the event that takes a reply back."""
     return NewEvent(EventKind.REPLY_WITHDRAWN, {"reply_id": reply_id, "reason": reason})
+
+
+def _is_with_its_person(conversation: Conversation, reason: Reason) -> bool:
+    """Tell whether a turn ends because a person took the conversation: the handoff is theirs already."""
+    return reason is Reason.TAKEN_OVER and conversation.state is ConversationState.OPERATOR
 
 
 def _as_delivered(conversation: Conversation, ended: Ended) -> Ended:

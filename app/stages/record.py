@@ -24,12 +24,19 @@ class Record:
         self._feed = feed
 
     async def __call__(
-        self, prompt: Prompt, reply_id: str, stored: str, shown: str, model: str, cost_usd: float
+        self,
+        prompt: Prompt,
+        reply_id: str,
+        stored: str,
+        shown: str,
+        model: str,
+        cost_usd: float,
+        first_piece_ms: int | None = None,
     ) -> Reply:
         """Store the reply and tell those who follow. Raises TurnGone if the turn is no longer this process's to end."""
         utterance = Utterance(Author.ASSISTANT, stored, shown)
         sources = sources_of(prompt)
-        facts = _facts(prompt, reply_id, model, cost_usd)
+        facts = _facts(prompt, reply_id, model, cost_usd) | {"first_piece_ms": first_piece_ms}
 
         def unit(db: TenantDb) -> list[Event]:
             said = {"reply_id": reply_id, "sources": [_wire(source) for source in sources]}
@@ -37,7 +44,7 @@ class Record:
             return _end(db, prompt, Ended(Outcome.ANSWERED), news, facts)
 
         told = await self._database.write(prompt.accepted.tenant.id, unit)
-        self._feed.publish(prompt.accepted.conversation_id, told)
+        self._feed.publish(prompt.accepted.tenant.id, prompt.accepted.conversation_id, told)
         return Reply(reply_id, utterance.id, told[0].seq, shown, sources)
 
     async def hold(
@@ -67,7 +74,7 @@ class Record:
             return _end(db, prompt, ended, news, _facts(prompt, reply_id, model, cost_usd))
 
         told = await self._database.write(accepted.tenant.id, unit)
-        self._feed.publish(accepted.conversation_id, told)
+        self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
 
 
 def _end(db: TenantDb, prompt: Prompt, ended: Ended, news: list[NewEvent], facts: dict[str, object]) -> list[Event]:

@@ -47,9 +47,17 @@ class Redaction:
         """Hash an original, keyed, so that the same text under the same id can be told from another one."""
         return self._keyring.digest("message", tenant, text)
 
-    async def redact(self, workflow: Workflow, contact: Contact, text: str) -> tuple[str, frozenset[DataClass]]:
-        """Return the text without personal values and the classes that were found in it."""
-        text = defuse(clean(text))
+    async def redact(
+        self, workflow: Workflow, contact: Contact, text: str, *, by_operator: bool = False
+    ) -> tuple[str, frozenset[DataClass]]:
+        """Return the text without personal values and the classes that were found in it.
+
+        Placeholders of the contact's own values are left to an operator, who reads nothing else.
+        """
+        own: frozenset[str] = frozenset()
+        if by_operator and "[" in text:
+            own = await self._database.read(contact.tenant_id, lambda db: vault.names_of(db, contact.id))
+        text = defuse(clean(text), own)
         spans = find_spans(text)
         if contact.profile is not None:
             spans = with_known(spans, text, self._known_of(contact.tenant_id, contact.profile))
@@ -87,9 +95,11 @@ def with_known(spans: list[Span], text: str, known: list[tuple[DataClass, str]])
     return spans
 
 
-def defuse(text: str) -> str:
-    """Turn what a customer typed in the form of a placeholder into plain brackets: it must never be restored."""
-    return _LOOKS_LIKE_PLACEHOLDER.sub(r"(\1)", text) if "[" in text else text
+def defuse(text: str, spared: frozenset[str] = frozenset()) -> str:
+    """Turn what was typed in the form of a placeholder into plain brackets: it must never be restored."""
+    if "[" not in text:
+        return text
+    return _LOOKS_LIKE_PLACEHOLDER.sub(lambda match: match[0] if match[0] in spared else f"({match[1]})", text)
 
 
 def kept_in_vault(span: Span, workflow: Workflow) -> bool:

@@ -56,13 +56,15 @@ class ExpireDrafts:
             draft = drafts.expire(db, due.target_id)
             conversation = conversations.find(db, draft.conversation_id, lock=True) if draft else None
             tenant = self.tenants.get(due.tenant_id)
-            workflow = tenant.workflows.get(draft.workflow) if tenant and draft else None
-            if draft is None or conversation is None or workflow is None:
+            if draft is None or conversation is None or tenant is None or draft.workflow not in tenant.workflows:
                 return None
-            told = opened(db, conversation, workflow, Reason.REVIEW_TOPIC, self.now())
+            if conversation.epoch != draft.epoch:  # a person has had the conversation since, and has seen it
+                db.audit(AuditEvent("service", "draft.expired", f"draft:{draft.id}", "expired"))
+                return None
+            told = opened(db, conversation, tenant, draft.workflow, Reason.REVIEW_TOPIC, self.now())
             db.audit(AuditEvent("service", "draft.expired", f"draft:{draft.id}", "handed_off", Reason.REVIEW_TOPIC))
             first = conversations.next_seqs(db, conversation.id, 1) or 0
             return conversation.id, events.append(db, conversation.id, first, [told])
 
         if (expired := await self.database.write(due.tenant_id, unit)) is not None:
-            self.feed.publish(*expired)
+            self.feed.publish(due.tenant_id, *expired)

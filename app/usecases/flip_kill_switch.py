@@ -1,24 +1,49 @@
-"""Flipping the kill switch: the rows first, then every replica at once, then who has applied it."""
+"""Flipping the kill switch: in memory at once, then the rows, then every replica, then who has applied it."""
 
 import asyncio
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
-from app.adapters.db import switches
-from app.adapters.db.engine import Database
+import structlog
+
+from app.adapters.db import confirmations, switches
+from app.adapters.db.engine import Database, DatabaseUnavailable
 from app.adapters.db.tenant_db import ServiceDb
 from app.adapters.switchboard import ReplicaSwitchboard
+from app.adapters.tenants import Tenants
 from app.domain.audit import AuditEvent
+from app.domain.desk import Desk, Notice
 from app.domain.kill_switch import SHORTEST_REASON, Switch, SwitchMode
+from app.domain.operator import Operator
+from app.domain.tenant import Tenant
+from app.domain.units import iso
 from app.errors import Problem
+from app.usecases.switch_news import concerned, queue_switch, switch_notices
 
-WAIT = 2.0
+log = structlog.get_logger()
+
+WAIT: Final = 2.0
 """Seconds that a flip waits for replicas to apply it."""
-LOOK_AGAIN = 0.02
-RESUME = "resume_service"
+LOOK_AGAIN: Final = 0.02
+TRY_AGAIN: Final = 0.5
+"""Seconds between tries at storing a switch that stops already."""
+RESUME: Final = "resume_service"
 """What `second_person` of frontdesk.toml may hold: nobody lets the assistant speak everywhere again alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a switch is to be set to, by whom."""
+
+    scope: str
+    on: bool
+    mode: SwitchMode
+    reason: str
+    by: str
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +55,126 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """A wish that waits for a second person."""
+
+    id: str
+
+
+@dataclass(slots=True)
 class FlipKillSwitch:
-    """Sets a switch and waits until every live replica has it in memory, with replies withdrawn."""
+    """Sets a switch and waits until every live replica has it in memory, with replies withdrawn.
+
+    A switch that can't be stored stops all the same, and is stored as soon as it can be.
+    """
 
     database: Database
     switchboard: ReplicaSwitchboard
+    tenants: Tenants
+    desk: Desk
     now: Callable[[], datetime]
     second_person: frozenset[str]
+    _unstored: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
-    async def __call__(
-        self, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
-    ) -> tuple[Switch, list[Applied]]:
-        """Flip one scope. Raises Problem `bad_request`, `conflict`."""
-        check_wish(reason, expires_at, self.now())
-        if scope == "service" and not on and RESUME in self.second_person:
-            raise Problem(
-                "conflict", "Ending service takes a second person: end it with frontdesk switch off, together."
-            )
-        began = time.monotonic()
-        switch = await self.database.write_service(
-            lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at)
+    async def __call__(self, wish: Wish) -> tuple[Switch, list[Applied]] | Pending:
+        """Flip one scope, or ask for a second person. Raises Problem."""
+        check_wish(wish.reason, wish.expires_at, self.now())
+        if RESUME in self.second_person and wish.scope == "service":
+            before = await self._service_switch()
+            if before is not None and _lets_speak_sooner(wish, before):
+                return await self._ask(wish, before)
+        return await self._set(wish)
+
+    async def confirm(self, operator: Operator, confirmation_id: str) -> tuple[Switch, list[Applied]]:
+        """Say a second person's yes, and do what was asked for. Raises Problem."""
+        row = await self.database.read_service(lambda db: confirmations.find(db, confirmation_id))
+        if row is None:
+            raise Problem("not_found", "Nothing of this id waits for a confirmation.")
+        if row.asked_by == operator.actor:
+            raise Problem("conflict", "Another operator must confirm what you asked for.")
+        before = await self._service_switch()
+        if before is None or before.version != row.wish["version"]:
+            raise Problem("conflict", "The switch was set again since; ask for its end anew.")
+        if not await self.database.write_service(lambda db: confirmations.confirm(db, confirmation_id, operator.actor)):
+            raise Problem("conflict", "This was confirmed already, or it waited too long; ask anew.")
+        until = row.wish["expires_at"]
+        wish = Wish(
+            "service",
+            on=bool(row.wish["on"]),
+            mode=SwitchMode(str(row.wish["mode"])),
+            reason=str(row.wish["reason"]),
+            by=operator.actor,
+            expires_at=datetime.fromisoformat(str(until)) if until else None,
         )
-        await self.switchboard.announce(switch)
-        await self.switchboard.refresh()
+        return await self._set(wish)
+
+    async def _service_switch(self) -> Switch | None:
+        """Return the switch of everything, None unless it is on."""
+        found = await self.database.read_service(switches.snapshot)
+        return next((s for s in found.switches if s.scope == "service" and s.active(self.now())), None)
+
+    async def _ask(self, wish: Wish, before: Switch) -> Pending:
+        facts: dict[str, object] = {"on": wish.on, "mode": wish.mode, "reason": wish.reason, "version": before.version}
+        facts["expires_at"] = iso(wish.expires_at) if wish.expires_at else None
+
+        def unit(db: ServiceDb) -> str:
+            asked = confirmations.ask(db, "switch.off", facts, wish.by)
+            db.audit(AuditEvent(wish.by, "switch.off", f"confirmation:{asked}", "pending"))
+            return asked
+
+        pending = Pending(await self.database.write_service(unit))
+        self.desk.tell(Notice("switch.pending", None, {"confirmation_id": pending.id}))
+        return pending
+
+    async def _set(self, wish: Wish) -> tuple[Switch, list[Applied]]:
+        """Stop in memory, store, tell and wait."""
+        began = time.monotonic()
+        self._give_up_storing(wish.scope)
+        if wish.on:
+            await self.switchboard.hold(wish.scope, wish.mode, wish.expires_at)
+        try:
+            switch = await self._store(wish)
+        except DatabaseUnavailable:
+            if not wish.on:
+                raise
+            self._unstored[wish.scope] = asyncio.create_task(self._store_later(wish))
+            raise Problem(
+                "unavailable",
+                "The assistant is stopped, but the switch can't be stored yet; this is tried again until it is.",
+                headers={"Retry-After": "2"},
+            ) from None
+        except BaseException:
+            self.switchboard.release(wish.scope)
+            raise
         return switch, await self._wait_for_replicas(switch.version, began)
+
+    async def _store(self, wish: Wish) -> Switch:
+        """Write the switch down and tell every replica and every operator."""
+        tenants = await concerned(wish.scope, self.tenants.all(), self.database)
+        switch = await self.database.write_service(lambda db: flip(db, wish, tenants))
+        await self.switchboard.announce(switch)
+        self.switchboard.release(wish.scope)
+        self.desk.tell(*switch_notices("switch.on" if wish.on else "switch.off", switch, tenants))
+        return switch
+
+    async def _store_later(self, wish: Wish) -> None:
+        """Go on stopping, and try to store it until it is stored."""
+        while True:
+            await asyncio.sleep(TRY_AGAIN)
+            await self.switchboard.hold(wish.scope, wish.mode, wish.expires_at)
+            try:
+                await self._store(wish)
+            except DatabaseUnavailable:
+                log.warning("switch not stored yet", scope=wish.scope)
+            else:
+                del self._unstored[wish.scope]
+                return
+
+    def _give_up_storing(self, scope: str) -> None:
+        """Let a newer wish take the place of one that could not be stored."""
+        if (task := self._unstored.pop(scope, None)) is not None:
+            task.cancel()
+            self.switchboard.release(scope)
 
     async def _wait_for_replicas(self, version: int, began: float) -> list[Applied]:
         """Watch the replicas' rows until each live one has the version, or time is up."""
@@ -77,10 +198,18 @@ def check_wish(reason: str, expires_at: datetime | None, now: datetime) -> None:
         raise Problem("bad_request", "expires_at is in the past; give a moment that is still to come, or leave it out.")
 
 
-def flip(
-    db: ServiceDb, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
-) -> Switch:
-    """Write the switch and its audit event in one transaction."""
-    switch = switches.flip(db, scope, on=on, mode=mode, reason=reason, by=by, expires_at=expires_at if on else None)
-    db.audit(AuditEvent(by, "switch.on" if on else "switch.off", f"switch:{scope}", mode))
+def flip(db: ServiceDb, wish: Wish, tenants: Iterable[Tenant]) -> Switch:
+    """Write the switch, its audit event and the webhooks of the tenants it concerns in one transaction."""
+    until = wish.expires_at if wish.on else None
+    switch = switches.flip(db, wish.scope, on=wish.on, mode=wish.mode, reason=wish.reason, by=wish.by, expires_at=until)
+    kind = "switch.on" if wish.on else "switch.off"
+    db.audit(AuditEvent(wish.by, kind, f"switch:{wish.scope}", wish.mode))
+    queue_switch(db, tenants, kind, switch)
     return switch
+
+
+def _lets_speak_sooner(wish: Wish, before: Switch) -> bool:
+    """Tell whether a wish ends a switch, or makes it end by itself before it would have."""
+    if not wish.on:
+        return True
+    return wish.expires_at is not None and (before.expires_at is None or wish.expires_at < before.expires_at)

@@ -14,7 +14,7 @@ from app.domain.data_class import DataClass
 from app.domain.event import Event
 from app.domain.handoff import Reason
 from app.domain.live_feed import LiveFeed
-from app.domain.workflow import Workflow
+from app.domain.tenant import Tenant
 from app.errors import Problem
 from app.stages.handoff import opened
 
@@ -29,7 +29,7 @@ class HandOff:
     now: Callable[[], datetime]
 
     async def __call__(
-        self, contact: Contact, workflow: Workflow, conversation_id: str, email: str | None
+        self, contact: Contact, tenant: Tenant, workflow_name: str, conversation_id: str, email: str | None
     ) -> dict[str, object]:
         """Hand the conversation to people; returns what the customer is told. Raises Problem `not_found`."""
 
@@ -39,7 +39,7 @@ class HandOff:
                 raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
             if (turn := leases.running(db, conversation_id)) is not None:
                 leases.interrupt(db, turn.turn_id, Reason.ASKED_FOR_PERSON)
-            told = opened(db, conversation, workflow, Reason.ASKED_FOR_PERSON, self.now())
+            told = opened(db, conversation, tenant, workflow_name, Reason.ASKED_FOR_PERSON, self.now())
             if email:
                 self._leave_address(db, contact, str(told.data["handoff_id"]), email)
             db.audit(
@@ -49,7 +49,7 @@ class HandOff:
             return events.append(db, conversation_id, first, [told])
 
         told = await self.database.write(contact.tenant_id, unit)
-        self.feed.publish(conversation_id, told)
+        self.feed.publish(contact.tenant_id, conversation_id, told)
         self.feed.interrupt(conversation_id, Reason.ASKED_FOR_PERSON)
         return dict(told[0].data)
 

@@ -68,7 +68,7 @@ class RecoverTurns:
 
     async def _go_on(self, accepted: Accepted, told: list[Event], asked: str | None) -> None:
         """Take the turn from `Open` on, or end it where it was asked to stop or keeps failing."""
-        self.feed.publish(accepted.conversation_id, told)
+        self.feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         log.info("turn adopted", turn_id=accepted.turn_id, attempt=accepted.attempt)
         stopped = stop_for(Reason(asked)) if asked else None
         if accepted.attempt > MOST_ATTEMPTS:

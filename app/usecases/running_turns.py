@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -18,13 +19,18 @@ from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
 
 log = structlog.get_logger()
 
+LOOK_AGAIN = 0.005
+"""Seconds between looks at whether everyone who was stopped has fallen silent."""
 HEARTBEAT = 1.0
 """Seconds between renewals of leases; a wish to stop that was left in the rows is found within this."""
 
 
 @dataclass(slots=True, eq=False)
 class RunningTurn:
-    """One turn on its way. `reply_id` is the reply that has `begun` or comes next, `base` the number before it."""
+    """One turn on its way. `reply_id` is the reply that has `begun` or comes next, `base` the number before it.
+
+    `model` is the one that speaks, or whose reply is not withdrawn yet.
+    """
 
     accepted: Accepted
     base: int
@@ -32,11 +38,18 @@ class RunningTurn:
     begun: bool = False
     cost_usd: float = 0.0
     recording: bool = False
+    model: str | None = None
     began_at: float = field(default_factory=time.monotonic)
     first_piece_at: float | None = None
     ended: Ended | None = None
     _work: asyncio.Task[None] | None = field(default=None, repr=False)
     _stopped: TurnStopped | TurnGone | None = field(default=None, repr=False)
+    _hearing: asyncio.Timeout | None = field(default=None, repr=False)
+
+    @property
+    def first_piece_ms(self) -> int | None:
+        """Milliseconds from the turn's beginning to the first piece shown."""
+        return None if self.first_piece_at is None else round((self.first_piece_at - self.began_at) * 1000)
 
     async def work(self, coroutine: Coroutine[object, object, None]) -> None:
         """Do the turn's work until it ends or is stopped; raises what it was stopped with."""
@@ -58,6 +71,20 @@ class RunningTurn:
             if self._work is not None:
                 self._work.cancel()
 
+    @contextmanager
+    def hearing(self, model: str, until: asyncio.Timeout) -> Iterator[None]:
+        """Listen to a model under a timeout that `stop_model` lets run out."""
+        self.model, self._hearing = model, until
+        try:
+            yield
+        finally:
+            self._hearing = None
+
+    def stop_model(self) -> None:
+        """Cut the model off that speaks, if one does; the turn goes on with the next one."""
+        if self._hearing is not None:
+            self._hearing.reschedule(asyncio.get_running_loop().time())
+
 
 def stop_for(reason: Reason) -> TurnStopped:
     """Say how a turn ends that was asked to stop for a reason."""
@@ -78,7 +105,9 @@ class RunningTurns:
         self._replica = replica
         self._turns: dict[str, RunningTurn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._speaking: set[object] = set()
         self.objections: list[Objection] = []
+        self.model_stopped: Callable[[str], bool] = lambda _: False
 
     def __len__(self) -> int:
         """How many turns run here."""
@@ -118,6 +147,37 @@ class RunningTurns:
         for turn in list(self._turns.values()):
             if (why := objection(turn.accepted)) is not None:
                 turn.stop(why)
+
+    def stop_models(self) -> None:
+        """Cut off every model that is switched off by now."""
+        for turn in self._turns.values():
+            if turn.model is not None and self.model_stopped(turn.model):
+                turn.stop_model()
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Count as speaking while something of the assistant's is stored outside any turn."""
+        words = object()
+        self._speaking.add(words)
+        try:
+            yield
+        finally:
+            self._speaking.discard(words)
+
+    async def settled(self) -> None:
+        """Wait until all that must not be said now has fallen silent: turns ended, replies withdrawn."""
+        speaking = set(self._speaking)
+        turns = [turn for turn in self._turns.values() if any(objects(turn.accepted) for objects in self.objections)]
+
+        def any_speaks() -> bool:
+            return (
+                bool(speaking & self._speaking)
+                or any(self.has(turn.accepted.turn_id) for turn in turns)
+                or any(turn.model is not None and self.model_stopped(turn.model) for turn in self._turns.values())
+            )
+
+        while any_speaks():  # noqa: ASYNC110  # each turn would have to tell, for a flip a month
+            await asyncio.sleep(LOOK_AGAIN)
 
     async def keep_leases(self) -> None:
         """Renew this process's leases and act on wishes to stop; a database that is away is tried again."""

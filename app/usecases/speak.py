@@ -1,5 +1,6 @@
 """Speaking: one model after another is asked, and what it says is released piece by piece, as far as it was checked."""
 
+import asyncio
 import time
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -70,6 +71,7 @@ class Speak:
                     withdrawn, turn.reply_id, turn.begun = turn.reply_id, new_id(), False
                     deadline = self.answer.deadline()  # its first piece was in time; the next model has its own
                     turn.base = await self.handoff.withdraw(prompt.accepted, withdrawn, last, turn.reply_id)
+                turn.model = None
             except AnswerFailed as failed:
                 last = failed.reason
                 if failed.said or last is Reason.UNSAFE_OUTPUT:
@@ -80,16 +82,23 @@ class Speak:
         """Listen to a model to its end, releasing what was checked."""
         prompt, heard = attempt.prompt, 0
         self.kill_switch(prompt.accepted)
-        finished = Finished(Finish.STOP, None)
+        if self.kill_switch.model_stopped(attempt.model):
+            raise ModelStopped
+        finished, cut_off = Finished(Finish.STOP, None), asyncio.timeout(None)
         try:
-            async with aclosing(self.answer(prompt, attempt.model, deadline)) as pieces:
-                async for piece in pieces:
-                    if isinstance(piece, Finished):
-                        finished = piece
-                        break
-                    heard += len(piece.text)
-                    self._say(attempt, turn, attempt.checked.feed(piece.text))
+            async with cut_off, aclosing(self.answer(prompt, attempt.model, deadline)) as pieces:
+                with turn.hearing(attempt.model, cut_off):
+                    async for piece in pieces:
+                        if isinstance(piece, Finished):
+                            finished = piece
+                            break
+                        heard += len(piece.text)
+                        self._say(attempt, turn, attempt.checked.feed(piece.text))
             self._say(attempt, turn, attempt.checked.finish())
+        except TimeoutError as error:
+            if cut_off.expired():
+                raise ModelStopped from error
+            raise
         finally:
             usage = finished.usage or Usage(prompt.estimate if heard else 0, tokens(("x" * heard,)) if heard else 0)
             turn.cost_usd += self.budget.cost(attempt.model, usage)
@@ -124,7 +133,8 @@ class Speak:
                 )
                 turn.ended = Ended(Outcome.HELD, Reason.REVIEW_TOPIC)
             else:
-                await self.record(prompt, turn.reply_id, checked.stored, checked.shown, attempt.model, turn.cost_usd)
+                said = (checked.stored, checked.shown)
+                await self.record(prompt, turn.reply_id, *said, attempt.model, turn.cost_usd, turn.first_piece_ms)
                 turn.ended = Ended(Outcome.ANSWERED)
         finally:
             turn.recording = False

@@ -132,12 +132,12 @@ async def test_follower_gets_everything_in_order(pair: tuple[Replica, Replica]) 
     with reader.feed.subscribe("c1") as subscription:
         assert await reader.feed.running("c1") is None
         await settle(subscription)
-        writer.feed.publish("c1", [message(5)])
-        writer.feed.publish("c2", [message(1)])
+        writer.feed.publish("harbor", "c1", [message(5)])
+        writer.feed.publish("harbor", "c2", [message(1)])
         writer.feed.start("c1", "r1", 5, "t1")
         writer.feed.piece("c1", 0, "Hel")
         writer.feed.piece("c1", 3, "lo")
-        writer.feed.publish("c1", [completed("r1", 6)])
+        writer.feed.publish("harbor", "c1", [completed("r1", 6)])
         events = await take(subscription, 5)
     assert events == [
         message(5),
@@ -154,7 +154,7 @@ async def test_running_reply_until_its_end(pair: tuple[Replica, Replica]) -> Non
     writer.feed.start("c1", "r1", 4, "t1")
     for number in range(50):
         writer.feed.piece("c1", number, "x")
-    writer.feed.publish("c1", [completed("another", 5)])
+    writer.feed.publish("harbor", "c1", [completed("another", 5)])
     with reader.feed.subscribe("c1") as subscription:
         await asyncio.sleep(0.1)
         running = await reader.feed.running("c1")
@@ -162,7 +162,7 @@ async def test_running_reply_until_its_end(pair: tuple[Replica, Replica]) -> Non
         assert (running.reply_id, running.base) == ("r1", 4)
         assert [piece.n for piece in running.pieces] == list(range(1, 52))
         await settle(subscription)
-        writer.feed.publish("c1", [completed("r1", 6)])
+        writer.feed.publish("harbor", "c1", [completed("r1", 6)])
         assert await take(subscription, 1) == [completed("r1", 6)]
         assert await reader.feed.running("c1") is None
         writer.feed.start("c1", "r2", 6, "t2")
@@ -211,7 +211,7 @@ async def test_next_waits_and_comes_back_empty(pair: tuple[Replica, Replica]) ->
         waiting = asyncio.ensure_future(subscription.next(5))
         await asyncio.sleep(0)
         waiting.cancel()
-        writer.feed.publish("c1", [message(1)])
+        writer.feed.publish("harbor", "c1", [message(1)])
         await asyncio.gather(waiting, return_exceptions=True)
         assert await subscription.next(1) == [message(1)]
 
@@ -243,9 +243,9 @@ def test_ten_thousand_conversations_leave_nothing() -> None:
         name = f"c{number}"
         with feed.subscribe(name):
             feed.start(name, f"r{number}", 0, "t1")
-        feed.publish(name, [completed(f"r{number}", 1)])
+        feed.publish("harbor", name, [completed(f"r{number}", 1)])
         feed.piece(name, 0, "late")
-        feed.publish(name, [message(2)])
+        feed.publish("harbor", name, [message(2)])
     assert feed._channels == {}
 
 
@@ -253,7 +253,7 @@ def test_end_of_the_turn_drops_pieces() -> None:
     """A turn that ended without an end of its reply leaves no pieces behind."""
     feed = LocalFeed()
     feed.start("c1", "r1", 0, "t1")
-    feed.publish("c1", [Event(EventKind.TURN_ENDED, {"outcome": "stopped"}, 1, turn_id="t1")])
+    feed.publish("harbor", "c1", [Event(EventKind.TURN_ENDED, {"outcome": "stopped"}, 1, turn_id="t1")])
     assert feed._channels == {}
 
 
@@ -280,7 +280,7 @@ async def test_nothing_readable_in_redis(redis_url: str) -> None:
     await listener.psubscribe("*")
     both[0].feed.start("c1", "r1", 0, "t1")
     both[0].feed.piece("c1", 0, CANARY)
-    both[0].feed.publish("c1", [Event(EventKind.OPERATOR_MESSAGE, {"text": CANARY}, 1)])
+    both[0].feed.publish("harbor", "c1", [Event(EventKind.OPERATOR_MESSAGE, {"text": CANARY}, 1)])
     heard = [await listener.get_message(timeout=0.05) for _ in range(20)]
     kept = await clients[0].lrange("frontdesk:pieces:c1", 0, -1)
     assert sum(said is not None and said["type"] == "pmessage" for said in heard) >= 2
@@ -305,7 +305,7 @@ async def test_forged_messages_are_dropped(redis_url: str) -> None:
         for forged in (b"", b"short", b"x" * 40, foreign):
             await clients[0].publish("frontdesk:live:c1", forged)
             await clients[0].publish("frontdesk:control", forged)
-        both[0].feed.publish("c1", [message(2)])
+        both[0].feed.publish("harbor", "c1", [message(2)])
         assert await take(subscription, 1) == [message(2)]
     await end(both, clients)
 
@@ -368,7 +368,7 @@ async def follow_through(both: tuple[Replica, Replica], break_it: Callable[[], N
         break_it()
         began = time.monotonic()
         writer.feed.piece("c1", 0, "during")
-        writer.feed.publish("c1", [message(1)])
+        writer.feed.publish("harbor", "c1", [message(1)])
         assert time.monotonic() - began < 0.05
         for _ in range(3):
             await until_lost(subscription, 1.0)
@@ -381,7 +381,7 @@ async def follow_through(both: tuple[Replica, Replica], break_it: Callable[[], N
         assert [piece.n for piece in running.pieces] == [1, 2]
         await until_lost(subscription, 2.0)
         await settle(subscription)
-        writer.feed.publish("c1", [message(2)])
+        writer.feed.publish("harbor", "c1", [message(2)])
         assert message(2) in await take(subscription, 1)
 
 
@@ -412,7 +412,7 @@ async def test_pubsub_connection_killed(own_redis: RedisServer, outage: tuple[Re
             assert await until_lost(subscription, 1.0) < 1.0
             await asyncio.sleep(0.3)
             await settle(subscription)
-            writer.feed.publish("c1", [message(1)])
+            writer.feed.publish("harbor", "c1", [message(1)])
             assert await take(subscription, 1) == [message(1)]
     admin.close()
 
@@ -426,9 +426,9 @@ async def test_out_of_memory(own_redis: RedisServer, outage: tuple[Replica, Repl
         await settle(subscription)
         admin.config_set("maxmemory", 1)
         writer.feed.start("c1", "r1", 0, "t1")
-        writer.feed.publish("c1", [message(1)])
+        writer.feed.publish("harbor", "c1", [message(1)])
         await until_lost(subscription, 1.0)
-        writer.feed.publish("c1", [completed("another", 2)])
+        writer.feed.publish("harbor", "c1", [completed("another", 2)])
         await until_lost(subscription, 1.0)
         admin.config_set("maxmemory", 0)
         await asyncio.sleep(1.2)
@@ -449,7 +449,7 @@ async def test_overflow_is_told(redis_url: str, monkeypatch: pytest.MonkeyPatch)
         await settle(subscription)
         await settle(untouched)
         for seq in range(1, 10):
-            both[0].feed.publish("c1", [message(seq)])
+            both[0].feed.publish("harbor", "c1", [message(seq)])
         await until_lost(subscription, 1.0)
         assert not untouched.lost
     await end(both, clients)

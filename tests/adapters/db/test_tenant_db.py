@@ -275,3 +275,33 @@ async def test_rows_are_read_detached(database: Database) -> None:
     await database.write("harbor", lambda db: db.delete(ConversationRow))
     assert row.model_dump()["contact_id"] == "ann"
     assert await database.read("harbor", lambda db: db.one(AuditHeadRow)) is None
+
+
+async def test_a_tally(database: Database) -> None:
+    """Rows are counted by the values of columns, NULL being one, and another column is added up by them."""
+
+    def unit(db: TenantDb) -> None:
+        for number, (state, handoff_id) in enumerate([("waiting", "h"), ("waiting", None), ("waiting", None)]):
+            converse(db, f"w{number}", 1 + number, state)
+            db.update(ConversationRow, col(ConversationRow.id) == f"w{number}", handoff_id=handoff_id)
+        converse(db, "a", 40)
+
+    await database.write("harbor", unit)
+    await database.write("lantern", three)
+    last = col(ConversationRow.last_seq)
+
+    async def tallied(*where: ColumnElement[bool], by: tuple[str, ...], total: str | None = None) -> list[str]:
+        found = await database.read("harbor", lambda db: db.tally(ConversationRow, by, *where, total=total))
+        return sorted(map(str, found))
+
+    assert await tallied(by=("state",)) == ["('assistant', 1)", "('waiting', 3)"]
+    assert await tallied(last > 1, by=("state",)) == ["('assistant', 1)", "('waiting', 2)"]
+    assert await tallied(by=("state", "handoff_id"), total="last_seq") == [
+        "('assistant', None, 1, 40)",
+        "('waiting', 'h', 1, 1)",
+        "('waiting', None, 2, 5)",
+    ]
+    assert await tallied(by=("created_at",)) == [str((MOMENT, 4))]
+    assert await tallied(last > 100, by=("state",), total="last_seq") == []
+    with pytest.raises(TypeError):
+        await database.read("harbor", lambda db: db.tally(SwitchRow, ("mode",)))
