@@ -23,7 +23,8 @@ from app.domain.units import Duration, iso
 from app.settings import Settings
 from app.shell import with_database
 from app.usecases.erase_contact import EraseContact
-from app.usecases.flip_kill_switch import check_wish, flip
+from app.usecases.flip_kill_switch import Wish, check_wish, flip
+from app.usecases.switch_news import concerned
 
 
 @click.group()
@@ -67,12 +68,13 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
         )
 
     async def work(database: Database, settings: Settings) -> None:
-        if not _names_something(scope, Tenants(settings, ServiceFile.load(settings.config_dir))):
+        tenants = Tenants(settings, ServiceFile.load(settings.config_dir))
+        if not _names_something(scope, tenants):
             raise click.ClickException("There is no tenant, workflow or model of this name: nothing was changed.")
         check_wish(reason, expires_at, datetime.now(UTC))
-        await database.write_service(
-            lambda db: flip(db, scope, on=on, mode=mode, reason=reason, by="operator:shell", expires_at=expires_at)
-        )
+        told = await concerned(scope, tenants.all(), database)
+        wish = Wish(scope, on, mode, reason, "operator:shell", expires_at)
+        await database.write_service(lambda db: flip(db, wish, told))
 
     with_database(work)
     click.echo(f"{scope} is {'on: the assistant is stopped' if on else 'off: the assistant may answer'}")

@@ -21,6 +21,7 @@ from redis.asyncio import Redis
 
 from app.adapters.db import switches, turns
 from app.adapters.db.engine import Database, open_database
+from app.adapters.desk import LocalDesk, RedisDesk
 from app.adapters.identity_tokens import IdentityTokens
 from app.adapters.keyring import Keyring
 from app.adapters.knowledge import KnowledgeIndex
@@ -32,6 +33,7 @@ from app.adapters.llm_openai import OpenAiLlm
 from app.adapters.moderation_local import LocalModeration
 from app.adapters.moderation_openai import OpenAiModeration
 from app.adapters.openai_client import OpenAiClient
+from app.adapters.passwords import Passwords
 from app.adapters.rate_counters import MemoryRateCounters, RedisRateCounters
 from app.adapters.redis import RedisHealth
 from app.adapters.redis import close as close_redis
@@ -39,7 +41,9 @@ from app.adapters.redis import connect as connect_redis
 from app.adapters.service_file import ServiceFile
 from app.adapters.switchboard import ReplicaSwitchboard
 from app.adapters.tenants import Tenants
+from app.adapters.webhook_sender import WebhookSender
 from app.domain.budget import PriceList
+from app.domain.desk import notices_of
 from app.domain.handoff import Reason
 from app.domain.ids import new_id
 from app.domain.kill_switch import Snapshot, scopes_of
@@ -65,25 +69,38 @@ from app.stages.redaction import Redaction
 from app.stages.review import Review
 from app.stages.triggers import Triggers
 from app.telemetry import Metrics, set_up_logs
+from app.usecases.decide_review import DecideReview
+from app.usecases.deliver_webhooks import DeliverWebhooks
 from app.usecases.erase_contact import EraseContact
 from app.usecases.expire_drafts import ExpireDrafts
 from app.usecases.export_contact import ExportContact
 from app.usecases.flip_kill_switch import FlipKillSwitch
 from app.usecases.follow import Follow
 from app.usecases.hand_off import HandOff
+from app.usecases.list_conversations import ListConversations
+from app.usecases.list_reviews import ListReviews
+from app.usecases.manage_operators import ManageOperators
+from app.usecases.overview import Overview
+from app.usecases.raise_alarms import RaiseAlarms
+from app.usecases.read_transcript import ReadTranscript
 from app.usecases.recover_turns import RecoverTurns
 from app.usecases.running_turns import RunningTurns
 from app.usecases.send_message import SendMessage
+from app.usecases.serve_handoff import ServeHandoff
+from app.usecases.sign_in import SignIn
 from app.usecases.speak import Speak
 from app.usecases.start_session import StartSession
 from app.usecases.stop_reply import StopReply
 from app.usecases.sweep_retention import SweepRetention
 from app.usecases.take_turn import TakeTurn
+from app.usecases.watch_desk import WatchDesk
 from app.usecases.watch_sessions import WatchSessions
-from app.web import conversations, feedback, health, operator_api, privacy, sessions
+from app.web import conversations, feedback, health, privacy, sessions
+from app.web.console.routes import CONSOLE
 from app.web.edge import CrossOrigin, EdgeGate
-from app.web.guards import Operators
+from app.web.guards import CSRF_HEADER, SESSION_COOKIE, Operators
 from app.web.identity import Customer, Identity
+from app.web.operator_api.routes import OPERATOR_ROUTES
 from app.web.problems import HANDLERS
 from app.web.services import Given, Services
 from app.web.turn_stream import Draining, Streams
@@ -105,6 +122,17 @@ def today() -> date:
 
 
 @dataclass(slots=True)
+class Fleet:
+    """How many replicas were seen lately, each one's share of a limit while Redis is away, and what runs in this one.
+
+    `work` returns turns on their way and open streams.
+    """
+
+    live: int = 1
+    work: Callable[[], tuple[int, int]] = lambda: (0, 0)
+
+
+@dataclass(slots=True)
 class Adapters:
     """Everything outside: stores, files, services; each real or its embedded stand-in."""
 
@@ -118,6 +146,7 @@ class Adapters:
     second_person: frozenset[str]
     feed: LocalFeed | RedisFeed
     local_feed: LocalFeed
+    desk: LocalDesk | RedisDesk
     counters: MemoryRateCounters | RedisRateCounters
     ledger: MemoryLedger | RedisLedger
     switchboard: ReplicaSwitchboard
@@ -128,13 +157,8 @@ class Adapters:
     clients: list[OpenAiClient]
     redis: Redis | None
     redis_health: RedisHealth | None
-
-
-@dataclass(slots=True)
-class LiveReplicas:
-    """How many replicas were seen lately: each one's share of a limit while Redis is away."""
-
-    count: int = 1
+    fleet: Fleet
+    webhooks: WebhookSender
 
 
 def build_adapters(settings: Settings) -> Adapters:
@@ -152,20 +176,26 @@ def build_adapters(settings: Settings) -> Adapters:
     async def read_switches() -> Snapshot:
         return await database.read_service(switches.snapshot)
 
-    live = LiveReplicas()
+    fleet = Fleet()
 
     async def report(version: int) -> None:
-        live.count = await database.write_service(lambda db: switches.report(db, replica, version))
+        turns_here, streams = fleet.work()
+        fleet.live = await database.write_service(
+            lambda db: switches.report(db, replica, version, turns=turns_here, streams=streams)
+        )
 
     redis = connect_redis(settings.redis_url) if settings.redis_url else None
     redis_health = RedisHealth(redis) if redis is not None else None
     switchboard = ReplicaSwitchboard(read_switches, report, now, redis=redis, health=redis_health)
     feed: LocalFeed | RedisFeed = local_feed
+    local_desk = LocalDesk()
+    desk: LocalDesk | RedisDesk = local_desk
     counters: MemoryRateCounters | RedisRateCounters = MemoryRateCounters()
     ledger: MemoryLedger | RedisLedger = MemoryLedger(rebuild)
     if redis is not None and redis_health is not None:
         feed = RedisFeed(local_feed, redis, redis_health, keyring.sealer("live_feed"), keyring.unsealer("live_feed"))
-        counters = RedisRateCounters(redis, redis_health, lambda: live.count)
+        desk = RedisDesk(local_desk, redis, redis_health)
+        counters = RedisRateCounters(redis, redis_health, lambda: fleet.live)
         ledger = RedisLedger(redis, redis_health, rebuild)
     clients: list[OpenAiClient] = []
     llms: dict[str, Llm] = {}
@@ -190,6 +220,7 @@ def build_adapters(settings: Settings) -> Adapters:
         service_file.second_person,
         feed,
         local_feed,
+        desk,
         counters,
         ledger,
         switchboard,
@@ -200,6 +231,8 @@ def build_adapters(settings: Settings) -> Adapters:
         clients,
         redis,
         redis_health,
+        fleet,
+        WebhookSender(),
     )
 
 
@@ -230,6 +263,17 @@ class UseCases:
     expiring: ExpireDrafts
     sweeping: SweepRetention
     running: RunningTurns
+    serving: ServeHandoff
+    deciding: DecideReview
+    reading: ReadTranscript
+    watching_desk: WatchDesk
+    list_conversations: ListConversations
+    list_reviews: ListReviews
+    overview: Overview
+    signing_in: SignIn
+    managing: ManageOperators
+    alarms: RaiseAlarms
+    delivering: DeliverWebhooks
 
 
 def build_use_cases(a: Adapters) -> UseCases:
@@ -264,6 +308,8 @@ def build_use_cases(a: Adapters) -> UseCases:
         database=a.database,
         metrics=a.metrics,
     )
+    passwords = Passwords()
+    recovering = RecoverTurns(a.database, a.feed, a.tenants, take_turn, handoff, running, a.replica, now)
     use_cases = UseCases(
         take_turn,
         SendMessage(a.database, redaction, take_turn),
@@ -274,11 +320,24 @@ def build_use_cases(a: Adapters) -> UseCases:
         WatchSessions(a.database, a.tenants, now),
         ExportContact(a.database, a.keyring),
         EraseContact(a.database, a.feed, a.keyring, running),
-        FlipKillSwitch(a.database, a.switchboard, now, a.second_person),
-        RecoverTurns(a.database, a.feed, a.tenants, take_turn, handoff, running, a.replica, now),
+        FlipKillSwitch(a.database, a.switchboard, a.tenants, a.desk, now, a.second_person),
+        recovering,
         ExpireDrafts(a.database, a.feed, a.tenants, now),
         SweepRetention(a.database, a.tenants, now),
         running,
+        ServeHandoff(a.database, a.feed, a.tenants, a.keyring, redaction, recovering, now),
+        DecideReview(
+            a.database, a.feed, a.desk, a.tenants, a.keyring, redaction, a.switchboard, approval, running, now
+        ),
+        ReadTranscript(a.database, a.keyring),
+        WatchDesk(a.database, a.feed),
+        ListConversations(a.database),
+        ListReviews(a.database),
+        Overview(a.database, now),
+        SignIn(a.database, passwords, a.keyring, a.counters),
+        ManageOperators(a.database, passwords, a.keyring, a.tenants.get),
+        RaiseAlarms(a.database, a.tenants, a.desk, a.metrics.alert, now),
+        DeliverWebhooks(a.database, a.tenants, a.webhooks, a.settings.resolve, a.metrics.alert, now),
     )
     _let_ends_reach_turns(a, use_cases, approval)
     return use_cases
@@ -295,9 +354,15 @@ def _let_ends_reach_turns(a: Adapters, use_cases: UseCases, approval: Approval) 
         reason = approval.ended_for(accepted)
         return TurnStopped(Outcome.HANDED_OFF, reason) if reason else None
 
-    use_cases.running.objections += [switched_off, not_approved]
-    a.switchboard.listeners.append(lambda _: use_cases.running.stop_where(switched_off))
+    running = use_cases.running
+    running.objections += [switched_off, not_approved]
+    running.model_stopped = use_cases.take_turn.kill_switch.model_stopped
+    a.switchboard.listeners.append(lambda _: running.stop_where(switched_off))
+    a.switchboard.listeners.append(lambda _: running.stop_models())
+    a.switchboard.settle = running.settled
     a.tenants.listeners.append(lambda: use_cases.running.stop_where(not_approved))
+    a.local_feed.on_told = lambda *told: a.desk.tell(*notices_of(*told))
+    a.fleet.work = lambda: (len(running), a.metrics.open_streams)
     a.local_feed.on_interrupt = lambda conversation_id, reason: use_cases.running.stop_conversation(
         conversation_id, Reason(reason)
     )
@@ -335,8 +400,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
             *conversations.ROUTES,
             *feedback.ROUTES,
             *privacy.ROUTES,
-            *operator_api.ROUTES,
+            *OPERATOR_ROUTES,
             *health.ROUTES,
+            CONSOLE,
         ],
         dependencies=_dependencies(adapters, use_cases, draining),
         exception_handlers=HANDLERS,
@@ -369,6 +435,9 @@ def _work_that_goes_on(a: Adapters, use_cases: UseCases) -> list[Coroutine[objec
         use_cases.recovering.run(),
         use_cases.expiring.run(),
         use_cases.sweeping.run(),
+        use_cases.alarms.run(),
+        use_cases.delivering.run(),
+        *([a.desk.run()] if isinstance(a.desk, RedisDesk) else []),
     ]
 
 
@@ -381,6 +450,7 @@ async def _close(a: Adapters) -> None:
         await llm.close()
     for client in a.clients:
         await client.close()
+    await a.webhooks.close()
     if a.redis is not None and a.redis_health is not None:
         await a.redis_health.close()
         await close_redis(a.redis)
@@ -410,10 +480,12 @@ def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[
         keyring=a.keyring,
         tenants=a.tenants,
         switchboard=a.switchboard,
+        feed=a.feed,
+        desk=a.desk,
         metrics=a.metrics,
         draining=draining,
         identity=Identity(a.database, a.tenants, use_cases.watch),
-        operators=Operators(a.database),
+        operators=Operators(a.database, a.keyring, use_cases.signing_in.find),
         streams=Streams(use_cases.follow, use_cases.watch, draining, a.metrics),
         redaction=use_cases.take_turn.redaction,
         sending=use_cases.sending,
@@ -424,6 +496,15 @@ def _dependencies(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[
         erasing=use_cases.erasing,
         flipping=use_cases.flipping,
         running=use_cases.running,
+        serving=use_cases.serving,
+        deciding=use_cases.deciding,
+        reading=use_cases.reading,
+        watching_desk=use_cases.watching_desk,
+        list_conversations=use_cases.list_conversations,
+        list_reviews=use_cases.list_reviews,
+        overview=use_cases.overview,
+        signing_in=use_cases.signing_in,
+        managing=use_cases.managing,
     )
 
     async def customer(request: Request[Any, Any, Any], services: Given[Services]) -> Customer:
@@ -447,5 +528,12 @@ def _openapi() -> OpenAPIConfig:
         version="1",
         path="/schema",
         render_plugins=[JsonRenderPlugin()],
-        components=Components(security_schemes={"session": bearer, "api_key": bearer}),
+        components=Components(
+            security_schemes={
+                "session": bearer,
+                "api_key": bearer,
+                "console": SecurityScheme(type="apiKey", name=SESSION_COOKIE, security_scheme_in="cookie"),
+                "csrf": SecurityScheme(type="apiKey", name=CSRF_HEADER, security_scheme_in="header"),
+            }
+        ),
     )

@@ -49,7 +49,9 @@ class Metrics:
             buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8),
         )
         self.running = Gauge("frontdesk_turns_running", "Turns on their way in this process.", registry=self.registry)
-        self.streams = Gauge("frontdesk_streams_open", "Open event streams of this process.", registry=self.registry)
+        self.open_streams = 0
+        streams = Gauge("frontdesk_streams_open", "Open event streams of this process.", registry=self.registry)
+        streams.set_function(lambda: self.open_streams)
         self._alerts = Counter("frontdesk_alerts", "What an operator should look at.", ["kind"], registry=self.registry)
 
     def turn_ended(self, tenant: str, ended: Ended | None) -> None:

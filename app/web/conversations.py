@@ -245,7 +245,9 @@ async def ask_for_person(
     conversation_id: str, data: Wish, customer: Given[Customer], services: Given[Services]
 ) -> HandoffOut:
     """Ask for a person."""
-    told = await services.hand_off(customer.session.contact, customer.workflow, conversation_id, data.email)
+    told = await services.hand_off(
+        customer.session.contact, customer.tenant, customer.site.workflow, conversation_id, data.email
+    )
     return HandoffOut(**{name: str(told[name]) for name in HandoffOut.__struct_fields__})
 
 

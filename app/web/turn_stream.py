@@ -1,7 +1,7 @@
 """Event streams over HTTP: one encoder of events, and a response that outlives nothing: no client, session or drain."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -47,6 +47,14 @@ class Draining:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunk:
+    """Events as they are sent, nothing where a second went by without news; `last` ends the stream."""
+
+    body: bytes = b""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Following:
     """A follower whose session is watched; `resources` ends both."""
 
@@ -57,7 +65,7 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """Opens streams of events for customers."""
+    """Opens streams of events."""
 
     follow: Follow
     watch: WatchSessions
@@ -91,39 +99,50 @@ class Streams:
         self, following: Following, batches: AsyncIterator[list[Sent]], *, until_turn_ends: bool
     ) -> "EventStream":
         """Answer with a stream, which takes the follower over."""
-        return EventStream(
-            batches,
-            following.resources.pop_all(),
-            following.watched,
-            self.draining,
-            self.metrics,
-            until_turn_ends=until_turn_ends,
+        return self.of(
+            _chunks(batches, until_turn_ends=until_turn_ends),
+            following.resources,
+            lambda: following.watched.ended,
+            endless=not until_turn_ends,
         )
+
+    def of(
+        self, chunks: AsyncIterator[Chunk], resources: ExitStack, ended: Callable[[], bool], *, endless: bool = True
+    ) -> "EventStream":
+        """Answer with a stream of whatever events, which takes what they come from over."""
+        return EventStream(chunks, resources.pop_all(), ended, self.draining, self.metrics, endless=endless)
+
+
+async def _chunks(batches: AsyncIterator[list[Sent]], *, until_turn_ends: bool) -> AsyncIterator[Chunk]:
+    """Encode batch after batch; the one with the turn's end is the last where the stream is the turn's."""
+    async for batch in batches:
+        last = until_turn_ends and any(event.kind is EventKind.TURN_ENDED for _, event in batch)
+        yield Chunk(encoded(batch), last=last)
 
 
 class EventStream(Response[None]):
-    """Sends events until the turn has ended, the client has gone, the session has ended or the process stops.
+    """Sends events until their last, the client has gone, what proves the reader has `ended`, or the process stops.
 
-    `resources` is closed in any case; it holds what the batches come from.
+    `resources` is closed in any case; it holds what the events come from.
     """
 
     def __init__(
         self,
-        batches: AsyncIterator[list[Sent]],
+        chunks: AsyncIterator[Chunk],
         resources: ExitStack,
-        watched: Watched,
+        ended: Callable[[], bool],
         draining: Draining,
         metrics: Metrics,
         *,
-        until_turn_ends: bool,
+        endless: bool,
     ) -> None:
         super().__init__(content=None, media_type="text/event-stream")
-        self._batches = batches
+        self._chunks = chunks
         self._resources = resources
-        self._watched = watched
+        self._ended = ended
         self._draining = draining
         self._metrics = metrics
-        self._until_turn_ends = until_turn_ends
+        self._endless = endless
 
     @override
     def to_asgi_response(  # type: ignore[override]  # of Litestar's answers only the call of an ASGI app is used
@@ -135,7 +154,7 @@ class EventStream(Response[None]):
         del scope
         gone = asyncio.ensure_future(_disconnected(receive))
         gone.add_done_callback(lambda _: self._resources.close())  # who comes back at once finds room
-        self._metrics.streams.inc()
+        self._metrics.open_streams += 1
         try:
             await send({"type": "http.response.start", "status": 200, "headers": _HEAD})
             # A client that does not read is cut: what it leaves unread would grow in our memory.
@@ -143,27 +162,27 @@ class EventStream(Response[None]):
                 await self._pass_on(send, gone)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
-            self._metrics.streams.dec()
+            self._metrics.open_streams -= 1
             gone.cancel()
             self._resources.close()
 
     async def _pass_on(self, send: Send, gone: asyncio.Future[None]) -> None:
-        """Send batch after batch; raises TimeoutError where the client does not read."""
+        """Send chunk after chunk; raises TimeoutError where the client does not read."""
         quiet = 0
-        if not self._until_turn_ends:
+        if self._endless:
             await _write(send, b": open\n\n")  # a quiet stream's head would wait for its first event
-        async for batch in self._batches:
-            if gone.done() or self._watched.ended:
+        async for chunk in self._chunks:
+            if gone.done() or self._ended():
                 return
-            quiet = 0 if batch else quiet + 1
-            if batch:
-                await _write(send, encoded(batch))
+            quiet = 0 if chunk.body else quiet + 1
+            if chunk.body:
+                await _write(send, chunk.body)
             elif quiet >= KEEP_ALIVE:
                 quiet = 0
                 await _write(send, b": still here\n\n")
-            if self._until_turn_ends and any(event.kind is EventKind.TURN_ENDED for _, event in batch):
+            if chunk.last:
                 return
-            if self._draining.now and not self._until_turn_ends:
+            if self._draining.now and self._endless:
                 await _write(send, b"retry: 500\n: come back\n\n")
                 return
 

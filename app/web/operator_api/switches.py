@@ -1,27 +1,25 @@
-"""Operators' routes: the kill switch, the queue of handoffs, the audit and erasure."""
+"""Operators' routes: the kill switch, who has applied it, and a second person's yes."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-from litestar import Response, delete, get, put
-from litestar.params import Parameter
+from litestar import Response, get, post, put
+from litestar.openapi.datastructures import ResponseSpec
 from msgspec import Meta, Struct
 
-from app.adapters.db import audit, contacts, conversations, handoffs, switches
+from app.adapters.db import conversations, switches
 from app.adapters.db.engine import Database
-from app.adapters.db.tables import HandoffRow
 from app.adapters.tenants import Tenants
-from app.domain.handoff import HandoffState
 from app.domain.ids import is_id
 from app.domain.kill_switch import Switch, SwitchMode, is_scope
 from app.domain.operator import Operator, Role
 from app.domain.units import iso
 from app.errors import Problem
-from app.web.guards import own_tenants, reachable, require
+from app.usecases.flip_kill_switch import Applied, Pending, Wish
+from app.web.guards import own_tenants, require
+from app.web.operator_api.whose import SECURED
 from app.web.problems import declared
 from app.web.services import Given, Services
-
-SECURED: list[dict[str, list[str]]] = [{"api_key": []}]
 
 
 class SwitchOut(Struct, frozen=True):
@@ -77,54 +75,28 @@ class FlippedOut(Struct, frozen=True):
     applied: list[AppliedOut]
 
 
-class HandoffRowOut(Struct, frozen=True):
-    """A handoff in the queue; no text."""
+class PendingOut(Struct, frozen=True):
+    """A wish that another operator must confirm, by POST /v1/operator/confirmations/{pending}."""
 
-    id: str
-    conversation_id: str
-    tenant: str
-    workflow: str
-    state: str
-    reason: str
-    opened_at: str
-    claimed_by: str | None
+    pending: str
 
 
-class QueueOut(Struct, frozen=True):
-    """Handoffs, longest waiting first."""
-
-    handoffs: list[HandoffRowOut]
-
-
-class AuditEventOut(Struct, frozen=True):
-    """One act, without content."""
-
-    position: int
-    id: str
-    actor: str
-    action: str
-    target: str
-    outcome: str
-    reason: str | None
-    turn_id: str | None
-    at: str
-    hash: str
-
-
-class AuditOut(Struct, frozen=True):
-    """A part of a tenant's audit chain, in order."""
-
-    events: list[AuditEventOut]
+PENDING = {202: ResponseSpec(PendingOut, generate_examples=False, description="Waits for a second person")}
 
 
 @get("/v1/operator/kill-switches", responses=declared(401, 403), security=SECURED)
 async def list_switches(operator: Given[Operator], services: Given[Services]) -> SwitchesOut:
-    """List the switches that concern the operator's services.tenants."""
-    found = await services.database.read_service(switches.snapshot)
+    """List the switches that concern the operator's tenants, and the replicas that live."""
     live = await services.database.read_service(switches.live_replicas)
+    shown = await switches_of(operator, services)
+    return SwitchesOut([_switch_out(s) for s in shown], [ReplicaOut(r.id, iso(r.seen_at), r.version) for r in live])
+
+
+async def switches_of(operator: Operator, services: Services) -> list[Switch]:
+    """Return every switch that was ever set and is everyone's, or of the operator's tenants."""
+    found = await services.database.read_service(switches.snapshot)
     names = {tenant.id for tenant in own_tenants(operator, services.tenants)}
-    shown = [_switch_out(switch) for switch in found.switches if await _concerns(switch, names, services.database)]
-    return SwitchesOut(shown, [ReplicaOut(row.id, iso(row.seen_at), row.version) for row in live])
+    return [switch for switch in found.switches if await _concerns(switch, names, services.database)]
 
 
 async def _concerns(switch: Switch, names: set[str], database: Database) -> bool:
@@ -148,18 +120,41 @@ def _switch_out(switch: Switch) -> SwitchOut:
     )
 
 
-@put("/v1/operator/kill-switches/{target:path}", responses=declared(401, 403, 404), security=SECURED)
-async def flip_switch(target: str, data: Flip, operator: Given[Operator], services: Given[Services]) -> FlippedOut:
+@put(
+    "/v1/operator/kill-switches/{target:path}",
+    responses=declared(401, 403, 404, 409) | PENDING,
+    security=SECURED,
+)
+async def flip_switch(
+    target: str, data: Flip, operator: Given[Operator], services: Given[Services]
+) -> Response[FlippedOut | PendingOut]:
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
     scope = target.removeprefix("/")
-    await _check_scope(scope, operator, services.tenants, services.database)
-    switch, applied = await services.flipping(
-        scope, on=data.on, mode=data.mode, reason=data.reason, by=operator.name, expires_at=data.expires_at
-    )
+    await check_scope(scope, operator, services.tenants, services.database)
+    wish = Wish(scope, data.on, data.mode, data.reason, operator.actor, data.expires_at)
+    flipped = await services.flipping(wish)
+    if isinstance(flipped, Pending):
+        return Response(PendingOut(flipped.id), status_code=202)
+    return Response(_flipped_out(*flipped))
+
+
+def _flipped_out(switch: Switch, applied: list[Applied]) -> FlippedOut:
     return FlippedOut(switch.scope, switch.on, switch.version, [AppliedOut(a.replica, a.ms) for a in applied])
 
 
-async def _check_scope(scope: str, operator: Operator, tenants: Tenants, database: Database) -> None:
+@post(
+    "/v1/operator/confirmations/{confirmation_id:str}",
+    status_code=200,
+    responses=declared(401, 403, 404, 409),
+    security=SECURED,
+)
+async def confirm(confirmation_id: str, operator: Given[Operator], services: Given[Services]) -> FlippedOut:
+    """Say a second person's yes to the end of the `service` switch."""
+    require(operator, Role.OWNER)
+    return _flipped_out(*await services.flipping.confirm(operator, confirmation_id))
+
+
+async def check_scope(scope: str, operator: Operator, tenants: Tenants, database: Database) -> None:
     """Let pass a scope that exists and is the operator's to switch. Raises Problem."""
     if not is_scope(scope):
         raise Problem(
@@ -199,64 +194,4 @@ async def _tenant_of_conversation(conversation_id: str, tenant_ids: list[str], d
     return None
 
 
-@get("/v1/operator/handoffs", responses=declared(401, 403), security=SECURED)
-async def list_handoffs(
-    operator: Given[Operator],
-    services: Given[Services],
-    wanted: Annotated[HandoffState | None, Parameter(query="state")] = None,
-) -> QueueOut:
-    """List handoffs of the operator's tenants: those in a state, or all that are open."""
-    states = [wanted] if wanted else [HandoffState.WAITING, HandoffState.CLAIMED]
-    rows: list[HandoffRow] = []
-    for tenant in own_tenants(operator, services.tenants):
-        rows += await services.database.read(tenant.id, lambda db: handoffs.in_states(db, states))
-    rows.sort(key=lambda row: row.opened_at)
-    return QueueOut([_handoff_out(row) for row in rows])
-
-
-def _handoff_out(row: HandoffRow) -> HandoffRowOut:
-    return HandoffRowOut(
-        row.id,
-        row.conversation_id,
-        row.tenant_id,
-        row.workflow,
-        row.state,
-        row.reason,
-        iso(row.opened_at),
-        row.claimed_by,
-    )
-
-
-@get("/v1/operator/audit", responses=declared(401, 403, 404), security=SECURED)
-async def read_audit(
-    operator: Given[Operator],
-    services: Given[Services],
-    tenant: Annotated[str, Parameter(min_length=2, max_length=40)],
-    after: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
-) -> AuditOut:
-    """Read up to 500 events of a tenant's chain after a position."""
-    reachable(operator, services.tenants, tenant)
-    rows = await services.database.read(tenant, lambda db: audit.after(db, after, 500))
-    return AuditOut(
-        [
-            AuditEventOut(
-                r.position, r.id, r.actor, r.action, r.target, r.outcome, r.reason, r.turn_id, iso(r.at), r.hash
-            )
-            for r in rows
-        ]
-    )
-
-
-@delete("/v1/operator/contacts/{contact_id:str}", status_code=200, responses=declared(401, 403, 404), security=SECURED)
-async def erase_contact(
-    contact_id: str, operator: Given[Operator], services: Given[Services]
-) -> Response[dict[str, Any]]:
-    """Forget a contact of the operator's tenants; answers with the deletion receipt."""
-    require(operator, Role.ADMIN)
-    for tenant in own_tenants(operator, services.tenants):
-        if await services.database.read(tenant.id, lambda db: contacts.find(db, contact_id)) is not None:
-            return Response(await services.erasing(tenant.id, contact_id, operator.name))
-    raise Problem("not_found", "There is no such contact among your services.tenants.")
-
-
-ROUTES = [list_switches, flip_switch, list_handoffs, read_audit, erase_contact]
+ROUTES = [list_switches, flip_switch, confirm]

@@ -1,0 +1,128 @@
+"""Reviews: each held reply with what was asked, until when to decide, and the three decisions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.response import Redirect
+
+from app.adapters.db import drafts
+from app.adapters.db.tables import DraftRow
+from app.domain.message import LONGEST_MESSAGE
+from app.domain.operator import Operator, Role
+from app.domain.review import DraftState
+from app.errors import Problem
+from app.usecases.decide_review import Decision
+from app.web.console import words
+from app.web.console.forms import form_of
+from app.web.console.pages import page, plain_page
+from app.web.guards import own_tenants, require
+from app.web.operator_api.whose import checked_id, tenant_of
+from app.web.services import Given, Services
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A held reply as pages show it; `question` and `text` are None for those who may not read them."""
+
+    id: str
+    conversation_id: str
+    tenant: str
+    workflow: str
+    topic: str
+    created_at: datetime
+    decide_by: datetime
+    minutes_left: int
+    question: str | None = field(repr=False)
+    text: str | None = field(repr=False)
+    sources: Sequence[dict[str, str | None]]
+
+
+def draft_of(row: DraftRow, question: str | None, text: str | None) -> Draft:
+    """Read a row as pages show it."""
+    left = int((row.decide_by - datetime.now(UTC)).total_seconds() / 60)
+    return Draft(
+        row.id,
+        row.conversation_id,
+        row.tenant_id,
+        row.workflow,
+        row.topic,
+        row.created_at,
+        row.decide_by,
+        left,
+        question,
+        text,
+        row.sources,
+    )
+
+
+@get("/console/reviews")
+async def show_reviews(
+    request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
+) -> Response[bytes]:
+    """Show what is held; reading it is audited."""
+    return await _shown(request, operator, services)
+
+
+@get("/console/reviews/waiting")
+async def count_reviews(operator: Given[Operator], services: Given[Services]) -> Response[bytes]:
+    """Say how many are held: what the page asks for again, so that nobody's edit is swept away by a new list."""
+    held = 0
+    for tenant in own_tenants(operator, services.tenants):
+        held += await services.database.read(tenant.id, drafts.count_held)
+    return plain_page("_waiting.html", held=held)
+
+
+@post("/console/reviews/{draft_id:str}")
+async def decide(
+    draft_id: str, request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
+) -> Response[bytes] | Redirect:
+    """Approve, edit or reject a held reply."""
+    require(operator, Role.AGENT)
+    form = await form_of(request)
+    own = own_tenants(operator, services.tenants)
+    try:
+        decision = _decision(form["decision"])
+        tenant = await tenant_of(services.database, own, lambda db: drafts.find(db, checked_id(draft_id)))
+        await services.deciding(operator, tenant.id, draft_id, decision, form["text"] or None)
+    except Problem as problem:
+        return await _shown(request, operator, services, problem, edited=draft_id, unsent=form["text"])
+    return Redirect("/console/reviews", status_code=303)
+
+
+def _decision(sent: str) -> Decision:
+    """Read what was decided. Raises Problem `bad_request`."""
+    if sent not in list(Decision):
+        raise Problem("bad_request", f"The decision must be one of {', '.join(Decision)}.")
+    return Decision(sent)
+
+
+async def _shown(
+    request: Request[Any, Any, Any],
+    operator: Operator,
+    services: Services,
+    problem: Problem | None = None,
+    *,
+    edited: str = "",
+    unsent: str = "",
+) -> Response[bytes]:
+    """Show the list, with what was refused on the way here and the edit that was not sent."""
+    held = await services.list_reviews(operator, own_tenants(operator, services.tenants), DraftState.HELD)
+    return await page(
+        request,
+        "reviews.html",
+        operator,
+        problem.status if problem else 200,
+        refused=problem.detail if problem else None,
+        drafts=[draft_of(review.draft, review.question, review.text) for review in held],
+        held=len(held),
+        edited=edited if unsent else "",
+        unsent=unsent,
+        longest=LONGEST_MESSAGE,
+        words=words,
+    )
+
+
+ROUTES = [show_reviews, count_reviews, decide]

@@ -1,0 +1,101 @@
+"""Signing in and out of the console: name, password and code, or a link that works once."""
+
+import secrets
+from typing import Any, Final
+
+from litestar import Request, Response, get, post
+from litestar.datastructures import Cookie
+from litestar.response import Redirect
+
+from app.domain.operator import Operator
+from app.errors import Problem
+from app.web.console.forms import form_of
+from app.web.console.pages import plain_page
+from app.web.console.refusals import SIGN_IN
+from app.web.edge import bucket_of, client_address
+from app.web.guards import FORM_COOKIE, SESSION_COOKIE, check_form, csrf_of
+from app.web.services import Given, Services
+
+HOME: Final = "/console"
+
+
+def cookie(request: Request[Any, Any, Any], name: str, value: str, *, ends: bool = False) -> Cookie:
+    """Make a cookie that no script and no other site's form can use; with `ends` the browser forgets it."""
+    # A header of the client's own can only harden what the client itself is given.
+    secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
+    return Cookie(
+        name, value=value, path="/", httponly=True, samesite="lax", secure=secure, max_age=0 if ends else None
+    )
+
+
+def _sign_in_page(
+    request: Request[Any, Any, Any], services: Services, problem: Problem | None = None
+) -> Response[bytes]:
+    """Show the form, with the sentence of what was refused on the way here."""
+    token = request.cookies.get(FORM_COOKIE) or secrets.token_urlsafe(32)
+    page = plain_page(
+        "sign_in.html",
+        problem.status if problem else 200,
+        csrf_token=csrf_of(services.keyring, token),
+        refused=problem.detail if problem else None,
+    )
+    page.headers.update({k: v for k, v in (problem.headers if problem else {}).items() if k == "Retry-After"})
+    page.set_cookie(cookie(request, FORM_COOKIE, token))
+    return page
+
+
+def _entered(request: Request[Any, Any, Any], session: str) -> Response[Any]:
+    """Send whoever has just signed in to the overview, with the session in a cookie."""
+    return Redirect(
+        HOME,
+        status_code=303,
+        headers={"Cache-Control": "no-store"},
+        cookies=[cookie(request, SESSION_COOKIE, session), cookie(request, FORM_COOKIE, "", ends=True)],
+    )
+
+
+@get(SIGN_IN)
+async def show_sign_in(request: Request[Any, Any, Any], services: Given[Services]) -> Response[Any]:
+    """Show the form; whoever has signed in already is sent on."""
+    token = request.cookies.get(SESSION_COOKIE)
+    if token and await services.signing_in.find(token) is not None:
+        return Redirect(HOME, status_code=303)
+    return _sign_in_page(request, services)
+
+
+@post(SIGN_IN, status_code=200)
+async def sign_in(request: Request[Any, Any, Any], services: Given[Services]) -> Response[Any]:
+    """Sign in, or show the form again with one sentence that does not tell which part was wrong."""
+    await check_form(request, services.keyring, request.cookies.get(FORM_COOKIE, ""))
+    form = await form_of(request)
+    address = bucket_of(client_address(request.scope, services.settings.trusted_proxies))
+    try:
+        session = await services.signing_in.with_password(form["name"], form["password"], form["code"], address)
+    except Problem as problem:
+        return _sign_in_page(request, services, problem)
+    return _entered(request, session)
+
+
+@get("/console/once/{token:str}")
+async def sign_in_once(token: str, request: Request[Any, Any, Any], services: Given[Services]) -> Response[Any]:
+    """Sign in by a link, which works this once."""
+    try:
+        session = await services.signing_in.with_link(token)
+    except Problem as problem:
+        return _sign_in_page(request, services, problem)
+    return _entered(request, session)
+
+
+@post("/console/sign-out", status_code=303)
+async def sign_out(request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]) -> Redirect:  # noqa: ARG001  # asked for: who has not signed in can't sign out
+    """End the session."""
+    await services.signing_in.out(request.cookies.get(SESSION_COOKIE, ""))
+    return Redirect(
+        SIGN_IN,
+        status_code=303,
+        headers={"Cache-Control": "no-store"},
+        cookies=[cookie(request, SESSION_COOKIE, "", ends=True)],
+    )
+
+
+ROUTES = [show_sign_in, sign_in, sign_in_once, sign_out]

@@ -1,0 +1,1 @@
+"""Operators' routes, one noun a file."""
