@@ -216,6 +216,9 @@ async def test_a_switch_that_ended_unwatched_is_not_about_to_end(alarms: Alarms)
     """Where no replica was there to warn, only the end is told."""
     await alarms.switch("service", minutes=5)
     alarms.desk.clock.move(hours=1)
+    now = alarms.desk.clock()
+    soon = now + timedelta(minutes=10)
+    assert await alarms.desk.database.read_service(lambda db: switches.expiring(db, now, soon)) == []
     assert [notice.kind for notice in await alarms.look()] == ["switch.off"]
 
 

@@ -24,6 +24,7 @@ def overdue(db: TenantDb, handoff_id: str) -> HandoffRow | None:
     marked = db.update(
         HandoffRow,
         Equal("id", handoff_id),
+        Equal("state", HandoffState.WAITING),
         col(HandoffRow.overdue_at).is_(None),
         overdue_at=db.now,
     )
