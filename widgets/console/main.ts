@@ -1,0 +1,5 @@
+/** Starts the console's script in a page. */
+
+import { startConsole } from "./console.ts";
+
+startConsole();
