@@ -16,6 +16,7 @@ from app.adapters.moderation_local import LocalModeration
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.cli_operators import audit_group, erase, keys, switch
+from app.cli_people import first_login, operators
 from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
 from app.usecases.check_controls import CheckControls
@@ -53,32 +54,37 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=25,
         backlog=4096,
     )
+    way_in = first_login() if settings.embedded else None
     if workers == 1:
-        AnnouncingServer(config, settings).run()
+        AnnouncingServer(config, settings, way_in).run()
     else:
-        announce(settings)
+        announce(settings, way_in)
         Multiprocess(config, sockets=[config.bind_socket()]).run()
 
 
 class AnnouncingServer(uvicorn.Server):
     """Says where it listens once it does."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+    def __init__(self, config: uvicorn.Config, settings: Settings, way_in: str | None) -> None:
         super().__init__(config)
         self._settings = settings
+        self._way_in = way_in
 
     @override
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
         if self.started:
-            announce(self._settings)
+            announce(self._settings, self._way_in)
 
 
-def announce(settings: Settings) -> None:
-    """Print the addresses, and plainly what stands in for what."""
+def announce(settings: Settings, way_in: str | None) -> None:
+    """Print the addresses, a way into the console that works once, and plainly what stands in for what."""
     address = f"http://{_reachable(settings.host)}:{settings.port}"
     click.echo(f"Frontdesk listens on {address}")
+    click.echo(f"  console      {address}/console")
+    if way_in is not None:
+        click.echo(f"  sign in once {address}{way_in}")
     click.echo(f"  API schema   {address}/schema/openapi.json")
     click.echo(f"  health       {address}/health/ready")
     if settings.embedded:
@@ -159,7 +165,7 @@ def _text_of(line: bytes, number: int) -> str:
         raise click.ClickException(f'Line {number} is not a JSON object with a text; write {{"text": "…"}}.') from error
 
 
-for command in (switch, keys, erase, audit_group):
+for command in (switch, keys, operators, erase, audit_group):
     main.add_command(command)
 
 if __name__ == "__main__":

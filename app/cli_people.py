@@ -111,6 +111,11 @@ def operators_reset(name: str, password_stdin: bool) -> None:  # noqa: FBT001  #
     _show(_managing(work))
 
 
+def first_login() -> str:
+    """Return the path of a link that signs the first owner in, once, within an hour; makes one if there is none."""
+    return f"/console/once/{_managing(lambda managing: managing.first_login())}"
+
+
 @operators.command("login")
 @click.argument("name")
 def operators_login(name: str) -> None:

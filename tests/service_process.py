@@ -26,7 +26,7 @@ IDENTITY_KEYS = {
     "harbor": "what-harbor-signs-its-customers-tokens-with-in-these-tests-is-not-secret",
     "lumen": "what-lumen-signs-its-customers-tokens-with-in-these-tests-is-not-secret-",
 }
-STARTS_WITHIN = 15.0  # seconds
+STARTS_WITHIN = 40.0  # seconds, on a machine that has much else to do
 STOPS_WITHIN = 30.0  # seconds
 
 # The service ends when the tests do: also where they are killed and no fixture reaches its end.

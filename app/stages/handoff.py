@@ -70,9 +70,10 @@ def end_stopped(
         news.append(opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now))
     reason = {"reason": ended.reason} if ended.reason else {}
     news.append(NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome, **reason}))
-    news += claimed(db, conversation)
-    first = conversations.next_seqs(db, conversation.id, len(news)) or 0
+    after = claimed(db, conversation)
+    first = conversations.next_seqs(db, conversation.id, len(news) + len(after)) or 0
     told = events.append(db, conversation.id, first, news, accepted.turn_id)
+    told += events.append(db, conversation.id, first + len(news), after)
     db.audit(
         AuditEvent(
             "service", "turn.ended", f"turn:{accepted.turn_id}", ended.outcome, ended.reason, turn_id=accepted.turn_id

@@ -78,11 +78,19 @@ def _unavailable(_: Request[Any, Any, Any], error: Exception) -> Response[Proble
     return answer("unavailable", "The service can't store anything just now; try again in 2 s.", {"Retry-After": "2"})
 
 
-def _invalid(_: Request[Any, Any, Any], error: ValidationException) -> Response[ProblemDocument]:
+def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Response[ProblemDocument]:
     """Name the fields that are wrong, and what is expected of them."""
     wrong = [item for item in error.extra if isinstance(item, dict)] if isinstance(error.extra, list) else []
-    said = "; ".join(f"{item.get('key') or 'body'}: {_plain(str(item.get('message', '')))}" for item in wrong)
+    said = "; ".join(
+        f"{_sent_as(request, str(item.get('key') or 'body'))}: {_plain(str(item.get('message', '')))}" for item in wrong
+    )
     return answer("bad_request", f"Correct the request and send it again: {said or 'it does not fit the schema'}.")
+
+
+def _sent_as(request: Request[Any, Any, Any], name: str) -> str:
+    """Call a parameter as the query does: `state`, which Litestar keeps for itself, has another name in handlers."""
+    parameter = request.route_handler.parsed_fn_signature.parameters.get(name)
+    return getattr(parameter and parameter.kwarg_definition, "query", None) or name
 
 
 def _plain(message: str) -> str:

@@ -7,7 +7,7 @@ NEVER_REPEATED = "never-say-this-again"
 
 def assert_problem(answer: httpx.Response, status: int, code: str) -> None:
     """The answer is a problem document (RFC 9457) of this kind, which says what to do and repeats nothing sent."""
-    assert answer.status_code == status, answer.text
+    assert answer.status_code == status, f"{answer.request.method} {answer.request.url}: {answer.text}"
     assert answer.headers["content-type"].partition(";")[0] == "application/problem+json"
     said = answer.json()
     assert said["type"] == f"urn:frontdesk:{code}"

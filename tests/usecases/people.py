@@ -6,7 +6,7 @@ import pyotp
 from argon2 import PasswordHasher
 
 from app.adapters.db import audit, operators
-from app.adapters.db.tables import OperatorRow
+from app.adapters.db.tables import OperatorRow, OperatorSessionRow
 from app.adapters.passwords import Passwords
 from app.adapters.rate_counters import MemoryRateCounters
 from app.adapters.totp import Enrolment
@@ -63,6 +63,10 @@ class People:
         """Sign in; half a minute passes first, so that the code is a new one."""
         self.desk.clock.move(seconds=30)
         return await self.signing_in.with_password(person.name, PASSWORD, self.code(person.totp), ADDRESS)
+
+    async def sessions(self) -> int:
+        """How many sessions there are."""
+        return await self.desk.database.read_service(lambda db: db.count(OperatorSessionRow))
 
     async def acts(self) -> list[AuditEvent]:
         """What the service's audit says, oldest first."""

@@ -1,6 +1,7 @@
 """Deciding on a held draft: once, by a person, and only while the assistant may speak."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pytest
@@ -34,9 +35,9 @@ class Switches:
     mode: SwitchMode | None = None
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
-    def stopped(self, scopes: tuple[str, ...]) -> SwitchMode | None:
+    def stopped(self, scopes: Iterable[str]) -> SwitchMode | None:
         """What applies."""
-        self.asked.append(scopes)
+        self.asked.append(tuple(scopes))
         return self.mode
 
 

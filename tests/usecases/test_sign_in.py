@@ -66,7 +66,7 @@ async def test_one_answer_for_every_fault(people: People) -> None:
     assert {(fault.code, fault.detail, tuple(fault.headers)) for fault in faults} == {
         ("unauthorized", faults[0].detail, ())
     }
-    assert await people.desk.count(OperatorSessionRow, service=True) == 0
+    assert await people.sessions() == 0
 
 
 async def test_the_audit_knows_who_failed_but_not_what_was_typed(people: People) -> None:
@@ -169,7 +169,7 @@ async def test_a_link_that_is_worth_nothing(people: People, fault: str) -> None:
     with pytest.raises(Problem) as caught:
         await people.signing_in.with_link("unknown" if fault == "unknown" else link)
     assert caught.value.code == "unauthorized"
-    assert await people.desk.count(OperatorSessionRow, service=True) == 0
+    assert await people.sessions() == 0
 
 
 async def test_signing_out(any_people: People) -> None:

@@ -73,10 +73,10 @@ async def frame_of(request: Request[Any, Any, Any], operator: Operator) -> Frame
     """Gather the facts around a page for an operator."""
     services = await services_of(request)
     own = {tenant.id for tenant in own_tenants(operator, services.tenants)}
-    now = datetime.now(UTC)
+    now, token = datetime.now(UTC), request.cookies.get(SESSION_COOKIE)
     found = (await services.database.read_service(switches.snapshot)).switches
     return Frame(
-        csrf_of(services.keyring, request.cookies.get(SESSION_COOKIE, "")),
+        csrf_of(services.keyring, token) if token else "",
         tuple(place for place in PLACES if operator.may(place.least)),
         _place_of(request.url.path),
         tuple(_stop(switch, now) for switch in found if switch.active(now) and _concerns(switch, own)),

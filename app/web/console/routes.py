@@ -1,9 +1,17 @@
 """Every route of the console; what is refused there is a page, and none is part of the API's document."""
 
-from litestar import Router
+from litestar import Router, get
 
+from app.errors import Problem
 from app.web.console import account, desk, keys, overview, people, records, reviews, signing_in, static, switch
 from app.web.console.refusals import PAGES
+
+
+@get("/console/{rest:path}")
+async def nothing() -> None:
+    """Say of any other address under the console that nothing is there."""
+    raise Problem("not_found", "There is no such page in the console.")
+
 
 CONSOLE = Router(
     "/",
@@ -18,6 +26,7 @@ CONSOLE = Router(
         *keys.ROUTES,
         *account.ROUTES,
         *static.ROUTES,
+        nothing,
     ],
     exception_handlers=PAGES,
     include_in_schema=False,

@@ -66,7 +66,12 @@ async def show_sign_in(request: Request[Any, Any, Any], services: Given[Services
 @post(SIGN_IN, status_code=200)
 async def sign_in(request: Request[Any, Any, Any], services: Given[Services]) -> Response[Any]:
     """Sign in, or show the form again with one sentence that does not tell which part was wrong."""
-    await check_form(request, services.keyring, request.cookies.get(FORM_COOKIE, ""))
+    token = request.cookies.get(FORM_COOKIE)
+    if not token:
+        raise Problem(
+            "forbidden", "Your browser sent no cookie; allow cookies for this site, reload the page and try again."
+        )
+    await check_form(request, services.keyring, token)
     form = await form_of(request)
     address = bucket_of(client_address(request.scope, services.settings.trusted_proxies))
     try:

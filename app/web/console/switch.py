@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Request, Response, get, post
-from litestar.params import Parameter
 
 from app.adapters.db import api_keys, confirmations, operators, switches
 from app.adapters.db.tables import ConfirmationRow
@@ -79,16 +78,13 @@ async def confirm_end(
 
 @get("/console/switch/applied")
 async def show_applied(
-    request: Request[Any, Any, Any],
-    operator: Given[Operator],
-    services: Given[Services],
-    scope: Annotated[str, Parameter(max_length=200)],
+    request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
 ) -> Response[bytes]:
-    """Look again at who has applied a switch as it stands now."""
+    """Look again at who has applied the switch of the query's `scope`, as it stands now."""
     known = {switch.scope: switch for switch in await switches_of(operator, services)}
-    if scope not in known:
+    switch = known.get(request.query_params.get("scope", ""))
+    if switch is None:
         raise Problem("not_found", "There is no such switch; see the list of those that are on.")
-    switch = known[scope]
     live = await services.database.read_service(switches.live_replicas)
     late = [(row.id, "applied" if row.version >= switch.version else None) for row in live]
     return await _progress(request, operator, switch, late)

@@ -17,10 +17,10 @@ async def erase_contact(
     contact_id: str, operator: Given[Operator], services: Given[Services]
 ) -> Response[dict[str, Any]]:
     """Forget a contact of the operator's tenants; answers with the deletion receipt."""
-    require(operator, Role.ADMIN)
     tenant = await tenant_of(
         services.database, own_tenants(operator, services.tenants), lambda db: contacts.find(db, contact_id)
     )
+    require(operator, Role.ADMIN)
     return Response(await services.erasing(tenant.id, contact_id, operator.actor))
 
 

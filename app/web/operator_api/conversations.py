@@ -166,9 +166,10 @@ async def take_over(conversation_id: str, operator: Given[Operator], services: G
 
 async def _tenant_of(conversation_id: str, operator: Operator, services: Services) -> str:
     """Find whose conversation it is. Raises Problem `forbidden`, `not_found`."""
-    require(operator, Role.AGENT)
     tenants = own_tenants(operator, services.tenants)
-    return (await tenant_of(services.database, tenants, lambda db: conversations.find(db, conversation_id))).id
+    tenant = await tenant_of(services.database, tenants, lambda db: conversations.find(db, conversation_id))
+    require(operator, Role.AGENT)
+    return tenant.id
 
 
 def _transcript_out(tenant_id: str, transcript: Transcript) -> TranscriptOut:

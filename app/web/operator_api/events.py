@@ -42,9 +42,9 @@ async def follow_desk(
         proof = _Proof(request, operator, services)
         chunks = _notices(services, operator, resources.enter_context(services.desk.subscribe()), proof)
         if conversation is not None:
-            require(operator, Role.AGENT)
             own = own_tenants(operator, services.tenants)
             owner = await tenant_of(services.database, own, lambda db: conversations.find(db, conversation))
+            require(operator, Role.AGENT)
             following = resources.enter_context(services.feed.subscribe(conversation))
             newest = await services.watching_desk.begin(operator, owner.id, conversation)
             after = newest if last_event_id is None else _number(last_event_id)

@@ -92,9 +92,10 @@ async def list_handoffs(
 
 async def tenant_of_handoff(operator: Operator, services: Services, handoff_id: str) -> str:
     """Find whose handoff it is. Raises Problem `forbidden`, `not_found`."""
-    require(operator, Role.AGENT)
     tenants = own_tenants(operator, services.tenants)
-    return (await tenant_of(services.database, tenants, lambda db: handoffs.find(db, handoff_id))).id
+    tenant = await tenant_of(services.database, tenants, lambda db: handoffs.find(db, handoff_id))
+    require(operator, Role.AGENT)
+    return tenant.id
 
 
 @post(

@@ -97,9 +97,9 @@ async def decide_review(
     review_id: str, data: DecisionIn, operator: Given[Operator], services: Given[Services]
 ) -> DecidedOut:
     """Approve, edit or reject a draft; the customer has the result at once."""
-    require(operator, Role.AGENT)
     tenants = own_tenants(operator, services.tenants)
     tenant = await tenant_of(services.database, tenants, lambda db: drafts.find(db, review_id))
+    require(operator, Role.AGENT)
     decided = await services.deciding(operator, tenant.id, review_id, data.decision, data.text)
     return DecidedOut(review_id, decided.state, decided.message_id, decided.handoff_id)
 

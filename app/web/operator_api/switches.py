@@ -161,12 +161,12 @@ async def check_scope(scope: str, operator: Operator, tenants: Tenants, database
             "bad_request",
             "The scope must be service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME or tool:NAME.",
         )
-    require(operator, Role.ADMIN)
     kind, _, target = scope.partition(":")
     if kind in ("service", "model", "tool"):
         require(operator, Role.OWNER)
     if not await _exists(kind, target, operator, tenants, database):
         raise Problem("not_found", "There is nothing of this name to switch; check the scope.")
+    require(operator, Role.ADMIN)
 
 
 async def _exists(kind: str, target: str, operator: Operator, tenants: Tenants, database: Database) -> bool:
