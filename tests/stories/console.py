@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -126,7 +127,7 @@ class Console:
 
     def read(self, path: str, **query: str) -> Page:
         """Read a page."""
-        return Page(self.http.get(path, params=query))
+        return Page(self.http.get(path, params=query or None))
 
     def send(self, page: Page, action: str, *, holding: dict[str, str] | None = None, **fields: str) -> Page:
         """Send a form of a page with some fields filled in; returns where that leads."""
@@ -147,14 +148,19 @@ def hire(service: Service, name: str, role: Role, *tenants: str) -> Console:
         operator_id = operators.create(db, name, role, list(tenants) or None)
         operators.make_link(db, token_hash(link), operator_id, timedelta(hours=1))
 
-    async def store() -> None:
-        database = open_database(
-            service.env.get("FRONTDESK_DATABASE_URL") or f"sqlite:///{service.folder}/data/frontdesk.db"
-        )
+    store(service, unit)
+    return Console(service, link)
+
+
+def store(service: Service, unit: Callable[[ServiceDb], None]) -> None:
+    """Write rows that stand outside tenants beside the service."""
+    url = service.env.get("FRONTDESK_DATABASE_URL") or f"sqlite:///{service.folder}/data/frontdesk.db"
+
+    async def write() -> None:
+        database = open_database(url)
         try:
             await database.write_service(unit)
         finally:
             await database.close()
 
-    asyncio.run(store())
-    return Console(service, link)
+    asyncio.run(write())

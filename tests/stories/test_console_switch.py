@@ -1,13 +1,19 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlmodel import col
 
+from app.adapters.db import switches
+from app.adapters.db.tables import DeliveryRow, ReplicaRow
+from app.adapters.db.tenant_db import ServiceDb
+from app.domain.ids import new_id
 from app.domain.operator import Role
 from tests.service import Customer, Service
-from tests.stories.console import Console, Page, hire
+from tests.stories.console import Console, Page, hire, store
 
 QUESTION = "How long does delivery take?"
 REASON = "a story of the switch page"
@@ -187,6 +193,29 @@ def test_looking_again(people: dict[str, Console]) -> None:
     _end(adam, "tenant:harbor")
 
 
+def test_a_replica_that_is_late(people: dict[str, Console], service: Service) -> None:
+    """While one live replica has not said so it is not stopped: the page counts them, and can be asked again."""
+    adam, late = people["adam"], new_id()
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    store(service, lambda db: db.insert(ReplicaRow, id=late, seen_at=soon, version=0))
+    page = _stop(adam, "tenant:harbor")
+    assert "Stopping, 1 of 2 replicas" in page.text
+    assert "Stopped" not in page.text
+    assert "not yet" in page.text
+    again = f"{FLIP}/applied?scope=tenant%3Aharbor"
+    assert again in page.source
+    assert "Stopping, 1 of 2 replicas" in adam.read(again).text
+    store(service, partial(_catch_up, replica=late))
+    assert "Stopped" in adam.read(again).text
+    _end(adam, "tenant:harbor")
+    store(service, partial(switches.forget, replica=late))
+
+
+def _catch_up(db: ServiceDb, replica: str) -> None:
+    """Say for a replica that it has applied whatever comes."""
+    db.update(ReplicaRow, col(ReplicaRow.id) == replica, version=1_000_000)
+
+
 def test_the_overview(people: dict[str, Console], customer: Customer) -> None:
     """The numbers of the operator's tenants, a chart that needs no script, and its table."""
     customer.send(QUESTION)
@@ -198,6 +227,50 @@ def test_the_overview(people: dict[str, Console], customer: Customer) -> None:
     assert page.source.count('<tr><th scope="row">') == 24 + 1 + 1
     assert "lumen" not in page.source
     assert "lumen" in people["olga"].read("/console").source
+
+
+def test_a_webhook_that_was_given_up(people: dict[str, Console], service: Service) -> None:
+    """The overview shows where it went, without the path, and an admin of its tenant lets it wait again, once."""
+    ids = {tenant: new_id() for tenant in ("harbor", "lumen")}
+    for tenant, delivery_id in ids.items():
+        store(service, partial(_give_up, tenant=tenant, delivery_id=delivery_id))
+    adam, retry = people["adam"], f"/console/webhooks/{ids['harbor']}/retry"
+    page = adam.read("/console")
+    assert "helpdesk.harbor.example" in page.text
+    assert "hidden-path" not in page.source
+    assert ids["lumen"] not in page.source
+    assert retry not in people["ada"].read("/console").source
+    token = {"csrf_token": people["ada"].token()}
+    assert people["ada"].http.post(retry, data=token).status_code == 403
+    done = adam.send(page, retry)
+    assert (done.status, done.path) == (200, "/console")
+    assert retry not in done.source
+    assert _state(service, ids["harbor"]) != "dead"
+    theirs = adam.http.post(f"/console/webhooks/{ids['lumen']}/retry", data={"csrf_token": adam.token()})
+    assert theirs.status_code == 409
+    assert _state(service, ids["lumen"]) == "dead"
+
+
+def _give_up(db: ServiceDb, tenant: str, delivery_id: str) -> None:
+    """Store a delivery that was tried in vain."""
+    db.insert(
+        DeliveryRow,
+        id=delivery_id,
+        tenant_id=tenant,
+        kind="handoff.opened",
+        url=f"http://helpdesk.{tenant}.example/hidden-path",
+        body="{}",
+        state="dead",
+        attempts=8,
+        created_at=db.now,
+        next_at=db.now,
+        ended_at=db.now,
+    )
+
+
+def _state(service: Service, delivery_id: str) -> str:
+    (row,) = service.rows("SELECT state FROM webhook_delivery WHERE id = :id", {"id": delivery_id})
+    return str(row["state"])
 
 
 def _scopes(console: Console) -> list[str]:

@@ -117,7 +117,7 @@ def _page_of(db: TenantDb, after: int | None) -> Records:
 
 
 def _names(db: ServiceDb) -> dict[str, str]:
-    """Name the actors of audit events that have a name."""
+    """Name the operators and keys that audit events call by their ids."""
     people = {f"operator:{row.id}": row.name for row in operators.everyone(db)}
     return people | {f"key:{row.id}": row.name for row in api_keys.everyone(db)}
 

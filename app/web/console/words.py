@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.conversation import ConversationState
 from app.domain.handoff import HandoffState, Reason
 from app.domain.kill_switch import SwitchMode
 from app.domain.message import Author
@@ -31,12 +30,6 @@ REASONS: Final[Mapping[str, str]] = {
 }
 """Why a conversation is on its way to a person, or why a turn ended as it did."""
 
-CONVERSATION_STATES: Final[Mapping[str, str]] = {
-    ConversationState.ASSISTANT: "with the assistant",
-    ConversationState.WAITING: "waiting for a person",
-    ConversationState.OPERATOR: "with an operator",
-}
-
 HANDOFF_STATES: Final[Mapping[str, str]] = {
     HandoffState.WAITING: "waiting",
     HandoffState.CLAIMED: "claimed",
@@ -59,14 +52,6 @@ AUTHORS: Final[Mapping[str, str]] = {
     Author.ASSISTANT: "Assistant",
     Author.OPERATOR: "Operator",
     Author.SYSTEM: "Frontdesk",
-}
-
-DRAFT_STATES: Final[Mapping[str, str]] = {
-    "held": "waiting for a decision",
-    "approved": "approved",
-    "edited": "approved with changes",
-    "rejected": "rejected",
-    "expired": "not decided in time",
 }
 
 
