@@ -1,4 +1,12 @@
-# Frontdesk's image: the locked packages are installed by hash, and only what runs is kept. Not built anywhere yet.
+# Frontdesk's image: the locked packages are installed by hash, the console's script is built, and only what runs is
+# kept. Not built anywhere yet.
+
+FROM node:22-slim AS scripts
+WORKDIR /srv/widgets
+COPY widgets/package.json widgets/package-lock.json widgets/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY widgets ./
+RUN npm run build
 
 FROM python:3.13-slim AS packages
 RUN python -m venv /srv/venv
@@ -19,6 +27,7 @@ COPY --from=packages /srv/venv /srv/venv
 WORKDIR /srv/frontdesk
 COPY config ./config
 COPY app ./app
+COPY --from=scripts /srv/widgets/dist ./widgets/dist
 ENV PATH=/srv/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

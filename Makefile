@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench lock clean
+.PHONY: help setup run test lint types scripts bench lock clean
 
 BIN := .venv/bin
 CHECKED := $(wildcard app loadtests tests)
@@ -13,6 +13,7 @@ WIDGET_SOURCES := $(shell find widgets -type d \( -name node_modules -o -name di
 
 # Newer Pythons come last: a package may not have wheels for them yet.
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3 python
+NODE_FITS := const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)
 FITS := import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
 
 help: ## print these targets
@@ -24,7 +25,7 @@ setup: .venv/installed $(if $(WIDGET),.venv/widget) ## make the virtual environm
 run: setup ## run the service on the embedded default, with no key and no server
 	@exec $(BIN)/frontdesk serve
 
-test: lint types ## check everything, then run every test
+test: lint types scripts .venv/browser ## check everything, then run every test
 	$(BIN)/pytest -n 3 --dist loadscope
 
 lint: setup ## ruff, its formatter and the floors
@@ -35,6 +36,9 @@ lint: setup ## ruff, its formatter and the floors
 types: setup ## mypy, strict
 	$(BIN)/mypy $(CHECKED)
 
+scripts: setup ## what runs in browsers: TypeScript, strict, and its tests
+	@cd widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
+
 bench: setup .venv/node ## measure the service under load
 	$(BIN)/python loadtests/bench/run.py
 
@@ -44,7 +48,7 @@ lock: .venv/installed ## choose the newest versions and write the lock files
 	@$(COMPILE) --group node --output-file requirements-node.lock
 
 clean: ## remove what the other targets made; .data is kept
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis widgets/node_modules
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis widgets/node_modules widgets/dist
 	find $(CHECKED) -type d -name __pycache__ -prune -exec rm -rf {} +
 
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
@@ -66,11 +70,15 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 	@touch $@
 
 .venv/node: .venv/installed requirements-node.lock
-	@if [ "$$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')" -ge 20 ] 2>/dev/null; then exit 0; fi; \
-	echo 'Setting up Node from a wheel: the machine has none of 20 or newer'; \
+	@if node -e '$(NODE_FITS)' 2>/dev/null; then exit 0; fi; \
+	echo 'Setting up Node from a wheel: the machine has none of 20.19 or newer'; \
 	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements-node.lock \
 	|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
 	@touch $@
+
+# Only the tests need a browser. Without one they say so each time, and a later `make test` looks again.
+.venv/browser: .venv/installed
+	@found="$$($(BIN)/python tests/browser/find_chromium.py --install)"; [ -z "$$found" ] || echo "$$found" > $@
 
 .venv/widget: .venv/node $(WIDGET_SOURCES)
 	@echo 'Building the widget'

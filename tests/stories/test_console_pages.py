@@ -65,7 +65,7 @@ def test_what_a_page_allows_itself(staff: dict[str, Console], house: Service, pa
         assert answer.headers["Cache-Control"] == "no-store"
         assert answer.headers["X-Frame-Options"] == "DENY"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Referrer-Policy"] == "same-origin"
         assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
         assert not re.search(r"<[^>]+\s(style|on\w+|hx-on\S*)=", answer.text)

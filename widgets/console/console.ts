@@ -6,7 +6,7 @@
  *   `frontdesk:resync` too: everything may have changed;
  * - `[data-connection]`, `[data-alarm data-text]`, `button[data-sound]`, `[data-go=<letter>]`;
  * - `form[data-switch-form]` (`="off"` where it ends a switch), `[data-switch-progress]`, `[data-confirm-scope]`;
- * - `<section data-conversation data-last-seq>` with `ol[role=log]`, `form[data-composer=<address>]`, and the form
+ * - `<section data-conversation data-last-seq>` with `[role=log] > ol`, `form[data-composer=<address>]`, and the form
  *   `#reveal` with its buttons.
  */
 

@@ -26,7 +26,7 @@ export interface Conversation {
 /** Brings `<section data-conversation data-last-seq>` to life; null where the page has none. */
 export function startConversation(root: Document, post: Post, signal: AbortSignal): Conversation | null {
   const section = root.querySelector<HTMLElement>("[data-conversation]");
-  const list = section?.querySelector<HTMLElement>("[role=log]");
+  const list = section?.querySelector<HTMLElement>("[role=log] > ol");
   const id = section?.dataset["conversation"];
   if (!section || !list || !id) return null;
   const transcript = new Transcript(list);

@@ -15,7 +15,7 @@ export class Place {
     this.#more.className = "button new-messages";
     this.#more.textContent = "New messages";
     this.#more.hidden = true;
-    list.after(this.#more);
+    (list.closest("[role=log]") ?? list).after(this.#more);
     this.#more.addEventListener("click", () => {
       this.toEnd();
       list.focus({ preventScroll: true });

@@ -12,9 +12,9 @@ export function showDesk(): void {
     <span data-connection aria-live="polite"></span>
     <p role="alert" data-alarm data-text="Somebody waits too long." hidden></p>
     <section data-conversation="${CONVERSATION}" data-last-seq="12">
-      <ol role="log" tabindex="0"><li class="message message-contact" data-seq="12"><span class="who">Customer</span><p class="text">Write to
+      <div role="log"><ol tabindex="0"><li class="message message-contact" data-seq="12"><span class="who">Customer</span><p class="text">Write to
         <button class="reveal" form="reveal" name="placeholder" value="[EMAIL_1]">Reveal EMAIL_1</button></p>
-        <time datetime="2026-11-21T08:00:00Z">08:00 UTC</time></li></ol>
+        <time datetime="2026-11-21T08:00:00Z">08:00 UTC</time></li></ol></div>
       <form id="reveal" method="post" action="/console/desk/${CONVERSATION}/reveal"></form>
       <form method="post" action="/console/desk/${CONVERSATION}/say" data-composer="${MESSAGES}">
         <textarea name="text" required></textarea><button type="submit">Send</button>
@@ -52,7 +52,7 @@ export function json(status: number, body: object): Response {
 
 /** The transcript as `author: text` lines. */
 export function lines(): string[] {
-  return Array.from(document.querySelectorAll("[role=log] > li"), (item) => {
+  return Array.from(document.querySelectorAll("[role=log] li"), (item) => {
     const pending = item.classList.contains("message-pending") ? " (pending)" : "";
     return `${item.querySelector(".who")!.textContent}: ${item.querySelector(".text")!.textContent!.replace(/\s+/g, " ")}${pending}`;
   });

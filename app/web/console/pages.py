@@ -68,7 +68,7 @@ def headers(nonce: str) -> dict[str, str]:
         "Content-Security-Policy": "; ".join(policy),
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
-        "Referrer-Policy": "no-referrer",
+        "Referrer-Policy": "same-origin",  # with none at all, browsers keep from us where a form was sent from
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cache-Control": "no-store",
     }
