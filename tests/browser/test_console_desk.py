@@ -1,0 +1,154 @@
+"""The desk and the reviews as an operator and a customer live through them: nobody reloads a page."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from playwright.sync_api import APIResponse, Error, Page, Route, expect
+
+from tests.browser.staff import Session
+from tests.browser.windows import Windows
+from tests.customer import Customer
+from tests.stories.house import House
+
+LIVE = 1_000.0  # ms within which a page shows what happened elsewhere
+PERSON = "I want to talk to a human please. My address is jane.roe@example.org"
+REFUND = "I want a refund for my order."
+EXPECTED = {"approve": "reply.completed", "edit": "reply.completed", "reject": "handoff.opened"}
+
+
+def open_live(page: Page, address: str) -> None:
+    """Open a page and wait until it hears what happens."""
+    page.goto(address)
+    expect(page.locator("[data-connection]")).to_have_text("Live")
+
+
+def hearing(customer: Customer, kind: str) -> Callable[[], dict[str, object]]:
+    """Follow a conversation aside; calling what is returned waits for the next event of this kind."""
+    heard: list[dict[str, object]] = []
+    following = threading.Event()
+
+    def follow() -> None:
+        with customer.events() as events:
+            following.set()
+            heard.extend([next(event.data for event in events if event.event == kind)])
+
+    thread = threading.Thread(target=follow, daemon=True)
+    thread.start()
+    assert following.wait(5)
+
+    def wait() -> dict[str, object]:
+        thread.join(5)
+        assert heard, f"no {kind} came"
+        return heard[0]
+
+    return wait
+
+
+def test_a_handoff_from_the_queue_to_its_end(house: House, page: Page) -> None:
+    """It appears by itself; it is claimed, answered, heard, revealed and resolved, and the customer learns of each."""
+    customer = house.meet()
+    open_live(page, f"{house.url}/console/desk")
+    queue = page.locator("#queue")
+    expect(queue).to_contain_text("Nobody waits")
+    customer.send(PERSON)
+    expect(queue).to_contain_text("The customer asked for a person", timeout=LIVE)
+
+    claimed = hearing(customer, "handoff.claimed")
+    queue.get_by_role("button", name="Claim").click()
+    assert claimed()["operator_name"] == "olga"
+    expect(page).to_have_url(f"{house.url}/console/desk/{customer.conversation()}")
+    expect(page.locator("[data-connection]")).to_have_text("Live")
+
+    log = page.get_by_role("log")
+    expect(log).not_to_contain_text("jane.roe@example.org")
+    log.get_by_role("button", name="Reveal EMAIL_1").click()
+    expect(log).to_contain_text("jane.roe@example.org")
+
+    answered = hearing(customer, "operator.message")
+    page.get_by_label("Your message to the customer").fill("Olga here.\nHow can I help?")
+    page.keyboard.press("Enter")
+    assert answered()["text"] == "Olga here.\nHow can I help?"
+    expect(log.get_by_text("How can I help?")).to_have_count(1)
+
+    customer.send("My parcel <b>never</b> came.")
+    expect(log).to_contain_text("My parcel <b>never</b> came.", timeout=LIVE)
+    expect(log.get_by_text("How can I help?")).to_have_count(1)
+
+    resolved = hearing(customer, "handoff.resolved")
+    page.get_by_role("button", name="Resolve").click()
+    resolved()
+    expect(page.locator("[data-handoff-state]")).to_contain_text("resolved")
+    assert customer.send("How long does delivery take?")["outcome"] == "answered"
+    actions = [event["action"] for event in house.audit("harbor")]
+    assert {"transcript.read", "value.revealed", "handoff.claimed", "handoff.resolved"} <= set(actions)
+
+
+def test_a_conversation_is_taken_over_and_given_back_without_javascript(
+    house: House, windows: Windows, as_olga: Session
+) -> None:
+    """Plain forms do all of it: take over, reveal, write, return."""
+    customer = house.meet()
+    customer.send("How long does delivery take? Write to jane.roe@example.org")
+    page = windows.open(scripts=False, cookies=as_olga)
+    page.goto(f"{house.url}/console/desk/{customer.conversation()}")
+    page.get_by_role("button", name="Take over").click()
+    log = page.get_by_role("log")
+    log.get_by_role("button", name="Reveal EMAIL_1").click()
+    expect(log).to_contain_text("jane.roe@example.org")
+    page.get_by_label("Your message to the customer").fill("It takes three days.")
+    page.get_by_role("button", name="Send").click()
+    expect(log).to_contain_text("It takes three days.")
+    assert customer.history()["messages"][-1]["text"] == "It takes three days."
+    assert customer.send("Thank you.")["outcome"] == "delivered"
+    page.get_by_role("button", name="Return to the assistant").click()
+    expect(page.locator("[data-handoff-state]")).to_contain_text("returned to the assistant")
+    assert customer.send("How long does delivery take?")["outcome"] == "answered"
+
+
+def test_held_replies_are_approved_edited_and_rejected(house: House, page: Page) -> None:
+    """Each decision reaches its customer live; the page says by itself that another reply waits."""
+    open_live(page, f"{house.url}/console/reviews")
+    for waits, decision in enumerate(EXPECTED):
+        customer = house.meet()
+        assert customer.send(REFUND)["outcome"] == "held", waits
+        expect(page.locator("#waiting")).to_contain_text("One reply waits", timeout=LIVE)
+        page.get_by_role("link", name="Read the list again").click()
+        expect(page.get_by_role("article")).to_contain_text(REFUND)
+        heard = hearing(customer, EXPECTED[decision])
+        decide(page, decision)
+        told = heard()
+        expect(page.get_by_text("No reply waits for a decision.")).to_be_visible()
+        if decision == "edit":
+            assert told["text"] == "You get it back within 14 days."
+        expect(page.locator("[data-connection]")).to_have_text("Live")
+
+
+def test_news_on_the_heels_of_other_news_is_not_lost(house: House, page: Page) -> None:
+    """What happens while a page still reads the list of before is on it as well, soon."""
+    open_live(page, f"{house.url}/console/reviews")
+    stale: list[tuple[Route, APIResponse]] = []
+
+    def hold_the_first(route: Route) -> None:
+        if stale:
+            route.continue_()
+        else:
+            stale.append((route, route.fetch()))
+
+    page.route("**/console/reviews/waiting", hold_the_first)
+    for _ in range(2):
+        house.meet().send(REFUND)
+        page.wait_for_timeout(300)
+    route, answer = stale[0]
+    with suppress(Error):  # the page may have given up on it
+        route.fulfill(response=answer)
+    expect(page.locator("#waiting")).to_contain_text("2 replies wait", timeout=LIVE)
+
+
+def decide(page: Page, decision: str) -> None:
+    """Press the button of a decision, after writing another reply where that is one."""
+    if decision == "edit":
+        page.get_by_text("Edit it first").click()
+        page.get_by_label("What the customer will read").fill("You get it back within 14 days.")
+    names = {"approve": "Approve", "edit": "Send the edited reply", "reject": "Reject"}
+    page.get_by_role("button", name=names[decision]).click()
