@@ -1,7 +1,9 @@
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,6 +17,7 @@ from tests.stories.evidence import COMPLETED, OPENED, Stored, chats, end_of, kin
 from tests.stories.house import House
 from tests.stories.operators import REASON, Operator
 from tests.stories.variants import variants
+from tests.stories.waiting import within
 
 QUESTION = "How long does delivery take?"
 SLOW = f"{QUESTION} [[stub tokens=100 tps=20]]"
@@ -191,3 +194,30 @@ def test_a_stopped_service_says_nothing(desk: House, owner: Operator) -> None:
             assert len(Stored(desk, tenant, conversation).messages) == 1
     finally:
         owner.flip("service", on=False)
+
+
+def test_a_database_that_is_locked(desk: House, owner: Operator) -> None:
+    """While the switch can't be stored it stops all the same, the operator is told so, and it is stored afterwards."""
+    customer, scope = desk.meet(), "tenant:harbor"
+    conversation = customer.new_conversation()
+    with ThreadPoolExecutor(1) as running, customer.events(conversation, "0") as following:
+        turn = running.submit(customer.post_message, SLOW, conversation)
+        while next(following).event != "reply.delta":
+            pass
+        with closing(sqlite3.connect(desk.folder / "data" / "frontdesk.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            began = time.monotonic()
+            refused = owner.flip(scope, on=True)
+            assert time.monotonic() - began < 6
+            assert (refused.status_code, refused.json()["code"]) == (503, "unavailable")
+            assert "stopped" in refused.json()["detail"]
+            other.execute("ROLLBACK")
+        told: list[SseEvent] = []
+        while not told or told[-1].event != "turn.ended":
+            told.append(next(following))
+        turn.result()
+    assert end_of(told) == ("handed_off", "switched_off")
+    assert [event.event for event in told].count("reply.delta") < 20  # of the hundred that five seconds would have brought
+    assert within(3, lambda: owner.switches().get(scope, {}).get("on", False))
+    assert owner.flip(scope, on=False).status_code == 200
+    assert customer.send(QUESTION)["outcome"] == "answered"

@@ -11,6 +11,7 @@ import pytest
 from loadtests.upstream_process import Upstream
 from tests.servers import PostgresServer, RedisServer
 from tests.service import Customer, SseEvent, new_id
+from tests.sse import read_events
 from tests.stories.evidence import COMPLETED, DELTA, ENDED, STARTED, WITHDRAWN, Stored, chats, end_of, kinds, pieces
 from tests.stories.house import House
 from tests.stories.variants import add_variant
@@ -144,6 +145,38 @@ def test_the_switch_reaches_the_other_replica(pair: Pair) -> None:
     assert end_of(told) == ("handed_off", "switched_off")
     assert kinds(told)[-3:] == (WITHDRAWN, "handoff.opened", ENDED)
     assert on_a.send(QUESTION, conversation)["reason"] == "switched_off"
+
+
+def test_taken_over_through_the_other_replica(pair: Pair) -> None:
+    """A claim on B silences a reply of A before it answers: nothing of the assistant's comes after it."""
+    on_a, on_b = pair.meet()
+    with pair.b.operator("agent") as ann, _speaking(on_a, on_b) as (conversation, events, seen):
+        taken = ann.post(f"/v1/operator/conversations/{conversation}/take-over")
+        assert taken.status_code == 200
+        while seen[-1].event != "handoff.claimed":
+            seen.append(next(events))
+        said = ann.post(f"/v1/operator/handoffs/{taken.json()['id']}/messages", json={"text": "Hello, it is me now"})
+        assert next(events).data["message_id"] == said.json()["id"]
+    assert kinds(event for event in seen if event.event != DELTA)[-4:] == (
+        "handoff.opened",
+        WITHDRAWN,
+        ENDED,
+        "handoff.claimed",
+    )
+    assert [row["author"] for row in Stored(pair.a, "harbor", conversation).messages] == ["contact", "operator"]
+
+
+def test_the_desk_hears_of_the_other_replica(pair: Pair) -> None:
+    """A handoff opened on A is told at the desk on B within a second."""
+    on_a, _ = pair.meet()
+    with pair.b.operator("viewer") as ann, ann.stream("GET", "/v1/operator/events") as desk:
+        lines = desk.iter_lines()
+        assert next(lines) == ": open"
+        began = time.monotonic()
+        handoff = on_a.post(f"/v1/conversations/{on_a.conversation()}/handoff", {}).json()["handoff_id"]
+        told = next(event for event in read_events(lines) if event.event == "handoff.opened")
+        assert time.monotonic() - began < 1
+    assert told.data["handoff_id"] == handoff
 
 
 def test_one_id_at_once_on_both(pair: Pair, upstream: Upstream) -> None:
