@@ -69,7 +69,31 @@ def _converse(aviary: House, known: Customer) -> None:
     rating = {"rating": "down", "comment": f"{COMMENT}. My name is {NAME}, write to {PERSONAL['email']}"}
     assert known.post(f"/v1/messages/{answer['reply']['id']}/feedback", json=rating).status_code == 204
     wish = {"email": PERSONAL["email"]}
-    assert known.post(f"/v1/conversations/{known.conversation()}/handoff", json=wish).status_code == 201
+    asked = known.post(f"/v1/conversations/{known.conversation()}/handoff", json=wish)
+    assert asked.status_code == 201
+    _serve(aviary, known, asked.json()["handoff_id"])
+
+
+def _serve(aviary: House, known: Customer, handoff: str) -> None:
+    """Let a person read, reveal, write, decide and mistake, each with canaries."""
+    words = f"{FREE}, dear {NAME}: we wrote to {PERSONAL['email']}, not to {PERSONAL['iban']}"
+    with aviary.operator() as ann:
+        address = f"/v1/operator/handoffs/{handoff}"
+        ann.post(f"{address}/claim").raise_for_status()
+        ann.post(f"{address}/messages", json={"text": words}).raise_for_status()
+        conversation = f"/v1/operator/conversations/{known.conversation()}"
+        assert_unseen([*PERSONAL.values(), NAME, PROFILE_EMAIL], ann.get(conversation).raise_for_status().text)
+        revealed = ann.post(f"{conversation}/reveal", json={"placeholder": "[EMAIL_1]"}).raise_for_status()
+        assert revealed.json()["value"] in (PERSONAL["email"], PROFILE_EMAIL)
+        (first, *_) = ann.get("/v1/operator/reviews").json()["reviews"]
+        edit = {"decision": "edit", "text": words}
+        ann.post(f"/v1/operator/reviews/{first['id']}", json=edit).raise_for_status()
+        for wrong in (STRAY, f"[{STRAY}_1]", PERSONAL["email"]):
+            assert not ann.post(f"{conversation}/reveal", json={"placeholder": wrong}).is_success
+            assert not ann.post(f"{address}/messages", json={"text": words, "client_message_id": wrong}).is_success
+        ann.post(f"{address}/resolve").raise_for_status()
+    form = {"name": STRAY, "password": STRAY, "code": PERSONAL["phone"]}
+    assert not aviary.http.post("/console/sign-in", data=form).is_success
 
 
 def _mistakes(known: Customer) -> Iterator[httpx.Response]:

@@ -217,7 +217,7 @@ def test_a_database_that_is_locked(desk: House, owner: Operator) -> None:
             told.append(next(following))
         turn.result()
     assert end_of(told) == ("handed_off", "switched_off")
-    assert [event.event for event in told].count("reply.delta") < 20  # of the hundred that five seconds would have brought
+    assert [event.event for event in told].count("reply.delta") < 20  # of a hundred
     assert within(3, lambda: owner.switches().get(scope, {}).get("on", False))
     assert owner.flip(scope, on=False).status_code == 200
     assert customer.send(QUESTION)["outcome"] == "answered"
