@@ -14,20 +14,20 @@ PLACES = ("", "/switch", "/desk", "/reviews", "/audit", "/operators", "/account"
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A house in which something goes on: somebody waits, a reply is held, a conversation is the operator's."""
+class Busy:
+    """Two conversations in which something goes on, by their ids: a reply is held, somebody waits for a person."""
 
     held: str
     waiting: str
 
 
 @pytest.fixture(scope="module")
-def busy(house: House) -> Desk:
-    """Two conversations: one in which a reply is held, and one that waits for a person."""
+def busy(house: House) -> Busy:
+    """Work for the desk and for the reviews."""
     held, waiting = house.meet(), house.meet()
     held.send("I want a refund for my order. I am jane.roe@example.org")
     waiting.send("I want to talk to a human please. My number is +49 30 901820")
-    return Desk(held.conversation(), waiting.conversation())
+    return Busy(held.conversation(), waiting.conversation())
 
 
 def test_signing_in_takes_the_password_and_the_code(house: House, windows: Windows, page: Page) -> None:
@@ -51,7 +51,7 @@ def test_signing_in_takes_the_password_and_the_code(house: House, windows: Windo
 
 
 @pytest.mark.parametrize("place", [*PLACES, "conversation", "claimed"])
-def test_everyone_can_see_and_reach_each_page(house: House, busy: Desk, page: Page, place: str) -> None:
+def test_everyone_can_see_and_reach_each_page(house: House, busy: Busy, page: Page, place: str) -> None:
     """Axe finds nothing, light and dark, on a phone and on a desk; nothing is covered, and the focus shows."""
     address = f"/desk/{busy.waiting}" if place in ("conversation", "claimed") else place
     page.goto(f"{house.url}/console{address}")
@@ -86,7 +86,7 @@ def test_a_post_from_elsewhere_changes_nothing(house: House, page: Page) -> None
     assert ask.put(api, data=put | {"on": False}, headers=own | {"X-CSRF-Token": token}).status == 200
 
 
-def test_a_viewer_reads_no_word_of_a_customer(house: House, busy: Desk, windows: Windows, page: Page) -> None:
+def test_a_viewer_reads_no_word_of_a_customer(house: House, busy: Busy, windows: Windows, page: Page) -> None:
     """A transcript is refused with one sentence, and the reviews show neither question nor reply."""
     windows.expect(403)
     vera, hers = hire(page, house, "vera", "viewer"), windows.open()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -112,3 +113,18 @@ def test_a_switch_shows_on_pages_that_are_open(house: House, owner: Operator, pa
     expect(stopped).to_contain_text("owner of the tests")
     owner.flip("workflow:harbor/support", on=False)
     expect(stopped).to_contain_text("Nothing is stopped", timeout=1_000)
+
+
+def test_every_open_page_says_what_is_stopped(house: House, owner: Operator, page: Page) -> None:
+    """A page that shows something else says at once that the assistant is stopped, and when it ends by itself."""
+    page.goto(f"{house.url}/console/audit?tenant=harbor")
+    mark = page.get_by_role("navigation").get_by_text("on", exact=True)
+    expect(page.locator("[data-connection]")).to_have_text("Live")
+    expect(mark).to_be_hidden()
+    soon = (datetime.now(UTC) + timedelta(minutes=5)).isoformat()
+    owner.flip("tenant:harbor", on=True, expires_at=soon)
+    expect(page.get_by_text("ends in 5 minutes")).to_be_visible(timeout=2000)
+    expect(mark).to_be_visible()
+    owner.flip("tenant:harbor", on=False)
+    expect(page.get_by_text("ends in 5 minutes")).to_have_count(0, timeout=2000)
+    expect(mark).to_be_hidden()

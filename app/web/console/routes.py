@@ -3,7 +3,7 @@
 from litestar import Router, get
 
 from app.errors import Problem
-from app.web.console import account, desk, keys, overview, people, records, reviews, signing_in, static, switch
+from app.web.console import account, desk, keys, overview, people, records, reviews, signing_in, static, stops, switch
 from app.web.console.refusals import PAGES
 
 
@@ -25,6 +25,7 @@ CONSOLE = Router(
         *people.ROUTES,
         *keys.ROUTES,
         *account.ROUTES,
+        *stops.ROUTES,
         *static.ROUTES,
         nothing,
     ],
