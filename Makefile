@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types scripts bench lock clean
+.PHONY: help setup run test lint types scripts bench silence takeover desk lock clean
 
 BIN := .venv/bin
 CHECKED := $(wildcard app loadtests tests)
@@ -41,6 +41,15 @@ scripts: setup ## what runs in browsers: TypeScript, strict, and its tests
 
 bench: setup .venv/node ## measure the service under load
 	$(BIN)/python loadtests/bench/run.py
+
+silence: setup ## measure how soon a kill switch silences four replicas
+	$(BIN)/python -m loadtests.silence
+
+takeover: setup ## race people against the assistant, 10,000 times
+	$(BIN)/python -m loadtests.takeover
+
+desk: setup ## measure how soon the desk and the customer hear of each other
+	$(BIN)/python -m loadtests.desk_latency
 
 lock: .venv/installed ## choose the newest versions and write the lock files
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements-dev.lock

@@ -6,6 +6,7 @@ import ipaddress
 import json
 import os
 import signal
+import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -76,9 +77,8 @@ class Provider:
         bearer = request.headers.pop("authorization", "").partition("Bearer ")[2]
         authorized = bool(bearer) and self._knobs.key in {"", bearer}
         body = _parsed(request.body) if request.body else {}
-        self._record.append(
-            {"method": request.method, "path": path, "headers": request.headers, "authorized": authorized, "body": body}
-        )
+        asked = {"method": request.method, "path": path, "at": time.monotonic(), "body": body}
+        self._record.append({**asked, "headers": request.headers, "authorized": authorized})
         if self._knobs.key and not authorized:
             return _ready(401, error(401, "wrong API key"))
         match request.method, path:

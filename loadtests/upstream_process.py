@@ -58,7 +58,10 @@ class Upstream:
         self.clear()
 
     def record(self) -> list[dict[str, Any]]:  # a request's body is what the caller sent
-        """Return what it was asked: method, path, headers, authorized, body; newest last, at most 10,000."""
+        """Return what it was asked, newest last, at most 10,000: method, path, headers, authorized, body.
+
+        `at` is when the request was there, in seconds of the machine's monotonic clock.
+        """
         asked: list[dict[str, Any]] = self._http.get("/__record").raise_for_status().json()
         return asked
 

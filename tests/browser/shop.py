@@ -54,8 +54,8 @@ class Shop:
             case "/":
                 return page, headers
             case "/strict":
-                policy = STRICT.format(nonce=nonce, service=self.service)
-                return page.replace('<link rel="icon" href="data:,">', ""), headers | {"Content-Security-Policy": policy}
+                headers["Content-Security-Policy"] = STRICT.format(nonce=nonce, service=self.service)
+                return page.replace('<link rel="icon" href="data:,">', ""), headers
         return None
 
 
