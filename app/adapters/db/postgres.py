@@ -1,4 +1,4 @@
-"""PostgreSQL: each unit is a transaction of the role `frontdesk_app`, held to one tenant by row-level security."""
+"""PostgreSQL: transactions of the role `frontdesk_app`, each held to one tenant by row-level security."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from app.adapters.db.outage import DatabaseUnavailable
 from app.adapters.db.postgres_errors import lost_race, told, was_dead
+from app.adapters.db.postgres_lanes import Lanes
 from app.adapters.db.tenant_db import SERVICE, ServiceDb, TenantDb
 from app.adapters.db.work import Clock, Work, for_service, for_tenant
 
 T = TypeVar("T")
 
 CONNECTIONS: Final = 10
+OF_THE_SERVICE: Final = 2  # connections apart: switches and leases wait for no tenant's writes
 PATIENCE: Final = 2.0  # seconds, for a connection of the pool and for a new one
 COMMAND: Final = 3.0  # seconds, for one statement
 ANSWER: Final = 2.8  # seconds, for a whole unit: the caller's 503 has to be there within 3
@@ -25,11 +27,11 @@ BEGIN: Final = text(
 )
 
 
-def postgres_engine(url: str, command_timeout: float = COMMAND) -> AsyncEngine:
+def postgres_engine(url: str, command_timeout: float = COMMAND, connections: int = CONNECTIONS) -> AsyncEngine:
     """Return an engine that gives up rather than wait."""
     return create_async_engine(
         url,
-        pool_size=CONNECTIONS,
+        pool_size=connections,
         max_overflow=0,
         hide_parameters=True,
         pool_timeout=PATIENCE,
@@ -43,11 +45,13 @@ class PostgresDatabase:
     def __init__(self, url: str, now: Clock) -> None:
         self._now = now
         self._engine = postgres_engine(url)
+        self._apart = postgres_engine(url, connections=OF_THE_SERVICE)
         self._running: set[asyncio.Task[object]] = set()
+        self._lanes = Lanes(lambda tenant, work: self._carry_out(tenant, work, read_only=False), now)
 
     async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
         """Carry a unit out; its changes are durable when this returns."""
-        return await self._carry_out(tenant, for_tenant(tenant, unit, self._now), read_only=False)
+        return await self._lanes.write(tenant, unit, ANSWER)
 
     async def read(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
         """Carry out a unit that changes nothing."""
@@ -75,9 +79,11 @@ class PostgresDatabase:
 
     async def close(self) -> None:
         """End what is under way and let every connection go."""
+        await self._lanes.close()
         if self._running:
             await asyncio.wait(self._running)
         await self._engine.dispose()
+        await self._apart.dispose()
 
     async def _carry_out(self, tenant: str, work: Work[T], *, read_only: bool) -> T:
         """Carry work out in a task of its own, so that a caller who leaves can't cut it or spoil its connection."""
@@ -100,7 +106,7 @@ class PostgresDatabase:
         for again in range(TRIES - 1, -1, -1):
             began = False
             try:
-                async with self._engine.connect() as connection:
+                async with (self._apart if tenant == SERVICE else self._engine).connect() as connection:
                     began = await _begin(connection, tenant, read_only=read_only)
                     result = await connection.run_sync(work)
                     await connection.commit()

@@ -11,10 +11,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel import col
 
-from app.adapters.db import migrate
+from app.adapters.db import audit, migrate, switches
 from app.adapters.db.engine import Database, DatabaseUnavailable, StatementRefused, open_database
 from app.adapters.db.tables import DueRow, FeedbackRow, TenantRow
 from app.adapters.db.tenant_db import TenantDb
+from app.domain.audit import AuditEvent
 from tests.adapters.db.units import Unit, said, say
 from tests.servers import PostgresServer, free_port
 
@@ -25,6 +26,14 @@ ROOT = Path(__file__).parents[3]
 async def postgres(postgres_url: str) -> AsyncIterator[Database]:
     """A PostgreSQL database."""
     await asyncio.to_thread(migrate.upgrade, postgres_url)
+    opened = open_database(postgres_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def other(postgres_url: str, postgres: Database) -> AsyncIterator[Database]:
+    """The same database, as another replica has it."""
     opened = open_database(postgres_url)
     yield opened
     await opened.close()
@@ -129,8 +138,8 @@ async def test_a_backend_ended_within_a_unit(postgres: Database) -> None:
     assert await postgres.read("harbor", said) == set()
 
 
-async def test_a_lost_race_is_run_again(postgres: Database) -> None:
-    """Two units that would lock each other out both end well."""
+async def test_a_lost_race_is_run_again(postgres: Database, other: Database) -> None:
+    """Two units of two replicas that would lock each other out both end well."""
     await postgres.write("harbor", say("a"))
     await postgres.write("harbor", say("b"))
     runs = []
@@ -144,7 +153,7 @@ async def test_a_lost_race_is_run_again(postgres: Database) -> None:
 
         return unit
 
-    await asyncio.gather(postgres.write("harbor", touch("a", "b")), postgres.write("harbor", touch("b", "a")))
+    await asyncio.gather(postgres.write("harbor", touch("a", "b")), other.write("harbor", touch("b", "a")))
     assert len(runs) > 2
 
 
@@ -196,3 +205,70 @@ async def test_service_units_see_no_tenant(postgres: Database) -> None:
     assert await postgres.read_service(lambda db: db.count(DueRow)) == 1
     everything = text("SELECT count(*) FROM feedback")
     assert await postgres.read_service(lambda db: db._connection.execute(everything).scalar_one()) == 0
+
+
+async def test_units_that_come_at_once_share_a_transaction(postgres: Database) -> None:
+    """Each ends as if it were alone: one that raises is undone, the others are done, and the audit chain holds."""
+
+    def unit(number: int) -> Unit:
+        def work(db: TenantDb) -> None:
+            say(str(number))(db)
+            db.audit(AuditEvent("service", "test", f"number:{number}", "done"))
+            transactions.add(db._connection.execute(text("SELECT pg_current_xact_id()::text")).scalar_one())
+            if number % 10 == 3:
+                raise LookupError(number)
+
+        return work
+
+    transactions: set[str] = set()
+    ended = await asyncio.gather(*(postgres.write("harbor", unit(n)) for n in range(60)), return_exceptions=True)
+    assert [n for n, how in enumerate(ended) if isinstance(how, LookupError)] == [3, 13, 23, 33, 43, 53]
+    assert len(transactions) < 10
+    assert await postgres.read("harbor", said) == {str(n) for n in range(60) if n % 10 != 3}
+    assert await postgres.read("harbor", audit.first_broken) is None
+    assert len(await postgres.read("harbor", lambda db: audit.after(db, 0, 100))) == 54
+
+
+async def test_one_that_the_database_refuses_spoils_no_other(postgres: Database) -> None:
+    """Where a shared transaction fails as a whole, each unit is tried alone, and hears what was its own fault."""
+
+    def wrong(db: TenantDb) -> None:
+        db._connection.execute(text("SELECT 1 / 0"))
+
+    units = [say("a"), wrong, say("b"), wrong, say("c")]
+    ended = await asyncio.gather(*(postgres.write("harbor", unit) for unit in units), return_exceptions=True)
+    assert [isinstance(how, StatementRefused) for how in ended] == [False, True, False, True, False]
+    assert await postgres.read("harbor", said) == {"a", "b", "c"}
+
+
+async def test_a_row_that_is_held_delays_one(postgres: Database, login: AsyncEngine) -> None:
+    """Of units that came at once only the one that needs a row which somebody holds has to wait for it."""
+    await postgres.write("harbor", say("held"))
+
+    def touch(db: TenantDb) -> None:
+        db.update(FeedbackRow, col(FeedbackRow.message_id) == "held", rating="down")
+
+    async with login.begin() as holder:
+        await become(holder, "harbor")
+        await holder.execute(text("UPDATE feedback SET rating = 'up' WHERE message_id = 'held'"))
+        waiting = asyncio.create_task(postgres.write("harbor", touch))
+        started = time.monotonic()
+        await asyncio.gather(*(postgres.write("harbor", say(str(n))) for n in range(20)))
+        assert time.monotonic() - started < 1.5
+        assert not waiting.done()
+    await waiting
+
+
+async def test_what_stands_outside_tenants_waits_for_none(postgres: Database) -> None:
+    """While a tenant's writes and reads take every connection, switches are read and written as ever."""
+
+    def slow(db: TenantDb) -> None:
+        db._connection.execute(text("SELECT pg_sleep(1.5)"))
+
+    holders = [asyncio.create_task(postgres.read("harbor", slow)) for _ in range(10)]
+    await asyncio.sleep(0.1)
+    started = time.monotonic()
+    await postgres.read_service(switches.snapshot)
+    await postgres.write_service(lambda db: switches.report(db, "replica", 1))
+    assert time.monotonic() - started < 1
+    await asyncio.gather(*holders)
