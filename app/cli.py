@@ -23,6 +23,7 @@ from app.usecases.check_controls import CheckControls
 from app.usecases.inspect_text import InspectText
 
 LONGEST_LINE = 1_000_000
+IPV4 = 4
 
 
 @click.group(cls=Plainly, context_settings={"help_option_names": ["-h", "--help"]})
@@ -79,8 +80,8 @@ class AnnouncingServer(uvicorn.Server):
 
 
 def announce(settings: Settings, way_in: str | None) -> None:
-    """Print the addresses, a way into the console that works once, and plainly what stands in for what."""
-    address = f"http://{_reachable(settings.host)}:{settings.port}"
+    """Print the addresses, where needed a way into the console that works once, and plainly what stands in for what."""
+    address = f"http://{_in_address(_reachable(settings.host))}:{settings.port}"
     click.echo(f"Frontdesk listens on {address}")
     click.echo(f"  console      {address}/console")
     if way_in is not None:
@@ -98,9 +99,17 @@ def announce(settings: Settings, way_in: str | None) -> None:
 def _reachable(host: str) -> str:
     """Return an address under which a host that listens everywhere is reached from here."""
     try:
-        return "127.0.0.1" if ip_address(host).is_unspecified else host
+        address = ip_address(host)
     except ValueError:
         return host
+    if not address.is_unspecified:
+        return host
+    return "127.0.0.1" if address.version == IPV4 else "::1"
+
+
+def _in_address(host: str) -> str:
+    """Write a host as it stands before a port: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 @main.group()

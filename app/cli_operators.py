@@ -1,30 +1,33 @@
 """Commands of operators: the kill switch, API keys, erasure and the audit."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import TypeVar
 
 import click
 import msgspec
 
-from app.adapters.db import api_keys, audit, switches
+from app.adapters.db import audit, switches
 from app.adapters.db.engine import Database
 from app.adapters.db.tables import AuditRow
-from app.adapters.db.tenant_db import ServiceDb, TenantDb
+from app.adapters.db.tenant_db import SERVICE, TenantDb
 from app.adapters.keyring import Keyring
 from app.adapters.live_feed import LocalFeed
 from app.adapters.service_file import ServiceFile
-from app.adapters.session_tokens import new_api_key, token_hash
 from app.adapters.tenants import Tenants
-from app.domain.audit import AuditEvent
 from app.domain.kill_switch import SwitchMode, is_scope
 from app.domain.operator import Role
 from app.domain.units import Duration, iso
 from app.settings import Settings
-from app.shell import with_database
+from app.shell import SHELL, with_database
 from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import Wish, check_wish, flip
+from app.usecases.manage_keys import ManageKeys
 from app.usecases.switch_news import concerned
+from app.usecases.switch_wish import check_reason, is_there
+
+T = TypeVar("T")
 
 
 @click.group()
@@ -43,7 +46,9 @@ def _switch_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--for", "lasts", help="How long, such as 30m; else until someone ends it.")
 def switch_on(scope: str, reason: str, mode: str, lasts: str | None) -> None:
     """Stop the assistant in SCOPE: service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME, tool:NAME."""
-    _flip(scope, on=True, mode=SwitchMode(mode), reason=reason, expires_at=_end_of(lasts))
+    length = _length(lasts)
+    expires_at = None if length is None else datetime.now(UTC) + length
+    _flip(scope, on=True, mode=SwitchMode(mode), reason=reason, expires_at=expires_at)
 
 
 @switch.command("off")
@@ -53,10 +58,10 @@ def switch_off(scope: str, reason: str) -> None:
     _flip(scope, on=False, mode=SwitchMode.HANDOFF, reason=reason, expires_at=None)
 
 
-def _end_of(lasts: str | None) -> datetime | None:
-    """Return when something ends that lasts so long from now."""
+def _length(lasts: str | None) -> Duration | None:
+    """Read how long something lasts, None where it is for good."""
     try:
-        return datetime.now(UTC) + Duration.parse(lasts) if lasts else None
+        return Duration.parse(lasts) if lasts else None
     except ValueError as error:
         raise click.ClickException(str(error)) from error
 
@@ -69,8 +74,11 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
 
     async def work(database: Database, settings: Settings) -> None:
         tenants = Tenants(settings, ServiceFile.load(settings.config_dir))
-        if not _names_something(scope, tenants):
-            raise click.ClickException("There is no tenant, workflow or model of this name: nothing was changed.")
+        if not await is_there(scope, tenants.all(), database):
+            raise click.ClickException(
+                "There is no tenant, workflow, conversation or model of this name: nothing was changed."
+            )
+        check_reason(reason)
         check_wish(reason, expires_at, datetime.now(UTC))
         told = await concerned(scope, tenants.all(), database)
         wish = Wish(scope, on, mode, reason, "operator:shell", expires_at)
@@ -78,21 +86,6 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
 
     with_database(work)
     click.echo(f"{scope} is {'on: the assistant is stopped' if on else 'off: the assistant may answer'}")
-
-
-def _names_something(scope: str, tenants: Tenants) -> bool:
-    """Tell whether a scope's tenant, workflow or model is there; a typing error must not read as "stopped"."""
-    kind, _, target = scope.partition(":")
-    served = tenants.all()
-    match kind:
-        case "tenant":
-            return tenants.get(target) is not None
-        case "workflow":
-            return any(target == f"{tenant.id}/{name}" for tenant in served for name in tenant.workflows)
-        case "model":
-            return any(target in w.model.names for tenant in served for w in tenant.workflows.values())
-        case _:
-            return True
 
 
 @switch.command("list")
@@ -124,49 +117,33 @@ def keys() -> None:
 @click.option("--for", "lasts", help="How long it holds, such as 90d; else until it is revoked.")
 def keys_create(role: str, tenant: str | None, name: str, lasts: str | None) -> None:
     """Make a key and print it, this once."""
-    key = new_api_key()
+    length = _length(lasts)
+    click.echo(_managing(lambda managing: managing.create(SHELL, name, Role(role), tenant, length)))
 
-    async def work(database: Database, settings: Settings) -> None:
-        if tenant and Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant) is None:
-            raise click.ClickException("There is no tenant of this id; see config/tenants.")
-        expires_at = _end_of(lasts)
 
-        def unit(db: ServiceDb) -> None:
-            key_id = api_keys.create(db, token_hash(key), name, role, tenant, expires_at)
-            db.audit(AuditEvent("operator:shell", "key.created", f"key:{key_id}", role))
+def _managing(work: Callable[[ManageKeys], Awaitable[T]]) -> T:
+    """Do one piece of work on keys."""
 
-        await database.write_service(unit)
+    async def run(database: Database, settings: Settings) -> T:
+        tenants = Tenants(settings, ServiceFile.load(settings.config_dir))
+        return await work(ManageKeys(database, tenants.get))
 
-    with_database(work)
-    click.echo(key)
+    return with_database(run)
 
 
 @keys.command("list")
 def keys_list() -> None:
-    """Print every key's id, role, tenant and name; never the key."""
-
-    async def work(database: Database, _: Settings) -> None:
-        for row in await database.read_service(api_keys.everyone):
-            state = "revoked" if row.revoked_at else f"until {iso(row.expires_at)}" if row.expires_at else "holds"
-            click.echo(f"{row.id}  {row.role}  {row.tenant_id or 'every tenant'}  {state}  {row.name}")
-
-    with_database(work)
+    """Print every key's id, role, tenant and name, the newest first; never the key."""
+    for row in _managing(lambda managing: managing.everyone(SHELL)):
+        state = "revoked" if row.revoked_at else f"until {iso(row.expires_at)}" if row.expires_at else "holds"
+        click.echo(f"{row.id}  {row.role}  {row.tenant_id or 'every tenant'}  {state}  {row.name}")
 
 
 @keys.command("revoke")
 @click.argument("key_id")
 def keys_revoke(key_id: str) -> None:
     """End the key with this id, at once."""
-
-    async def work(database: Database, _: Settings) -> None:
-        def unit(db: ServiceDb) -> bool:
-            db.audit(AuditEvent("operator:shell", "key.revoked", f"key:{key_id}", "revoked"))
-            return api_keys.revoke(db, key_id)
-
-        if not await database.write_service(unit):
-            raise click.ClickException("No key of this id holds; see frontdesk keys list.")
-
-    with_database(work)
+    _managing(lambda managing: managing.revoke(SHELL, key_id))
     click.echo("The key is revoked.")
 
 
@@ -193,7 +170,8 @@ def audit_group() -> None:
 def audit_export(tenant: str) -> None:
     """Print a chain as JSON Lines."""
 
-    async def work(database: Database, _: Settings) -> None:
+    async def work(database: Database, settings: Settings) -> None:
+        await _check_chain(tenant, database, settings)
         at = 0
         while rows := await database.read(tenant, partial(_next_events, at)):
             for row in rows:
@@ -201,6 +179,14 @@ def audit_export(tenant: str) -> None:
             at = rows[-1].position
 
     with_database(work)
+
+
+async def _check_chain(tenant: str, database: Database, settings: Settings) -> None:
+    """Insist on a chain that there is, or may be: a typing error must not read as "every link holds"."""
+    if tenant == SERVICE or Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant) is not None:
+        return
+    if not (await database.read(tenant, audit.end_of)).position:
+        raise click.ClickException("There is no tenant of this id, and no chain of one that was; see config/tenants.")
 
 
 def _next_events(at: int, db: TenantDb) -> list[AuditRow]:
@@ -212,7 +198,8 @@ def _next_events(at: int, db: TenantDb) -> list[AuditRow]:
 def audit_verify(tenant: str) -> None:
     """Check a chain link by link; exit status 1 where one is broken."""
 
-    async def work(database: Database, _: Settings) -> int | None:
+    async def work(database: Database, settings: Settings) -> int | None:
+        await _check_chain(tenant, database, settings)
         return await database.read(tenant, audit.first_broken)
 
     broken = with_database(work)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -11,13 +11,10 @@ from app.adapters.keyring import Keyring
 from app.adapters.passwords import Passwords
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
-from app.domain.operator import Operator, Role
+from app.domain.operator import Role
 from app.settings import Settings
-from app.shell import with_database
+from app.shell import SHELL, with_database
 from app.usecases.manage_operators import ManageOperators, NewSecrets
-
-SHELL: Final = Operator("operator:shell", "shell", Role.OWNER)
-"""Whoever has the machine's shell may do everything."""
 
 T = TypeVar("T")
 
@@ -52,11 +49,18 @@ def _typed(password_stdin: bool) -> str | None:  # noqa: FBT001  # the command's
 @click.option("--name", required=True, help="2 to 60 characters of a-z, 0-9, dot, dash, underscore and @.")
 @click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
 @click.option("--tenant", "tenants", multiple=True, help="A tenant that it works for; may be repeated; else all.")
+@click.option("--shown", help="What customers call the operator; else the name, as far as an @ in it.")
 @_password_stdin
-def operators_add(name: str, role: str, tenants: tuple[str, ...], password_stdin: bool) -> None:  # noqa: FBT001  # as click calls it
+def operators_add(
+    name: str,
+    role: str,
+    tenants: tuple[str, ...],
+    shown: str | None,
+    password_stdin: bool,  # noqa: FBT001  # as click calls it
+) -> None:
     """Add an operator and print what it signs in with, this once."""
     password = _typed(password_stdin)
-    _show(_managing(lambda managing: managing.add(SHELL, name, Role(role), tenants or None, password)))
+    _show(_managing(lambda managing: managing.add(SHELL, name, Role(role), tenants or None, password, shown)))
 
 
 @operators.command("list")
@@ -111,20 +115,29 @@ def operators_reset(name: str, password_stdin: bool) -> None:  # noqa: FBT001  #
     _show(_managing(work))
 
 
-def first_login() -> str:
-    """Return the path of a link that signs the first owner in, once, within an hour; makes one if there is none."""
-    return f"/console/once/{_managing(lambda managing: managing.first_login())}"
+def first_login() -> str | None:
+    """Return the path of a link that signs the first owner in, once, within an hour; makes an owner if there is none.
+
+    None where an owner has what it takes to sign in.
+    """
+    token = _managing(lambda managing: managing.first_login())
+    return None if token is None else _once(token)
+
+
+def _once(token: str) -> str:
+    """Return the path of a link that signs in once."""
+    return f"/console/once/{token}"
 
 
 @operators.command("login")
 @click.argument("name")
 def operators_login(name: str) -> None:
-    """Print the path of a link that signs an operator in, once, within an hour."""
+    """Print the path of a link that signs an operator in, once, within an hour; older ones are void."""
 
     async def work(managing: ManageOperators) -> str:
         return await managing.login_link(SHELL, (await managing.named(SHELL, name)).id)
 
-    click.echo(f"/console/once/{_managing(work)}")
+    click.echo(_once(_managing(work)))
 
 
 def _show(new: NewSecrets) -> None:

@@ -66,6 +66,7 @@ class Adapters:
     feed: LocalFeed | RedisFeed
     local_feed: LocalFeed
     desk: LocalDesk | RedisDesk
+    local_desk: LocalDesk
     counters: MemoryRateCounters | RedisRateCounters
     ledger: MemoryLedger | RedisLedger
     switchboard: ReplicaSwitchboard
@@ -140,6 +141,7 @@ def build_adapters(settings: Settings) -> Adapters:
         feed,
         local_feed,
         desk,
+        local_desk,
         counters,
         ledger,
         switchboard,

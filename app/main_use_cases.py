@@ -1,5 +1,7 @@
 """Builds stages and use cases from the adapters, and lets ends reach the turns that run."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +9,7 @@ from app.adapters.identity_tokens import IdentityTokens
 from app.adapters.passwords import Passwords
 from app.domain.desk import notices_of
 from app.domain.handoff import Reason
-from app.domain.kill_switch import scopes_of
+from app.domain.kill_switch import Switch, scopes_of
 from app.domain.turn import Accepted, Outcome, TurnStopped
 from app.main_adapters import Adapters, now
 from app.stages.accept import Accept
@@ -49,6 +51,7 @@ from app.usecases.speak import Speak
 from app.usecases.start_session import StartSession
 from app.usecases.stop_reply import StopReply
 from app.usecases.sweep_retention import SweepRetention
+from app.usecases.switch_news import concerned, switch_notices
 from app.usecases.take_turn import TakeTurn
 from app.usecases.watch_desk import WatchDesk
 from app.usecases.watch_sessions import WatchSessions
@@ -175,8 +178,24 @@ def _let_ends_reach_turns(a: Adapters, use_cases: UseCases, approval: Approval) 
     a.switchboard.listeners.append(lambda _: running.stop_models())
     a.switchboard.settle = running.settled
     a.tenants.listeners.append(lambda: use_cases.running.stop_where(not_approved))
+    a.switchboard.on_news = _tell_of_switches(a)
     a.local_feed.on_told = lambda *told: a.desk.tell(*notices_of(*told))
     a.fleet.work = lambda: (len(running), a.metrics.open_streams)
-    a.local_feed.on_interrupt = lambda conversation_id, reason: use_cases.running.stop_conversation(
-        conversation_id, Reason(reason)
-    )
+    a.local_feed.on_interrupt = lambda turn_id, reason: running.stop_turn(turn_id, Reason(reason))
+
+
+def _tell_of_switches(a: Adapters) -> Callable[[list[Switch]], None]:
+    """Let each replica tell its own operators of switches that it has read, whoever set them."""
+    telling: set[asyncio.Task[None]] = set()
+
+    async def tell(news: list[Switch]) -> None:
+        for switch in news:
+            tenants = await concerned(switch.scope, a.tenants.all(), a.database)
+            a.local_desk.tell(*switch_notices("switch.on" if switch.on else "switch.off", switch, tenants))
+
+    def begin(news: list[Switch]) -> None:
+        task = asyncio.create_task(tell(news))
+        telling.add(task)
+        task.add_done_callback(telling.discard)
+
+    return begin

@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 from typing_extensions import override
 
 from app.adapters.db import migrate
 from app.adapters.db.engine import Database, DatabaseUnavailable, open_database
+from app.domain.operator import Operator, Role
 from app.errors import Problem
 from app.settings import Settings, SettingsError, from_process
+
+SHELL: Final = Operator("operator:shell", "shell", Role.OWNER)
+"""Whoever has the machine's shell may do everything."""
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ EVENT_OVERHEAD = 100
 """Characters that an event counts besides its texts."""
 
 Interrupt = Callable[[str, str], None]
-"""Called with (conversation id, reason) where a turn of it may run."""
+"""Called with (turn id, reason) where the turn may run."""
 Told = Callable[[str, str, Sequence[Event]], None]
 """Called with (tenant id, conversation id, stored events) by the replica that stored them."""
 
@@ -120,7 +120,7 @@ class LocalFeed:
 
     def __init__(
         self,
-        on_interrupt: Interrupt = lambda _conversation_id, _reason: None,
+        on_interrupt: Interrupt = lambda _turn_id, _reason: None,
         on_told: Told = lambda _tenant_id, _conversation_id, _events: None,
     ) -> None:
         self.on_interrupt = on_interrupt
@@ -182,9 +182,9 @@ class LocalFeed:
             channel.reply = None
             self._tidy(conversation_id, channel)
 
-    def interrupt(self, conversation_id: str, reason: str) -> None:
-        """Tell this process to stop the conversation's turn."""
-        self.on_interrupt(conversation_id, reason)
+    def interrupt(self, turn_id: str, reason: str) -> None:
+        """Tell this process to stop a turn."""
+        self.on_interrupt(turn_id, reason)
 
     def begin(self, conversation_id: str, reply_id: str, base: int, turn_id: str) -> Event:
         """Do `start` and return the event it made."""

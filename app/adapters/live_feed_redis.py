@@ -106,10 +106,10 @@ class RedisFeed:
         self._local.close(conversation_id)
         self._outbox.order(Order(Action.CLOSE, conversation_id))
 
-    def interrupt(self, conversation_id: str, reason: str) -> None:
-        """Stop the conversation's turn wherever it runs."""
-        self._local.interrupt(conversation_id, reason)
-        self._outbox.order(Order(Action.INTERRUPT, conversation_id, reason))
+    def interrupt(self, turn_id: str, reason: str) -> None:
+        """Stop a turn wherever it runs."""
+        self._local.interrupt(turn_id, reason)
+        self._outbox.order(Order(Action.INTERRUPT, turn_id=turn_id, reason=reason))
 
     def _post_piece(self, conversation_id: str, piece: Event) -> None:
         self._outbox.post(conversation_id, (piece,), stored=False)
@@ -158,12 +158,12 @@ class RedisFeed:
             self._local.deliver(post.conversation_id, post.read())
 
     def _obey(self, order: Order) -> None:
-        if order.action is Action.LOSE or order.conversation_id is None:
-            self._local.lose(order.conversation_id)
-        elif order.action is Action.CLOSE:
+        if order.turn_id is not None:
+            self._local.interrupt(order.turn_id, order.reason)
+        elif order.action is Action.CLOSE and order.conversation_id is not None:
             self._local.close(order.conversation_id)
         else:
-            self._local.interrupt(order.conversation_id, order.reason)
+            self._local.lose(order.conversation_id)
 
     def _lose(self, channel: str | None) -> None:
         """Mark followers after a gap in what Redis sends."""

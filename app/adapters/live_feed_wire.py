@@ -18,7 +18,7 @@ ORIGIN_BYTES = 16
 
 
 class Action(StrEnum):
-    """What a replica asks every other to do with a conversation."""
+    """What a replica asks every other to do with a conversation, or a turn of it."""
 
     CLOSE = "close"
     INTERRUPT = "interrupt"
@@ -26,10 +26,11 @@ class Action(StrEnum):
 
 
 class Order(msgspec.Struct, frozen=True, array_like=True):
-    """One action; `conversation_id` None means all."""
+    """One action on a conversation, on all where that is None, or on the turn that is to stop."""
 
     action: Action
     conversation_id: str | None = None
+    turn_id: str | None = None
     reason: str = ""
 
 

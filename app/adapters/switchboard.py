@@ -45,7 +45,8 @@ class ReplicaSwitchboard:
     """Implements domain.kill_switch.Switchboard. Rows are the truth; a message alone can stop, but never resume.
 
     `read` reads every switch from rows; `report` writes down that this replica has applied a version, and lives.
-    `settle` waits until nothing is said any more that a switch covers: only then has the replica applied it.
+    `settle` waits until nothing is said any more that a switch covers: only then has the replica applied it. `on_news`
+    is called with switches that rows have had since they were last read.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class ReplicaSwitchboard:
         self._applied = asyncio.Event()
         self._settled = asyncio.Event()
         self.listeners: list[Listener] = []
+        self.on_news: Callable[[list[Switch]], None] = lambda _: None
         self.settle: Callable[[], Awaitable[None]] = _at_once
         self.settled = 0
         self.version = 0
@@ -115,6 +117,9 @@ class ReplicaSwitchboard:
         self._merge()
         if self.fresh_at is None or snapshot.version != self.version:
             self._applied.set()
+        news = [switch for switch in snapshot.switches if switch.version > self.version]
+        if news and self.fresh_at is not None:
+            self.on_news(news)
         self.version = snapshot.version
         self.fresh_at = began
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 
 class Reason(StrEnum):
@@ -51,6 +51,10 @@ class HandoffState(StrEnum):
     CLAIMED = "claimed"
     RESOLVED = "resolved"
     RETURNED = "returned"
+
+
+OPEN: Final = (HandoffState.WAITING, HandoffState.CLAIMED)
+"""The states of a handoff that has not ended."""
 
 
 @dataclass(frozen=True, slots=True)

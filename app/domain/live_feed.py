@@ -73,6 +73,6 @@ class LiveFeed(Protocol):
         """End every stream of a conversation, on every replica."""
         ...
 
-    def interrupt(self, conversation_id: str, reason: str) -> None:
-        """Tell the replica that runs the conversation's turn to stop it at once; rows tell it too within a second."""
+    def interrupt(self, turn_id: str, reason: str) -> None:
+        """Tell the replica that runs a turn to stop it at once; rows tell it too within a second."""
         ...

@@ -34,7 +34,7 @@ class Hour:
 class Work:
     """What waits, and for whom. `open` is by who has a conversation: all with people, the assistant's of 24 hours.
 
-    `overdue` handoffs are among those `waiting`; `deliveries` of webhooks are by state.
+    `overdue` handoffs are among those `waiting`; `deliveries` of webhooks are by state; `running` turns have not ended.
     """
 
     open: Mapping[ConversationState, int]
@@ -42,6 +42,7 @@ class Work:
     waiting: int = 0
     overdue: int = 0
     deliveries: Mapping[str, int] = field(default_factory=dict)
+    running: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ class TenantNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Replica:
-    """A process that lives: the version of the switches that it has applied, and what runs in it, where it has said."""
+    """A process that lives: the version of the switches that it has applied, and what runs in it, where it has said so
+    and the owner asks: it is every tenant's.
+    """
 
     id: str
     seen_at: datetime
@@ -91,10 +94,10 @@ class Replica:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What every operator may know of the service."""
+    """What operators may know of the service; who is online only the owner."""
 
     replicas: Sequence[Replica]
-    operators_online: int
+    operators_online: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ def all_work(tenants: Iterable[Work]) -> Work:
         sum(work.waiting for work in works),
         sum(work.overdue for work in works),
         added(work.deliveries for work in works),
+        sum(work.running for work in works),
     )
 
 

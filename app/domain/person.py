@@ -8,10 +8,14 @@ from app.domain.operator import Role
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`tenants` is None for every tenant; without both a password and a TOTP secret, a link is the only way in."""
+    """`name` signs in, `shown` is what customers read.
+
+    `tenants` is None for every tenant; without both a password and a TOTP secret, a link is the only way in.
+    """
 
     id: str
     name: str
+    shown: str
     role: Role
     tenants: tuple[str, ...] | None
     has_password: bool

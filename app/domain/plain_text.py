@@ -108,3 +108,8 @@ def clean(text: str) -> str:
     if not _UNCLEAN.search(text):
         return text
     return text.translate(_CLEAN)
+
+
+def says_something(text: str) -> bool:
+    """Tell whether a text has at least one letter, number, mark or sign; white space and hidden characters are none."""
+    return any(unicodedata.category(character)[0] in "LNPSM" for character in text)

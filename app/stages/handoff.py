@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
-from app.adapters.db import conversations, deliveries, events, handoffs, turns
+from app.adapters.db import conversations, deliveries, events, handoffs, leases, turns
 from app.adapters.db.engine import Database
 from app.adapters.db.events import NewEvent, Utterance
 from app.adapters.db.tenant_db import TenantDb
@@ -61,7 +61,7 @@ def end_stopped(
     conversation = conversations.find(db, accepted.conversation_id, lock=True)
     if conversation is None:
         raise turns.TurnGone
-    ended = _as_delivered(conversation, Ended(stopped.outcome, stopped.reason))
+    ended = _as_delivered(accepted, conversation, Ended(stopped.outcome, stopped.reason))
     turns.end(db, accepted.turn_id, accepted.attempt, ended, cost_usd=cost_usd)
     news = [withdrawn(reply_id, stopped.reason or Reason.TAKEN_OVER)] if reply_id else []
     if words := _words(accepted, ended):
@@ -70,7 +70,7 @@ def end_stopped(
         news.append(opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now))
     reason = {"reason": ended.reason} if ended.reason else {}
     news.append(NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome, **reason}))
-    after = claimed(db, conversation)
+    after = [] if leases.open_before(db, conversation.id, accepted.seq) else claimed(db, conversation)
     first = conversations.next_seqs(db, conversation.id, len(news) + len(after)) or 0
     told = events.append(db, conversation.id, first, news, accepted.turn_id)
     told += events.append(db, conversation.id, first + len(news), after)
@@ -127,10 +127,13 @@ def _is_with_its_person(conversation: Conversation, reason: Reason) -> bool:
     return reason is Reason.TAKEN_OVER and conversation.state is ConversationState.OPERATOR
 
 
-def _as_delivered(conversation: Conversation, ended: Ended) -> Ended:
-    """A closed chat still delivers where a person has the conversation, or is waited for."""
+def _as_delivered(accepted: Accepted, conversation: Conversation, ended: Ended) -> Ended:
+    """A closed chat still delivers where a person has the conversation, or is waited for; and a person who takes over
+    has what had not begun.
+    """
     waits = conversation.state is not ConversationState.ASSISTANT
-    return Ended(Outcome.DELIVERED) if waits and ended.outcome is Outcome.CLOSED else ended
+    theirs = accepted.waiting and ended.reason is Reason.TAKEN_OVER
+    return Ended(Outcome.DELIVERED) if theirs or (waits and ended.outcome is Outcome.CLOSED) else ended
 
 
 def _words(accepted: Accepted, ended: Ended) -> str | None:

@@ -22,6 +22,7 @@ from app.domain.links import only_allowed_links
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
 from app.domain.operator import Operator
+from app.domain.plain_text import says_something
 from app.domain.tenant import Tenant
 from app.errors import Problem
 from app.stages.approval import Approval
@@ -80,7 +81,7 @@ class DecideReview:
 
     async def _edited(self, tenant: Tenant, draft: DraftRow, text: str | None) -> str:
         """Return an edit as it may be stored: redacted, with links to allowed hosts only. Raises Problem."""
-        if not text or not text.strip():
+        if not text or not says_something(text):
             raise Problem("bad_request", "An edit needs its text; send what the customer is to read.")
         workflow = tenant.workflows.get(draft.workflow)
         contact = await self.database.read(tenant.id, lambda db: contacts.find(db, draft.contact_id))

@@ -26,7 +26,9 @@ BATCH = 50
 
 @dataclass(frozen=True, slots=True)
 class ExpireDrafts:
-    """Looks for due drafts over all tenants, then enters one tenant at a time."""
+    """Looks for due drafts over all tenants, then enters one tenant at a time. A draft whose tenant's file is away, or
+    whose workflow is, stays held and due until it is back.
+    """
 
     database: Database
     feed: LiveFeed
@@ -43,20 +45,29 @@ class ExpireDrafts:
             await asyncio.sleep(LOOK_AGAIN)
 
     async def __call__(self) -> int:
-        """Expire what is due now; returns how many."""
-        due = await self.database.read_service(lambda db: drafts.due(db, self.now(), BATCH))
-        for row in due:
-            await self._expire(row)
-        return len(due)
+        """Look at all that is due now, those behind what stays too; returns how many became handoffs."""
+        moment, last, handed_over = self.now(), "", 0
+        while due := await self._due(moment, last):
+            for row in due:
+                handed_over += await self._expire(row)
+            last = due[-1].target_id
+        return handed_over
 
-    async def _expire(self, due: DueRow) -> None:
-        """Hand one conversation over, unless the draft was decided, or its workflow is gone with the tenant's file."""
+    async def _due(self, moment: datetime, after_id: str) -> list[DueRow]:
+        return await self.database.read_service(lambda db: drafts.due(db, moment, after_id, BATCH))
+
+    async def _expire(self, due: DueRow) -> bool:
+        """Hand one conversation over; False where the draft was decided, where a person has the conversation already,
+        and where the draft stays.
+        """
+        tenant = self.tenants.get(due.tenant_id)
+        if tenant is None:
+            return False
 
         def unit(db: TenantDb) -> tuple[str, list[Event]] | None:
-            draft = drafts.expire(db, due.target_id)
+            draft = drafts.expire(db, due.target_id, tenant.workflows)
             conversation = conversations.find(db, draft.conversation_id, lock=True) if draft else None
-            tenant = self.tenants.get(due.tenant_id)
-            if draft is None or conversation is None or tenant is None or draft.workflow not in tenant.workflows:
+            if draft is None or conversation is None:
                 return None
             if conversation.epoch != draft.epoch:  # a person has had the conversation since, and has seen it
                 db.audit(AuditEvent("service", "draft.expired", f"draft:{draft.id}", "expired"))
@@ -66,5 +77,7 @@ class ExpireDrafts:
             first = conversations.next_seqs(db, conversation.id, 1) or 0
             return conversation.id, events.append(db, conversation.id, first, [told])
 
-        if (expired := await self.database.write(due.tenant_id, unit)) is not None:
-            self.feed.publish(due.tenant_id, *expired)
+        if (expired := await self.database.write(due.tenant_id, unit)) is None:
+            return False
+        self.feed.publish(due.tenant_id, *expired)
+        return True

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
@@ -21,13 +21,17 @@ from app.domain.operator import Operator
 from app.domain.tenant import Tenant
 from app.domain.units import iso
 from app.errors import Problem
-from app.usecases.switch_news import concerned, queue_switch, switch_notices
+from app.usecases.switch_news import concerned, note, queue_switch, why
+from app.usecases.switch_wish import check_reason
 
 log = structlog.get_logger()
 
 WAIT: Final = 2.0
 """Seconds that a flip waits for replicas to apply it."""
 LOOK_AGAIN: Final = 0.02
+HOLD_AGAIN: Final = 0.4
+"""Seconds between telling replicas of a switch that no row holds yet; they keep it for longer."""
+LONGEST: Final = timedelta(days=3653)
 TRY_AGAIN: Final = 0.5
 """Seconds between tries at storing a switch that stops already."""
 RESUME: Final = "resume_service"
@@ -61,6 +65,15 @@ class Pending:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unstored:
+    """A switch that stops already and is not stored yet: `holding` goes on stopping, `storing` tries to store it."""
+
+    wish: Wish
+    holding: asyncio.Task[None]
+    storing: asyncio.Task[None]
+
+
 @dataclass(slots=True)
 class FlipKillSwitch:
     """Sets a switch and waits until every live replica has it in memory, with replies withdrawn.
@@ -74,7 +87,14 @@ class FlipKillSwitch:
     desk: Desk
     now: Callable[[], datetime]
     second_person: frozenset[str]
-    _unstored: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _unstored: dict[str, Unstored] = field(default_factory=dict)
+
+    def unstored(self) -> list[Switch]:
+        """List the switches that this replica could not store yet."""
+        return [
+            Switch(w.scope, w.on, w.mode, w.reason, w.by, self.now(), w.expires_at, 0)
+            for w in (unstored.wish for unstored in self._unstored.values())
+        ]
 
     async def __call__(self, wish: Wish) -> tuple[Switch, list[Applied]] | Pending:
         """Flip one scope, or ask for a second person. Raises Problem."""
@@ -111,7 +131,8 @@ class FlipKillSwitch:
     async def _service_switch(self) -> Switch | None:
         """Return the switch of everything, None unless it is on."""
         found = await self.database.read_service(switches.snapshot)
-        return next((s for s in found.switches if s.scope == "service" and s.active(self.now())), None)
+        stored = (s for s in (*self.unstored(), *found.switches) if s.scope == "service" and s.active(self.now()))
+        return next(stored, None)
 
     async def _ask(self, wish: Wish, before: Switch) -> Pending:
         facts: dict[str, object] = {"on": wish.on, "mode": wish.mode, "reason": wish.reason, "version": before.version}
@@ -129,52 +150,71 @@ class FlipKillSwitch:
     async def _set(self, wish: Wish) -> tuple[Switch, list[Applied]]:
         """Stop in memory, store, tell and wait."""
         began = time.monotonic()
-        self._give_up_storing(wish.scope)
         if wish.on:
-            await self.switchboard.hold(wish.scope, wish.mode, wish.expires_at)
+            switch = await self._stopped_and_stored(wish)
+        else:
+            switch = await self._store(wish)
+            self._forget(wish.scope)
+        return switch, await self._wait_for_replicas(switch.version, began)
+
+    async def _stopped_and_stored(self, wish: Wish) -> Switch:
+        """Store a switch that stops from the first moment; where that fails it goes on stopping, and storing."""
+        await self._hold(wish)
+        holding = asyncio.create_task(self._keep_holding(wish))
         try:
             switch = await self._store(wish)
         except DatabaseUnavailable:
-            if not wish.on:
-                raise
-            self._unstored[wish.scope] = asyncio.create_task(self._store_later(wish))
+            self._forget(wish.scope)
+            self._unstored[wish.scope] = Unstored(wish, holding, asyncio.create_task(self._store_later(wish)))
             raise Problem(
                 "unavailable",
                 "The assistant is stopped, but the switch can't be stored yet; this is tried again until it is.",
                 headers={"Retry-After": "2"},
             ) from None
         except BaseException:
+            holding.cancel()
             self.switchboard.release(wish.scope)
             raise
-        return switch, await self._wait_for_replicas(switch.version, began)
+        holding.cancel()
+        self._forget(wish.scope)
+        return switch
+
+    async def _hold(self, wish: Wish) -> None:
+        await self.switchboard.hold(wish.scope, wish.mode, wish.expires_at)
+
+    async def _keep_holding(self, wish: Wish) -> None:
+        """Go on telling every replica to stop: rows that they read meanwhile do not say so yet."""
+        while True:
+            await asyncio.sleep(HOLD_AGAIN)
+            await self._hold(wish)
 
     async def _store(self, wish: Wish) -> Switch:
-        """Write the switch down and tell every replica and every operator."""
-        tenants = await concerned(wish.scope, self.tenants.all(), self.database)
-        switch = await self.database.write_service(lambda db: flip(db, wish, tenants))
+        """Write the switch down, tell every replica, and note it in the chains of the tenants that it is of."""
+        told = await concerned(wish.scope, self.tenants.all(), self.database)
+        switch = await self.database.write_service(lambda db: flip(db, wish, told))
         await self.switchboard.announce(switch)
-        self.switchboard.release(wish.scope)
-        self.desk.tell(*switch_notices("switch.on" if wish.on else "switch.off", switch, tenants))
+        await note(self.database, switch, told)
         return switch
 
     async def _store_later(self, wish: Wish) -> None:
-        """Go on stopping, and try to store it until it is stored."""
+        """Try to store a switch until it is stored."""
         while True:
             await asyncio.sleep(TRY_AGAIN)
-            await self.switchboard.hold(wish.scope, wish.mode, wish.expires_at)
             try:
                 await self._store(wish)
             except DatabaseUnavailable:
                 log.warning("switch not stored yet", scope=wish.scope)
             else:
-                del self._unstored[wish.scope]
+                self._forget(wish.scope)
                 return
 
-    def _give_up_storing(self, scope: str) -> None:
-        """Let a newer wish take the place of one that could not be stored."""
-        if (task := self._unstored.pop(scope, None)) is not None:
-            task.cancel()
-            self.switchboard.release(scope)
+    def _forget(self, scope: str) -> None:
+        """Leave a scope to the rows, and end what was done for one that could not be stored."""
+        self.switchboard.release(scope)
+        if (unstored := self._unstored.pop(scope, None)) is not None:
+            unstored.holding.cancel()
+            if unstored.storing is not asyncio.current_task():
+                unstored.storing.cancel()
 
     async def _wait_for_replicas(self, version: int, began: float) -> list[Applied]:
         """Watch the replicas' rows until each live one has the version, or time is up."""
@@ -192,10 +232,11 @@ class FlipKillSwitch:
 
 def check_wish(reason: str, expires_at: datetime | None, now: datetime) -> None:
     """Insist on a reason, and on an end that is still to come. Raises Problem."""
-    if len(reason.strip()) < SHORTEST_REASON:
+    if len(" ".join(reason.split())) < SHORTEST_REASON:
         raise Problem("bad_request", f"Give a reason of at least {SHORTEST_REASON} characters.")
-    if expires_at is not None and expires_at <= now:
-        raise Problem("bad_request", "expires_at is in the past; give a moment that is still to come, or leave it out.")
+    check_reason(reason)
+    if expires_at is not None and (expires_at <= now or expires_at > now + LONGEST):
+        raise Problem("bad_request", "expires_at must be a moment to come, within ten years; or leave it out.")
 
 
 def flip(db: ServiceDb, wish: Wish, tenants: Iterable[Tenant]) -> Switch:
@@ -203,7 +244,7 @@ def flip(db: ServiceDb, wish: Wish, tenants: Iterable[Tenant]) -> Switch:
     until = wish.expires_at if wish.on else None
     switch = switches.flip(db, wish.scope, on=wish.on, mode=wish.mode, reason=wish.reason, by=wish.by, expires_at=until)
     kind = "switch.on" if wish.on else "switch.off"
-    db.audit(AuditEvent(wish.by, kind, f"switch:{wish.scope}", wish.mode))
+    db.audit(AuditEvent(wish.by, kind, f"switch:{wish.scope}", wish.mode, why(wish.reason)))
     queue_switch(db, tenants, kind, switch)
     return switch
 

@@ -108,7 +108,7 @@ class Follower:
             if event.seq <= self.seen:
                 return
             self.seen = event.seq
-            if event.kind in REPLY_ENDS:
+            if event.kind in REPLY_ENDS and event.turn_id is not None:  # a draft's release ends nobody's running reply
                 self.floor, self.n = event.seq, 0
             if self.turn_id in (None, event.turn_id):
                 self.sent = event.seq

@@ -33,7 +33,7 @@ class HandOff:
     ) -> dict[str, object]:
         """Hand the conversation to people; returns what the customer is told. Raises Problem `not_found`."""
 
-        def unit(db: TenantDb) -> list[Event]:
+        def unit(db: TenantDb) -> tuple[list[Event], str | None]:
             conversation = conversations.find(db, conversation_id, lock=True)
             if conversation is None or conversation.contact_id != contact.id:
                 raise Problem("not_found", "There is no such conversation; start one with POST /v1/conversations.")
@@ -46,11 +46,12 @@ class HandOff:
                 AuditEvent(f"contact:{contact.id}", "person.asked_for", f"conversation:{conversation_id}", "handed_off")
             )
             first = conversations.next_seqs(db, conversation_id, 1) or 0
-            return events.append(db, conversation_id, first, [told])
+            return events.append(db, conversation_id, first, [told]), turn.turn_id if turn else None
 
-        told = await self.database.write(contact.tenant_id, unit)
+        told, running = await self.database.write(contact.tenant_id, unit)
         self.feed.publish(contact.tenant_id, conversation_id, told)
-        self.feed.interrupt(conversation_id, Reason.ASKED_FOR_PERSON)
+        if running is not None:
+            self.feed.interrupt(running, Reason.ASKED_FOR_PERSON)
         return dict(told[0].data)
 
     def _leave_address(self, db: TenantDb, contact: Contact, handoff_id: str, email: str) -> None:

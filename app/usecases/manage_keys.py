@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from app.adapters.db import api_keys
 from app.adapters.db.engine import Database
@@ -12,11 +11,10 @@ from app.adapters.db.tenant_db import ServiceDb
 from app.adapters.session_tokens import new_api_key, token_hash
 from app.domain.audit import AuditEvent
 from app.domain.operator import Operator, Role
-from app.domain.operator_rules import manages
+from app.domain.operator_rules import LONGEST_SHOWN, manages
+from app.domain.plain_line import plain_line
 from app.domain.tenant import Tenant
 from app.errors import Problem
-
-LONGEST_NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,9 @@ class ManageKeys:
     ) -> str:
         """Make a key of one tenant, or of all; returns the key, told this once. Raises Problem `bad_request`."""
         _require_admin(operator)
-        name = name.strip()
-        if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
-            raise Problem("bad_request", f"Say in 1 to {LONGEST_NAME} characters what the key is for.")
+        line = plain_line(name, LONGEST_SHOWN)
+        if line is None:
+            raise Problem("bad_request", f"Say in 1 to {LONGEST_SHOWN} characters, in one line, what the key is for.")
         if tenant_id is None and not manages(operator, role, None):
             raise Problem("forbidden", "Only an owner makes keys of every tenant; name a tenant.")
         if tenant_id is not None:
@@ -52,7 +50,7 @@ class ManageKeys:
         expires_at = None if lasts is None else datetime.now(UTC) + lasts
 
         def unit(db: ServiceDb) -> None:
-            key_id = api_keys.create(db, token_hash(key), name, role, tenant_id, expires_at)
+            key_id = api_keys.create(db, token_hash(key), line, role, tenant_id, expires_at)
             db.audit(AuditEvent(operator.actor, "key.created", f"key:{key_id}", role))
 
         await self.database.write_service(unit)

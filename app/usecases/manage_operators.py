@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import count
 from typing import Final
 
-from app.adapters.db import operators
+from app.adapters.db import operators, sign_in_failures
 from app.adapters.db.engine import Database
 from app.adapters.db.tables import OperatorRow
 from app.adapters.db.tenant_db import ServiceDb
@@ -21,7 +21,8 @@ from app.domain.operator_rules import is_name, manages
 from app.domain.person import Person
 from app.domain.tenant import Tenant
 from app.errors import Problem
-from app.usecases.own_secrets import OwnSecrets, check_password
+from app.usecases.lock_out import name_hash
+from app.usecases.own_secrets import OwnSecrets, check_password, check_shown
 
 LINK_LASTS: Final = timedelta(hours=1)
 FIRST_OWNER: Final = "owner"
@@ -58,9 +59,9 @@ class ManageOperators:
     async def everyone(self, operator: Operator) -> list[Person]:
         """List the operators that this one manages, and itself, oldest first."""
         _require_admin(operator)
-        rows = await self.database.read_service(operators.everyone)
+        rows, locks = await self.database.read_service(lambda db: (operators.everyone(db), sign_in_failures.locks(db)))
         return [
-            operators.to_person(row)
+            operators.to_person(row, locks.get(name_hash(self.keyring, row.name)))
             for row in rows
             if _manages(operator, row) or operator.actor == f"operator:{row.id}"
         ]
@@ -74,26 +75,36 @@ class ManageOperators:
         raise _unknown()
 
     async def add(
-        self, operator: Operator, name: str, role: Role, tenants: Sequence[str] | None, password: str | None = None
+        self,
+        operator: Operator,
+        name: str,
+        role: Role,
+        tenants: Sequence[str] | None,
+        password: str | None = None,
+        shown: str | None = None,
     ) -> NewSecrets:
-        """Add an operator of some tenants, or of all. Raises Problem `bad_request`, `conflict` for a taken name."""
+        """Add an operator of some tenants, or of all; customers read the name `shown`, where one is given.
+
+        Raises Problem `bad_request`, `conflict` for a taken name.
+        """
         name = name.strip().lower()
         _require_admin(operator)
         if not is_name(name):
             raise Problem("bad_request", "A name has 2 to 60 characters of a-z, 0-9, dot, dash, underscore and @.")
         own = self._tenants(operator, role, tenants)
-        (shown, hashed), totp = await self._hashed(password), Enrolment.new(name)
+        display_name = None if shown is None else check_shown(shown)
+        (made, hashed), totp = await self._hashed(password), Enrolment.new(name)
 
         def unit(db: ServiceDb) -> str:
             if operators.named(db, name) is not None:
                 raise Problem("conflict", "This name is taken; choose another one.")
-            operator_id = operators.create(db, name, role, own)
+            operator_id = operators.create(db, name, role, own, display_name)
             self._give(db, operator_id, hashed, totp)
             db.audit(AuditEvent(operator.actor, "operator.added", f"operator:{operator_id}", role))
             return operator_id
 
         operator_id = await self.database.write_service(unit)
-        return NewSecrets(operator_id, name, shown, totp)
+        return NewSecrets(operator_id, name, made, totp)
 
     async def disable(self, operator: Operator, operator_id: str) -> None:
         """Shut an operator out at once. Raises Problem `conflict` for oneself and for the last owner."""
@@ -117,12 +128,15 @@ class ManageOperators:
         def unit(db: ServiceDb) -> None:
             row = _target(db, operator, operator_id)
             operators.enable(db, row.id)
+            sign_in_failures.forget(db, name_hash(self.keyring, row.name))
             db.audit(AuditEvent(operator.actor, "operator.enabled", f"operator:{row.id}", "enabled"))
 
         await self.database.write_service(unit)
 
     async def reset(self, operator: Operator, operator_id: str, password: str | None = None) -> NewSecrets:
-        """Give an operator a new password and TOTP secret; its sessions end. Raises `conflict` for oneself."""
+        """Give an operator a new password and TOTP secret; its sessions and links end. Raises Problem `conflict` for
+        oneself.
+        """
         row = await self.database.read_service(lambda db: _target(db, operator, operator_id))
         if operator.actor == f"operator:{row.id}":
             raise Problem("conflict", "Change your own password and code on the page of your account.")
@@ -131,8 +145,8 @@ class ManageOperators:
         def unit(db: ServiceDb) -> None:
             _target(db, operator, row.id)
             self._give(db, row.id, hashed, totp)
-            operators.succeeded(db, row.id)
-            operators.end_sessions(db, row.id)
+            sign_in_failures.forget(db, name_hash(self.keyring, row.name))
+            operators.end_access(db, row.id)
             db.audit(AuditEvent(operator.actor, "operator.reset", f"operator:{row.id}", "reset"))
 
         await self.database.write_service(unit)
@@ -153,16 +167,21 @@ class ManageOperators:
         await self.database.write_service(unit)
         return token
 
-    async def first_login(self) -> str:
-        """Return the token of such a link for the oldest active owner, who is made where there is none at all."""
+    async def first_login(self) -> str | None:
+        """Return the token of such a link for the oldest active owner, who is made where there is none at all.
+
+        None where an owner can sign in with password and code: a link is for those who can't yet.
+        """
         token = secrets.token_urlsafe(32)
 
-        def unit(db: ServiceDb) -> None:
+        def unit(db: ServiceDb) -> bool:
             owners = operators.active_owners(db, lock=True)
+            if any(owner.password_hash is not None and owner.totp is not None for owner in owners):
+                return False
             _link(db, owners[0].id if owners else _first_owner(db), token, "service")
+            return True
 
-        await self.database.write_service(unit)
-        return token
+        return token if await self.database.write_service(unit) else None
 
     def _tenants(self, operator: Operator, role: Role, tenants: Sequence[str] | None) -> list[str] | None:
         """Return the tenants of a new operator in order, if the acting one may give it these."""

@@ -56,10 +56,10 @@ class Overview:
         self._now = now
         self._kept: dict[str, _Kept] = {}  # by tenant
 
-    async def __call__(self, operator_tenants: Sequence[Tenant]) -> Numbers:
-        """Return the numbers of these tenants, at most 2 s old, and of the service."""
+    async def __call__(self, operator_tenants: Sequence[Tenant], *, owner: bool = False) -> Numbers:
+        """Return the numbers of these tenants, at most 2 s old, and of the service: its load is the owner's to know."""
         tenants = [await self._of_tenant(tenant.id) for tenant in operator_tenants]
-        service = await self._database.read_service(self._of_service)
+        service = await self._database.read_service(lambda db: self._of_service(db, owner=owner))
         now = self._now()
         starts = hours_until(now)
         hours = [together([Hour(start), *_at(tenants, start)]) for start in starts]
@@ -92,13 +92,15 @@ class Overview:
             hours = [settled.get(start) or _count_hour(db, start) for start in hours_until(now)]
             waiting, overdue = handoffs.count_waiting(db)
             states = conversations.by_state(db, first_id_at(hours[0].start))
-            work = Work(states, drafts.count_held(db), waiting, overdue, sent)
+            work = Work(states, drafts.count_held(db), waiting, overdue, sent, turns.count_running(db))
             return TenantNumbers(tenant_id, hours, work, _pieces(db, hours))
 
         return await self._database.read(tenant_id, unit)
 
-    def _of_service(self, db: ServiceDb) -> Service:
+    def _of_service(self, db: ServiceDb, *, owner: bool) -> Service:
         live = switches.live_replicas(db)
+        if not owner:
+            return Service([Replica(row.id, row.seen_at, row.version, None, None) for row in live], None)
         replicas = [Replica(row.id, row.seen_at, row.version, row.turns, row.streams) for row in live]
         return Service(replicas, operators.online(db, self._now() - ONLINE))
 

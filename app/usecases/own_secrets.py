@@ -1,10 +1,11 @@
-"""One's own secrets: an operator who is signed in changes its password, or pairs another authenticator app."""
+"""One's own account: an operator who is signed in changes its password, its authenticator app, or its shown name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.adapters.db import operators
 from app.adapters.db.engine import Database
+from app.adapters.db.sign_in_failures import Claim
 from app.adapters.db.tables import OperatorRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.adapters.keyring import Keyring
@@ -13,17 +14,18 @@ from app.adapters.session_tokens import token_hash
 from app.adapters.totp import is_secret, step_of
 from app.domain.audit import AuditEvent
 from app.domain.operator import Operator
-from app.domain.operator_rules import LONGEST_PASSWORD, SHORTEST_PASSWORD, is_password
+from app.domain.operator_rules import LONGEST_PASSWORD, LONGEST_SHOWN, SHORTEST_PASSWORD, is_password
 from app.domain.person import Person
+from app.domain.plain_line import plain_line
 from app.errors import Problem
-from app.usecases.lock_out import count_failure, refuse_locked
+from app.usecases.lock_out import CONSOLE, claim_of, count_failure, refuse_locked
 
 _FAILED = "operator.change_refused"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnSecrets:
-    """Changes an operator's own secrets and ends its other sessions. Every act is audited.
+    """Changes an operator's own secrets and ends its other ways in; and what it is called. Every act is audited.
 
     Where there is a password, the present one is asked for: whoever finds a console open can't keep it. A wrong one
     counts as a failure to sign in. Every method raises Problem `forbidden` for an API key and for a wrong password,
@@ -61,6 +63,17 @@ class OwnSecrets:
 
         await self._change(row, token, "operator.totp_changed", change)
 
+    async def show_as(self, operator: Operator, display_name: str) -> str:
+        """Set what customers call the operator; returns it. Raises Problem `bad_request` where it is no name."""
+        row, shown = await self._row(operator), check_shown(display_name)
+
+        def unit(db: ServiceDb) -> None:
+            operators.show_as(db, row.id, shown)
+            db.audit(AuditEvent(operator.actor, "operator.renamed", f"operator:{row.id}", "done"))
+
+        await self.database.write_service(unit)
+        return shown
+
     async def _row(self, operator: Operator) -> OperatorRow:
         """Find the operator's row; an API key and the shell have none."""
         kind, _, operator_id = operator.actor.partition(":")
@@ -72,11 +85,16 @@ class OwnSecrets:
     async def _proven(self, operator: Operator, current: str) -> OperatorRow:
         """Check the present password, if there is one."""
         row = await self._row(operator)
-        await self.database.read_service(lambda db: refuse_locked(row, db.now))
+        claim = self._claim(row)
+        await self.database.read_service(lambda db: refuse_locked(db, claim))
         if row.password_hash is None or await self.passwords.verify(row.password_hash, current):
             return row
-        await self.database.write_service(lambda db: _fail(db, row.id))
+        await self.database.write_service(lambda db: _fail(db, claim, row.id))
         raise Problem("forbidden", "Your present password is not right; nothing was changed.")
+
+    def _claim(self, row: OperatorRow) -> Claim:
+        """Return under what wrong passwords are counted: the operator's name, in the console."""
+        return claim_of(self.keyring, row.name, CONSOLE)
 
     async def _change(self, row: OperatorRow, token: str, act: str, change: Callable[[ServiceDb], None]) -> None:
         """Carry a change out, if since it was asked for nothing was locked and no other password was set."""
@@ -85,20 +103,26 @@ class OwnSecrets:
             present = operators.find(db, row.id, lock=True)
             if present is None or present.password_hash != row.password_hash:
                 raise Problem("conflict", "Your password was changed meanwhile; sign in again.")
-            refuse_locked(present, db.now)
+            refuse_locked(db, self._claim(row), lock=True)
             change(db)
-            operators.end_sessions(db, row.id, but=token_hash(token))
+            operators.end_access(db, row.id, but=token_hash(token))
             db.audit(AuditEvent(f"operator:{row.id}", act, f"operator:{row.id}", "done"))
 
         await self.database.write_service(unit)
 
 
-def _fail(db: ServiceDb, operator_id: str) -> None:
+def _fail(db: ServiceDb, claim: Claim, operator_id: str) -> None:
     """Count a failure, unless so many came at once that the operator is locked already."""
-    row = operators.find(db, operator_id, lock=True)
-    if row is not None:
-        refuse_locked(row, db.now)
-        count_failure(db, row, _FAILED)
+    refuse_locked(db, claim, lock=True)
+    count_failure(db, claim, _FAILED, f"operator:{operator_id}")
+
+
+def check_shown(text: str) -> str:
+    """Return a name that people read, without the spaces around it. Raises Problem `bad_request`."""
+    shown = plain_line(text, LONGEST_SHOWN)
+    if shown is None:
+        raise Problem("bad_request", f"A name that people read has 1 to {LONGEST_SHOWN} characters, in one line.")
+    return shown
 
 
 def check_password(password: str) -> None:

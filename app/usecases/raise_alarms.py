@@ -17,7 +17,7 @@ from app.domain.audit import AuditEvent
 from app.domain.desk import Desk, Notice
 from app.domain.kill_switch import Switch
 from app.domain.units import iso
-from app.usecases.switch_news import concerned, queue_switch, switch_notices
+from app.usecases.switch_news import concerned, note, queue_switch, switch_notices
 
 log = structlog.get_logger()
 
@@ -109,4 +109,4 @@ class RaiseAlarms:
             return ended
 
         if (ended := await self.database.write_service(unit)) is not None:
-            self.desk.tell(*switch_notices("switch.off", ended, tenants))
+            await note(self.database, ended, tenants)

@@ -1,12 +1,13 @@
 """Reading a transcript as an operator does: placeholders stand for personal values, and each look is in the audit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from app.adapters.db import contacts, conversations, drafts, handoffs, messages, vault
 from app.adapters.db.engine import Database
-from app.adapters.db.tables import DraftRow, HandoffRow
+from app.adapters.db.tables import DraftRow, HandoffRow, MessageRow
 from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
 from app.domain.audit import AuditEvent
@@ -34,7 +35,8 @@ class Line:
 class Transcript:
     """A conversation as an operator reads it: the newest 1,000 messages, and all that waits in it.
 
-    `handoff` is the open one, or else the last. `last_seq` is where to follow its events from.
+    `truncated` tells that it has older ones. `handoff` is the open one, or else the last. `last_seq` is where to follow
+    its events from.
     """
 
     conversation: Conversation
@@ -42,6 +44,7 @@ class Transcript:
     verified: bool
     handoff: HandoffRow | None
     lines: list[Line]
+    truncated: bool
     drafts: list[DraftRow]
 
     @property
@@ -88,15 +91,20 @@ def _read(db: TenantDb, conversation_id: str) -> Transcript:
     conversation = _found(conversations.find(db, conversation_id))
     contact = contacts.find(db, conversation.contact_id)
     names = messages.operator_names(db, conversation_id)
-    rows = messages.history(db, conversation_id, None, MOST_MESSAGES)
+    rows = messages.history(db, conversation_id, None, MOST_MESSAGES + 1)
     return Transcript(
         conversation,
         conversation.contact_id,
         contact is not None and contact.verified,
         handoffs.of_conversation(db, conversation_id),
-        [Line(row.id, row.seq, Author(row.author), row.text, row.at, names.get(row.seq)) for row in rows],
+        [_line(row, names) for row in rows[-MOST_MESSAGES:]],
+        len(rows) > MOST_MESSAGES,
         drafts.held_in(db, conversation_id),
     )
+
+
+def _line(row: MessageRow, names: Mapping[int, str]) -> Line:
+    return Line(row.id, row.seq, Author(row.author), row.text, row.at, names.get(row.seq))
 
 
 def _found(conversation: Conversation | None) -> Conversation:

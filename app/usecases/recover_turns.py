@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -55,7 +55,7 @@ class RecoverTurns:
 
     async def __call__(self) -> int:
         """Adopt what has run out by now; returns how many turns were taken up."""
-        expired = await self.database.read_service(lambda db: leases.expired(db, self.now(), BATCH))
+        expired = await self.database.read_service(lambda db: leases.expired(db, db.now, BATCH))
         adopted = 0
         for lease in expired:
             if self.running.has(lease.turn_id):
@@ -63,10 +63,11 @@ class RecoverTurns:
             accepted = await self.database.write(lease.tenant_id, partial(self._adopt, lease))
             if accepted is not None:
                 adopted += 1
-                await self._go_on(*accepted)
+                turn, told, asked, begun = accepted
+                await self._go_on(turn, told, asked, begun=begun)
         return adopted
 
-    async def _go_on(self, accepted: Accepted, told: list[Event], asked: str | None) -> None:
+    async def _go_on(self, accepted: Accepted, told: list[Event], asked: str | None, *, begun: bool) -> None:
         """Take the turn from `Open` on, or end it where it was asked to stop or keeps failing."""
         self.feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         log.info("turn adopted", turn_id=accepted.turn_id, attempt=accepted.attempt)
@@ -77,11 +78,11 @@ class RecoverTurns:
             self.take_turn.take(accepted)
             return
         try:
-            await self.handoff(accepted, stopped, None, 0.0)
+            await self.handoff(replace(accepted, waiting=not begun), stopped, None, 0.0)
         except turns.TurnGone:
             log.info("turn gone", turn_id=accepted.turn_id)
 
-    def _adopt(self, lease: TurnLeaseRow, db: TenantDb) -> tuple[Accepted, list[Event], str | None] | None:
+    def _adopt(self, lease: TurnLeaseRow, db: TenantDb) -> tuple[Accepted, list[Event], str | None, bool] | None:
         """Rebuild `Accepted` from its rows, under a new attempt; None if another was faster, or the rows are gone."""
         turn, tenant = turns.find(db, lease.turn_id), self.tenants.get(lease.tenant_id)
         message = messages.find(db, turn.message_id) if turn else None
@@ -112,7 +113,7 @@ class RecoverTurns:
         db.audit(AuditEvent("service", "turn.adopted", f"turn:{turn.id}", "adopted", turn_id=turn.id))
         turns.adopt(db, turn.id, attempt, accepted.reply_id)
         if turn.state != "running" or turn.reply_id is None:
-            return accepted, [], lease.interrupt
+            return accepted, [], lease.interrupt, turn.state == "running"
         first = conversations.next_seqs(db, turn.conversation_id, 1) or 0
         news = [withdrawn(turn.reply_id, Reason.INTERRUPTED)]
-        return accepted, events.append(db, turn.conversation_id, first, news, turn.id), lease.interrupt
+        return accepted, events.append(db, turn.conversation_id, first, news, turn.id), lease.interrupt, True

@@ -130,11 +130,10 @@ class RunningTurns:
         finally:
             del self._turns[turn.accepted.turn_id]
 
-    def stop_conversation(self, conversation_id: str, reason: Reason) -> None:
-        """Stop the running turn of a conversation, if it runs here; those that wait behind it go on."""
-        mine = [turn for turn in self._turns.values() if turn.accepted.conversation_id == conversation_id]
-        if mine:
-            min(mine, key=lambda turn: turn.accepted.seq).stop(stop_for(reason))
+    def stop_turn(self, turn_id: str, reason: Reason) -> None:
+        """Stop a turn, if it runs here; those that wait behind it go on."""
+        if (turn := self._turns.get(turn_id)) is not None:
+            turn.stop(stop_for(reason))
 
     def forget_contact(self, contact_id: str) -> None:
         """Drop a contact's turns without a word: their rows are gone."""

@@ -21,6 +21,7 @@ from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author, Message
 from app.domain.operator import Operator
+from app.domain.plain_text import says_something
 from app.errors import Problem
 from app.stages.handoff import claimed, opened
 from app.stages.redaction import Redaction
@@ -50,19 +51,19 @@ class ServeHandoff:
     async def claim(self, operator: Operator, tenant_id: str, handoff_id: str) -> HandoffRow:
         """Claim a waiting handoff; returns it once the assistant is silent. Raises Problem."""
 
-        def unit(db: TenantDb) -> tuple[str, list[Event], Reason | None]:
+        def unit(db: TenantDb) -> tuple[str, list[Event], str | None]:
             handoff = _found(handoffs.find(db, handoff_id))
             conversation = _found(conversations.find(db, handoff.conversation_id, lock=True))
             return (conversation.id, *_claim(db, operator, conversation, handoff_id, []))
 
-        conversation_id, told, interrupted = await self.database.write(tenant_id, unit)
-        await self._silence(tenant_id, conversation_id, told, interrupted)
+        conversation_id, told, running = await self.database.write(tenant_id, unit)
+        await self._silence(tenant_id, conversation_id, told, running)
         return await self._announced(tenant_id, conversation_id, handoff_id)
 
     async def take_over(self, operator: Operator, tenant_id: str, conversation_id: str) -> HandoffRow:
         """Open a handoff and claim it in one step, or claim the one that waits. Raises Problem."""
 
-        def unit(db: TenantDb) -> tuple[str, list[Event], Reason | None]:
+        def unit(db: TenantDb) -> tuple[str, list[Event], str | None]:
             conversation = _found(conversations.find(db, conversation_id, lock=True))
             news = []
             if conversation.state is not ConversationState.OPERATOR:
@@ -74,32 +75,34 @@ class ServeHandoff:
             handoff = _found(handoffs.of_conversation(db, conversation_id))
             return (handoff.id, *_claim(db, operator, conversation, handoff.id, news))
 
-        handoff_id, told, interrupted = await self.database.write(tenant_id, unit)
-        await self._silence(tenant_id, conversation_id, told, interrupted)
+        handoff_id, told, running = await self.database.write(tenant_id, unit)
+        await self._silence(tenant_id, conversation_id, told, running)
         return await self._announced(tenant_id, conversation_id, handoff_id)
 
-    async def _silence(
-        self, tenant_id: str, conversation_id: str, told: list[Event], interrupted: Reason | None
-    ) -> None:
+    async def _silence(self, tenant_id: str, conversation_id: str, told: list[Event], running: str | None) -> None:
         """Tell what is stored, and stop the turn that runs, on whichever replica."""
         self.feed.publish(tenant_id, conversation_id, told)
-        if interrupted is not None:
-            self.feed.interrupt(conversation_id, interrupted)
+        if running is not None:
+            self.feed.interrupt(running, Reason.TAKEN_OVER)
 
     async def _announced(self, tenant_id: str, conversation_id: str, handoff_id: str) -> HandoffRow:
         """Wait until the customer was told of the claim, which whoever ends the running turn does; ends the turn itself
         once the lease of a replica that died has run out.
         """
+
+        def unit(db: TenantDb) -> tuple[HandoffRow | None, bool]:
+            running = leases.running(db, conversation_id)
+            return handoffs.find(db, handoff_id), running is not None and running.leased_until < db.now
+
         deadline = time.monotonic() + PATIENCE
         with self.feed.subscribe(conversation_id) as following:
             while time.monotonic() < deadline:
-                handoff = await self.database.read(tenant_id, lambda db: handoffs.find(db, handoff_id))
+                handoff, ran_out = await self.database.read(tenant_id, unit)
                 if handoff is None:
                     raise Problem("not_found", "The conversation was erased meanwhile.")
-                if handoff.announced_at is not None:
+                if handoff.announced_at is not None or handoff.state != HandoffState.CLAIMED:
                     return handoff
-                running = await self.database.read(tenant_id, lambda db: leases.running(db, conversation_id))
-                if running is not None and running.leased_until < self.now():
+                if ran_out:
                     await self.recovering()
                 await following.next(LOOK_AGAIN)
         raise Problem(
@@ -110,6 +113,8 @@ class ServeHandoff:
         self, operator: Operator, tenant_id: str, handoff_id: str, text: str, client_message_id: str | None
     ) -> Message:
         """Write to the customer, once for each client id; returns the message as it is stored. Raises Problem."""
+        if not says_something(text):
+            raise Problem("bad_request", "The text is empty; write something.")
         handoff = _found(await self.database.read(tenant_id, lambda db: handoffs.find(db, handoff_id)))
         contact = await self.database.read(tenant_id, lambda db: contacts.find(db, handoff.contact_id))
         tenant = _found(self.tenants.get(tenant_id))
@@ -119,7 +124,7 @@ class ServeHandoff:
             tenant.workflows[handoff.workflow], contacts.to_contact(_found(contact)), text, by_operator=True
         )
         text_hash = self.redaction.text_hash(tenant_id, text)
-        client_id = client_message_id or new_id()
+        client_id = f"{operator.actor}/{client_message_id or new_id()}"  # no customer's, and nobody else's
 
         def unit(db: TenantDb) -> tuple[Message, list[Event]]:
             conversation = _found(conversations.find(db, handoff.conversation_id, lock=True))
@@ -183,8 +188,8 @@ def _found(thing: T | None) -> T:
 
 def _claim(
     db: TenantDb, operator: Operator, conversation: Conversation, handoff_id: str, news: list[NewEvent]
-) -> tuple[list[Event], Reason | None]:
-    """Move the conversation to one person; returns what is stored by now, and why the turn that runs must stop.
+) -> tuple[list[Event], str | None]:
+    """Move the conversation to one person; returns what is stored by now, and the turn that runs and must stop.
 
     From here on no reply can be recorded. The caller holds the conversation's row. Raises Problem `conflict`.
     """
@@ -198,7 +203,7 @@ def _claim(
     else:
         leases.interrupt(db, running.turn_id, Reason.TAKEN_OVER)
     first = conversations.next_seqs(db, conversation.id, len(news)) or 0
-    return events.append(db, conversation.id, first, news), Reason.TAKEN_OVER if running else None
+    return events.append(db, conversation.id, first, news), running.turn_id if running else None
 
 
 def _held(handoff: HandoffRow, operator: Operator) -> None:
@@ -209,10 +214,13 @@ def _held(handoff: HandoffRow, operator: Operator) -> None:
         raise Problem("conflict", "This handoff has ended; take the conversation over to write in it again.")
     if handoff.claimed_by != operator.actor:
         raise Problem("conflict", "Somebody else holds this handoff; ask them to return it first.")
+    if handoff.announced_at is None:
+        raise Problem("conflict", "The assistant is still being silenced; try again in a moment.")
 
 
 def _same(row: MessageRow, text_hash: str) -> Message:
     """Return a message that was sent before. Raises Problem `message_differs` where its text was another."""
     if row.text_hash != text_hash:
         raise Problem("message_differs", "This client_message_id was used for another text; make a new one.")
-    return Message(row.id, row.seq, Author(row.author), row.text, row.at, row.client_message_id)
+    own = (row.client_message_id or "").rpartition("/")[2]
+    return Message(row.id, row.seq, Author(row.author), row.text, row.at, own)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from app.adapters.db import operators
+from app.adapters.db import operators, sign_in_failures
 from app.adapters.db.engine import Database
+from app.adapters.db.sign_in_failures import Claim
 from app.adapters.db.tables import OperatorRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.adapters.keyring import Keyring
@@ -14,18 +15,16 @@ from app.adapters.passwords import Passwords
 from app.adapters.session_tokens import token_hash
 from app.adapters.totp import step_of
 from app.domain.audit import AuditEvent
-from app.domain.lock_out import FREE
 from app.domain.operator import Operator
 from app.domain.operator_rules import is_name
 from app.domain.rate_policy import RateCounters
 from app.domain.units import Rate
 from app.errors import Problem
-from app.usecases.lock_out import count_failure, refuse_locked, wait
+from app.usecases.lock_out import claim_of, count_failure, refuse_locked, wait
 
 LASTS: Final = timedelta(hours=12)
 PER_ADDRESS: Final = Rate(10, 60)
-PER_UNKNOWN_NAME: Final = Rate(FREE + 1, 60)
-"""As soon as an operator's name would be locked: who waits tells nothing about which names there are."""
+_UNKNOWN: Final = "operator:unknown"
 _FAILED: Final = "operator.sign_in_failed"
 
 
@@ -44,20 +43,15 @@ class SignIn:
         `address` is the name under which the caller's address is counted. No answer tells which part was wrong, nor
         whether there is anyone of that name.
         """
-        await self._count("sign_in", address, PER_ADDRESS)
+        await self._count_address(address)
         name = name.strip().lower()
-        known = await self.database.read_service(lambda db: _known(db, name))
+        claim = claim_of(self.keyring, name, address)
+        known = await self.database.read_service(lambda db: _known(db, name, claim))
         right = await self.passwords.verify(known.password_hash if known else None, password)
-        if known is None:
-            await self._count("sign_in_unknown", name, PER_UNKNOWN_NAME)
-            await self.database.write_service(
-                lambda db: db.audit(AuditEvent("service", _FAILED, "operator:unknown", "refused"))
-            )
-            raise _wrong()
-        renewed = await self._renewed(known, password) if right else None
+        renewed = await self._renewed(known, password) if known and right else None
         token = secrets.token_urlsafe(32)
         if not await self.database.write_service(
-            lambda db: self._enter(db, known, code if right else "", token_hash(token), renewed)
+            lambda db: self._enter(db, claim, known, code if right else "", token_hash(token), renewed)
         ):
             raise _wrong()
         return token
@@ -89,10 +83,10 @@ class SignIn:
             await self.database.write_service(lambda db: operators.seen(db, hashed))
         return found
 
-    async def _count(self, bucket: str, key: str, rate: Rate) -> None:
-        """Count a try. Raises Problem `rate_limited`."""
-        hashed = self.keyring.digest("sign_in", "operator", key)
-        allowance = (await self.counters.hit([(bucket, hashed, rate)]))[-1]
+    async def _count_address(self, address: str) -> None:
+        """Count a try from an address. Raises Problem `rate_limited`."""
+        hashed = self.keyring.digest("sign_in", "operator", address)
+        allowance = (await self.counters.hit([("sign_in", hashed, PER_ADDRESS)]))[-1]
         if not allowance.allowed:
             raise wait(allowance.reset)
 
@@ -101,20 +95,23 @@ class SignIn:
         old = row.password_hash
         return await self.passwords.hash(password) if old and self.passwords.outdated(old) else None
 
-    def _enter(self, db: ServiceDb, known: OperatorRow, code: str, session: str, renewed: str | None) -> bool:
+    def _enter(
+        self, db: ServiceDb, claim: Claim, known: OperatorRow | None, code: str, session: str, renewed: str | None
+    ) -> bool:
         """Check the code and begin the session, or count a failure; an empty code never fits.
 
         What was `known` may have changed: it counts only if the password is the same still, and nothing is locked.
         """
-        row = operators.find(db, known.id, lock=True)
-        if row is None or row.password_hash != known.password_hash:
+        refuse_locked(db, claim, lock=True)
+        row = None if known is None else operators.find(db, known.id, lock=True)
+        if known is not None and (row is None or row.password_hash != known.password_hash):
             return False
-        refuse_locked(row, db.now)
-        step = self._step(row, code, db.now)
-        if step is None or row.disabled_at is not None:
-            count_failure(db, row, _FAILED)
+        step = None if row is None else self._step(row, code, db.now)
+        if row is None or step is None or row.disabled_at is not None:
+            count_failure(db, claim, _FAILED, _UNKNOWN if row is None else f"operator:{row.id}")
             return False
-        operators.succeeded(db, row.id, step)
+        sign_in_failures.forgive(db, claim)
+        operators.used_code(db, row.id, step)
         if renewed is not None:
             operators.set_password(db, row.id, renewed)
         _begin(db, row.id, session, "password")
@@ -127,12 +124,10 @@ class SignIn:
         return step_of(self.keyring.open("totp", row.id, row.totp), code, now, row.totp_step)
 
 
-def _known(db: ServiceDb, name: str) -> OperatorRow | None:
-    """Find who signs in. Raises Problem `rate_limited` while that one is locked."""
-    row = operators.named(db, name) if is_name(name) else None
-    if row is not None:
-        refuse_locked(row, db.now)
-    return row
+def _known(db: ServiceDb, name: str, claim: Claim) -> OperatorRow | None:
+    """Find who signs in. Raises Problem `rate_limited` while the name is locked there, whoever's it is."""
+    refuse_locked(db, claim)
+    return operators.named(db, name) if is_name(name) else None
 
 
 def _follow(db: ServiceDb, link: str, session: str) -> bool:

@@ -68,9 +68,11 @@ class Speak:
             except ModelStopped:
                 last = Reason.SWITCHED_OFF
                 if turn.begun:
-                    withdrawn, turn.reply_id, turn.begun = turn.reply_id, new_id(), False
                     deadline = self.answer.deadline()  # its first piece was in time; the next model has its own
-                    turn.base = await self.handoff.withdraw(prompt.accepted, withdrawn, last, turn.reply_id)
+                    # Where this fails the turn ends, and withdraws the reply that had begun.
+                    following = new_id()
+                    turn.base = await self.handoff.withdraw(prompt.accepted, turn.reply_id, last, following)
+                    turn.reply_id, turn.begun = following, False
                 turn.model = None
             except AnswerFailed as failed:
                 last = failed.reason

@@ -21,18 +21,13 @@ class StopReply:
     async def __call__(self, contact: Contact, conversation_id: str) -> None:
         """Stop the conversation's running turn; the caller knows that the conversation is the contact's."""
 
-        def unit(db: TenantDb) -> None:
+        def unit(db: TenantDb) -> str | None:
             turn = leases.running(db, conversation_id)
-            if turn is not None and leases.interrupt(db, turn.turn_id, Reason.STOPPED):
-                db.audit(
-                    AuditEvent(
-                        f"contact:{contact.id}",
-                        "reply.stopped",
-                        f"turn:{turn.turn_id}",
-                        "stopped",
-                        turn_id=turn.turn_id,
-                    )
-                )
+            if turn is None or not leases.interrupt(db, turn.turn_id, Reason.STOPPED):
+                return None
+            who, target = f"contact:{contact.id}", f"turn:{turn.turn_id}"
+            db.audit(AuditEvent(who, "reply.stopped", target, "stopped", turn_id=turn.turn_id))
+            return turn.turn_id
 
-        await self.database.write(contact.tenant_id, unit)
-        self.feed.interrupt(conversation_id, Reason.STOPPED)
+        if (turn_id := await self.database.write(contact.tenant_id, unit)) is not None:
+            self.feed.interrupt(turn_id, Reason.STOPPED)

@@ -1,16 +1,25 @@
 """News of a kill switch: whom it concerns, and what operators and webhooks are told, which is never why."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import structlog
 
 from app.adapters.db import conversations, deliveries
-from app.adapters.db.engine import Database
+from app.adapters.db.engine import Database, DatabaseUnavailable
 from app.adapters.db.tenant_db import ServiceDb
+from app.domain.audit import AuditEvent
 from app.domain.desk import Notice
+from app.domain.detection import find_spans
 from app.domain.kill_switch import Switch
 from app.domain.tenant import Tenant
 from app.domain.units import iso
 
+log = structlog.get_logger()
+
 EVERYONE = frozenset({"service", "tool"})
+OWN = frozenset({"tenant", "workflow", "conversation"})
+"""Kinds of scopes that belong to one tenant."""
 
 
 def tenant_of(scope: str) -> str | None:
@@ -41,6 +50,28 @@ async def concerned(scope: str, tenants: Iterable[Tenant], database: Database) -
         if await database.read(tenant.id, lambda db: conversations.find(db, target)) is not None:
             return [tenant]
     return []
+
+
+def why(reason: str) -> str:
+    """Return an operator's reason as the audit may keep it: without what looks like anybody's personal value."""
+    for span in reversed(find_spans(reason)):
+        reason = f"{reason[: span.start]}[{span.data_class.upper()}]{reason[span.end :]}"
+    return reason
+
+
+async def note(database: Database, switch: Switch, tenants: Iterable[Tenant]) -> None:
+    """Note a switch of a tenant, or of something of its, in that tenant's own chain too.
+
+    The service's chain has it already; where the database is away just now, that one alone does.
+    """
+    if switch.scope.partition(":")[0] not in OWN:
+        return
+    event = AuditEvent(switch.by, "switch.on" if switch.on else "switch.off", f"switch:{switch.scope}", switch.mode)
+    for tenant in tenants:
+        try:
+            await database.write(tenant.id, lambda db: db.audit(replace(event, reason=why(switch.reason))))
+        except DatabaseUnavailable:
+            log.warning("switch not noted with its tenant", tenant=tenant.id, version=switch.version)
 
 
 def facts_of(switch: Switch) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Customers' routes: conversations, messages, events, stop and the wish for a person."""
 
-import unicodedata
 from typing import Annotated, Any
 
 from litestar import Request, Response, get, post
@@ -14,6 +13,7 @@ from app.domain.conversation import Conversation
 from app.domain.event import Cursor, EventKind
 from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE, Author, Message
+from app.domain.plain_text import says_something
 from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.send_message import stored_first
@@ -88,9 +88,8 @@ class TurnOut(Struct, frozen=True):
 
 def message_out(message: Message) -> MessageOut:
     """Write a message as its customer reads it."""
-    return MessageOut(
-        message.id, message.seq, message.author, message.text, iso(message.at), message.client_message_id or UNSET
-    )
+    own = message.client_message_id if message.author is Author.CONTACT else None
+    return MessageOut(message.id, message.seq, message.author, message.text, iso(message.at), own or UNSET)
 
 
 def turn_out(result: TurnResult) -> TurnOut:
@@ -226,7 +225,7 @@ def _check(data: NewMessage) -> None:
     """Refuse what a schema can't. Raises Problem `bad_request`."""
     if not is_id(data.client_message_id):
         raise Problem("bad_request", "client_message_id must be a UUID; make a new one for each message.")
-    if not any(unicodedata.category(character)[0] in "LNPSM" for character in data.text):
+    if not says_something(data.text):
         raise Problem("bad_request", "The text is empty; write something.")
 
 

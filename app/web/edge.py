@@ -1,4 +1,4 @@
-"""The edge: one address's rate before anything else, and cross-origin answers for the sites that tenants list."""
+"""The edge: who calls, and how; one address's rate before anything else; cross-origin answers for tenants' sites."""
 
 import ipaddress
 import os
@@ -37,6 +37,16 @@ def client_address(scope: Scope, trusted: Sequence[Network]) -> str:
     return address
 
 
+def client_scheme(scope: Scope, trusted: Sequence[Network]) -> str:
+    """Return `http` or `https`, as the client asked: what arrived, or what a trusted proxy says that it took."""
+    client = scope.get("client")
+    if client and _inside(client[0], trusted):
+        said = b",".join(v for k, v in scope["headers"] if k == b"x-forwarded-proto").decode("latin-1")
+        if (first := said.partition(",")[0].strip().lower()) in ("http", "https"):
+            return first
+    return str(scope["scheme"])
+
+
 def _inside(address: str, networks: Sequence[Network]) -> bool:
     try:
         parsed = ipaddress.ip_address(address)
@@ -59,12 +69,16 @@ def bucket_of(address: str) -> str:
 
 
 class EdgeGate(ASGIMiddleware):
-    """slowapi's limiter, in memory: a flood from one address costs the service next to nothing."""
+    """slowapi's limiter, in memory: a flood from one address costs the service next to nothing.
+
+    From here on a request's scheme is the client's: cookies and the check of where a form came from rest on it.
+    """
 
     scopes = (ScopeType.HTTP,)
 
     def __init__(self, rate: Rate, trusted: Sequence[Network]) -> None:
         self._rate = rate
+        self._trusted = trusted
         with warnings.catch_warnings():
             # No settings file of the working folder may change the limit: it is given the name of none, and says so.
             warnings.simplefilter("ignore", UserWarning)
@@ -80,6 +94,7 @@ class EdgeGate(ASGIMiddleware):
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         if scope["path"].startswith("/health/"):
             return await next_app(scope, receive, send)
+        scope["scheme"] = client_scheme(scope, self._trusted)
         # The limiter counts by path; one address has one bucket over all of them.
         request = Request({**scope, "path": "/", "app": None})
         try:

@@ -4,7 +4,6 @@ import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from litestar import Request
 from litestar.enums import RequestEncodingType
@@ -81,16 +80,20 @@ def csrf_of(keyring: Keyring, token: str) -> str:
 async def check_form(request: Request[Any, Any, Any], keyring: Keyring, token: str) -> None:
     """Let pass what the console's own pages send. Raises Problem `forbidden`."""
     if not _from_here(request):
-        raise Problem("forbidden", "This was sent from another site's page; use the console's own.")
+        raise Problem(
+            "forbidden",
+            "This was sent from another site's page, or through a proxy that FRONTDESK_TRUSTED_PROXIES does not name; "
+            "use the console's own page.",
+        )
     given = request.headers.get(CSRF_HEADER) or await _field(request)
     if not hmac.compare_digest(given.encode(), csrf_of(keyring, token).encode()):
         raise Problem("forbidden", "The page's CSRF token is missing or out of date; reload the page and try again.")
 
 
 def _from_here(request: Request[Any, Any, Any]) -> bool:
-    """Tell whether the page that sent a request, where its browser names one, is this service's."""
+    """Tell whether the page that sent a request, where its browser names one, is this service's own."""
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host", ""):
+    if origin not in (None, f"{request.url.scheme}://{request.headers.get('host', '')}"):
         return False
     return site in (None, "same-origin", "none")
 

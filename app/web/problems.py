@@ -1,5 +1,6 @@
 """Problems as RFC 9457 documents: every refusal says in one plain sentence what to do; none repeats what was sent."""
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -21,6 +22,9 @@ from app.adapters.db.engine import DatabaseUnavailable
 from app.errors import STATUS, Problem
 
 PROBLEM_JSON = "application/problem+json"
+
+_MISSING = re.compile(r"Missing required \w+ parameter '(\w+)'")
+"""How Litestar says that a parameter of ours was left out."""
 
 log = structlog.get_logger()
 
@@ -84,6 +88,8 @@ def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Res
     said = "; ".join(
         f"{_sent_as(request, str(item.get('key') or 'body'))}: {_plain(str(item.get('message', '')))}" for item in wrong
     )
+    if missing := _MISSING.match(error.detail):
+        said = f"{missing[1]}: it is missing"
     return answer("bad_request", f"Correct the request and send it again: {said or 'it does not fit the schema'}.")
 
 

@@ -191,12 +191,12 @@ async def test_close_ends_streams_and_forgets_pieces(pair: tuple[Replica, Replic
 async def test_interrupt_reaches_every_replica(pair: tuple[Replica, Replica]) -> None:
     """The replica that runs the turn hears of it at once, wherever it was asked for."""
     writer, reader = pair
-    reader.feed.interrupt("c1", "stopped")
+    reader.feed.interrupt("turn-1", "stopped")
     for _ in range(100):
         await asyncio.sleep(0.005)
         if writer.interrupted:
             break
-    assert writer.interrupted == [("c1", "stopped")]
+    assert writer.interrupted == [("turn-1", "stopped")]
 
 
 async def test_next_waits_and_comes_back_empty(pair: tuple[Replica, Replica]) -> None:

@@ -1,5 +1,7 @@
 """The chat as a customer meets it on a page: by the names it gives to what can be pressed and read."""
 
+import re
+
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 
@@ -9,7 +11,7 @@ class Chat:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.element = page.locator("frontdesk-chat")
-        self.launcher = self.element.get_by_role("button", name="Open chat")
+        self.launcher = self.element.get_by_role("button", name=re.compile("chat", re.IGNORECASE)).first
         self.panel = self.element.get_by_role("dialog")
         self.log = self.element.get_by_role("log")
         self.field = self.element.get_by_label("Your message")
@@ -27,7 +29,7 @@ class Chat:
     def shows(self, *texts: str, within: float = 5) -> None:
         """Wait until each text stands in the transcript."""
         for text in texts:
-            expect(self.log).to_contain_text(text, timeout=within * 1_000)
+            expect(self.log.get_by_text(text).last).to_be_visible(timeout=within * 1_000)
 
     def tells(self, words: str) -> None:
         """Wait until the chat says this of itself, within the transcript or beside it."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route
 
 AT = "2026-11-21T08:00:00Z"
 ENDS = "and here it ends"
-_PIECE = 7  # characters
+_PIECE = 41  # characters
 
 
 class HostileService:
@@ -52,7 +52,8 @@ class HostileService:
 
     def _session(self) -> dict[str, Any]:
         every = "\n".join(self._vectors)
-        assistant = {"name": every, "greeting": every, "privacy_notice": every, "available": True}
+        name = " ".join(self._vectors[::50])  # stands at each answer
+        assistant = {"name": name, "greeting": every, "privacy_notice": every, "available": True}
         return {
             "session_token": "harbor.token",
             "expires_at": "2099-01-01T00:00:00Z",

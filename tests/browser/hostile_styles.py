@@ -35,7 +35,7 @@ HOSTILE = (
     ),
     (
         ":not(:defined), :defined { display: contents !important; isolation: isolate !important; translate: 40px 40px }"
-        " html, body { display: block !important; translate: none !important }"
+        " html, body { display: block !important; translate: none !important } head { display: none !important }"
     ),
     (
         "section, button, textarea, input, form, ul, li, p, a, h1, h2, header, div, span, svg, label, dialog {"

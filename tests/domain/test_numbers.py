@@ -24,8 +24,8 @@ def test_work_of_tenants_adds_up() -> None:
     """Every state is told, also where there is no tenant."""
     none = dict.fromkeys(ConversationState, 0)
     assert all_work([]) == Work(none)
-    one = Work({ConversationState.WAITING: 2}, 1, 2, 1, {"dead": 1})
-    assert all_work([one, one]) == Work(none | {ConversationState.WAITING: 4}, 2, 4, 2, {"dead": 2})
+    one = Work({ConversationState.WAITING: 2}, 1, 2, 1, {"dead": 1}, 3)
+    assert all_work([one, one]) == Work(none | {ConversationState.WAITING: 4}, 2, 4, 2, {"dead": 2}, 6)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.operator import Operator, Role
-from app.domain.operator_rules import is_name, is_password, manages
+from app.domain.operator_rules import is_name, is_password, manages, shown_name
 
 HARBOR = frozenset({"harbor"})
 
@@ -18,6 +18,15 @@ def test_names(name: str) -> None:
 def test_what_is_no_name(name: str) -> None:
     """Nothing that would have to be escaped, or that looks like another name."""
     assert not is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "display_name", "shown"),
+    [("ann", None, "ann"), ("ann@harbor.example", None, "ann"), ("@ann", None, "@ann"), ("ann", "Ann B.", "Ann B.")],
+)
+def test_what_customers_read(name: str, display_name: str | None, shown: str) -> None:
+    """The name that was given for it, or else the own one, which may be an address, as far as the @."""
+    assert shown_name(name, display_name) == shown
 
 
 def test_passwords() -> None:

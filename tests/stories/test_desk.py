@@ -14,7 +14,19 @@ from loadtests.upstream_process import Upstream
 from tests.receiver import Receiver
 from tests.service import Customer, Service, SseEvent, new_id
 from tests.sse import read_events
-from tests.stories.evidence import ACCEPTED, DELTA, ENDED, OPENED, STARTED, WITHDRAWN, Stored, end_of, kinds, only
+from tests.stories.evidence import (
+    ACCEPTED,
+    DELTA,
+    ENDED,
+    OPENED,
+    STARTED,
+    WITHDRAWN,
+    Stored,
+    end_of,
+    kinds,
+    only,
+    pieces,
+)
 from tests.stories.problems import assert_problem
 from tests.stories.variants import add_variant
 from tests.stories.waiting import within
@@ -257,3 +269,41 @@ def test_nobody_claims(both: Service) -> None:
         (listed,) = [h for h in viewer.get("/v1/operator/handoffs").json()["handoffs"] if h["id"] == handoff]
         assert listed["overdue"]
         customer.close()
+
+
+def test_approving_while_the_assistant_speaks(customer: Customer, ann: httpx.Client) -> None:
+    """A draft that is released in the middle of a later reply takes no piece of that reply away."""
+    held = customer.send("I want my money back for order 1001, refund me please")
+    assert held["outcome"] == "held"
+    reviews = ann.get("/v1/operator/reviews").json()["reviews"]
+    (review,) = [r for r in reviews if r["conversation_id"] == customer.conversation()]
+    with customer.events() as following, customer.streaming(f"{QUESTION} [[stub tokens=30 tps=20]]") as turn:
+        told = until(turn, DELTA)
+        assert ann.post(f"/v1/operator/reviews/{review['id']}", json={"decision": "approve"}).status_code == 200
+        told += turn
+        seen = until(following, ENDED)
+    for events in (told, seen):
+        mine = [event for event in events if event.data.get("reply_id") != review["id"]]
+        whole = only(mine, "reply.completed")["text"]
+        assert pieces(mine).rstrip() == whole.rstrip()
+    assert [event.cursor for event in seen] == sorted({event.cursor for event in seen})
+
+
+def test_an_operators_id_is_the_operators(customer: Customer, ann: httpx.Client, ben: httpx.Client) -> None:
+    """What an operator sent under an id is nobody else's: a customer's message with the same id is a message."""
+    handoff, same = waiting(customer), new_id()
+    act(ann, handoff, "claim").raise_for_status()
+    sent = act(ann, handoff, "messages", text="Hello", client_message_id=same).json()
+    assert sent["client_message_id"] == same
+    assert_problem(act(ben, handoff, "messages", text="Hello", client_message_id=same), 409, "conflict")
+    assert customer.send("Hello", client_message_id=same)["outcome"] == "delivered"
+    (mine, *_) = [m for m in customer.history()["messages"] if m["author"] == "operator"]
+    assert "client_message_id" not in mine
+
+
+@pytest.mark.parametrize("text", [" ", "\u200b", "\n\t"])
+def test_empty_words(customer: Customer, ann: httpx.Client, text: str) -> None:
+    """What says nothing is refused."""
+    handoff = waiting(customer)
+    act(ann, handoff, "claim").raise_for_status()
+    assert_problem(act(ann, handoff, "messages", text=text), 400, "bad_request")

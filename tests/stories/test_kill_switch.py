@@ -1,4 +1,3 @@
-import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -173,14 +172,28 @@ def test_from_a_shell(desk: House) -> None:
 
 
 def test_flips_are_audited(desk: House, owner: Operator) -> None:
-    """Who switched what, both ways, stands in the service's own chain, without the reason's words."""
+    """Who switched what, both ways and why, stands in the service's own chain, which owners read."""
     owner.flip("tool:audited", on=True)
     owner.flip("tool:audited", on=False)
-    exported = desk.cli("audit", "export", "--tenant", "_service")
-    acts = [json.loads(line) for line in exported.stdout.splitlines()]
-    mine = [(act["action"], act["actor"].partition(":")[0]) for act in acts if act["target"] == "switch:tool:audited"]
-    assert mine == [("switch.on", "key"), ("switch.off", "key")]
-    assert REASON not in exported.stdout
+    acts = owner.http.get("/v1/operator/audit", params={"tenant": "_service"}).json()["events"]
+    mine = [act for act in acts if act["target"] == "switch:tool:audited"]
+    assert [(act["action"], act["actor"].partition(":")[0]) for act in mine] == [
+        ("switch.on", "key"),
+        ("switch.off", "key"),
+    ]
+    assert {act["reason"] for act in mine} == {REASON}
+    with desk.operator("admin", "harbor") as admin:
+        assert admin.get("/v1/operator/audit", params={"tenant": "_service"}).status_code == 404
+
+
+def test_a_tenant_reads_who_stopped_it(desk: House, owner: Operator) -> None:
+    """What is switched of a tenant's stands in its own chain; a personal value in the reason stands in none."""
+    owner.flip("tenant:harbor-timed", on=True, reason="as grace.hopper@mail.example asked us to")
+    owner.flip("tenant:harbor-timed", on=False)
+    acts = [act for act in desk.audit("harbor-timed") if act["target"] == "switch:tenant:harbor-timed"]
+    assert [act["action"] for act in acts] == ["switch.on", "switch.off"]
+    assert acts[0]["reason"] == "as [EMAIL] asked us to"
+    assert "grace.hopper" not in desk.cli("audit", "export", "--tenant", "_service").stdout
 
 
 def test_a_stopped_service_says_nothing(desk: House, owner: Operator) -> None:
@@ -211,6 +224,8 @@ def test_a_database_that_is_locked(desk: House, owner: Operator) -> None:
             assert time.monotonic() - began < 6
             assert (refused.status_code, refused.json()["code"]) == (503, "unavailable")
             assert "stopped" in refused.json()["detail"]
+            assert owner.switches()[scope]["on"]
+            assert owner.flip(scope, on=False).status_code == 503  # and it goes on stopping
             other.execute("ROLLBACK")
         told: list[SseEvent] = []
         while not told or told[-1].event != "turn.ended":
@@ -218,6 +233,42 @@ def test_a_database_that_is_locked(desk: House, owner: Operator) -> None:
         turn.result()
     assert end_of(told) == ("handed_off", "switched_off")
     assert [event.event for event in told].count("reply.delta") < 20  # of a hundred
-    assert within(3, lambda: owner.switches().get(scope, {}).get("on", False))
+    assert within(3, lambda: owner.switches().get(scope, {}).get("version", 0) > 0)
     assert owner.flip(scope, on=False).status_code == 200
     assert customer.send(QUESTION)["outcome"] == "answered"
+
+
+def test_a_model_switched_off_while_the_database_is_locked(desk: House, owner: Operator) -> None:
+    """A reply that can't be withdrawn just then is withdrawn as soon as it can be; none is left standing."""
+    customer = desk.meet("harbor-models")
+    conversation = customer.new_conversation()
+    with ThreadPoolExecutor(1) as running, customer.events(conversation, "0") as following:
+        turn = running.submit(customer.post_message, SLOW, conversation)
+        while next(following).event != "reply.delta":
+            pass
+        with closing(sqlite3.connect(desk.folder / "data" / "frontdesk.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            owner.flip("model:alpha", on=True)
+            other.execute("ROLLBACK")
+        told: list[SseEvent] = []
+        while not told or told[-1].event != "turn.ended":
+            told.append(next(following))
+        turn.result()
+    assert "reply.withdrawn" in kinds(told)
+    within(3, lambda: owner.switches().get("model:alpha", {}).get("version", 0) > 0)
+    owner.flip("model:alpha", on=False)
+
+
+def test_many_at_once(desk: House, owner: Operator) -> None:
+    """Switches that are set at the same moment are all set, each under a version of its own."""
+    conversations = [desk.meet().new_conversation() for _ in range(12)]
+    with ThreadPoolExecutor(12) as operators:
+        done = list(operators.map(lambda one: owner.flip(f"conversation:{one}", on=True), conversations))
+    assert [answer.status_code for answer in done] == [200] * 12
+    assert len({answer.json()["version"] for answer in done}) == 12
+
+
+def test_ends_beyond_the_calendar(owner: Operator) -> None:
+    """An end that no clock reaches is refused with a sentence."""
+    answer = owner.flip("tenant:lumen", on=True, expires_at="9999-12-31T23:59:59-12:00")
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")

@@ -166,6 +166,33 @@ def test_taken_over_through_the_other_replica(pair: Pair) -> None:
     assert [row["author"] for row in Stored(pair.a, "harbor", conversation).messages] == ["contact", "operator"]
 
 
+@pytest.mark.parametrize("by_person", [True, False])
+def test_what_waits_on_the_replica_that_is_asked(pair: Pair, *, by_person: bool) -> None:
+    """While A writes and a message waits on B, stopping or taking over through B ends A's reply, and not what waits."""
+    on_a, on_b = pair.meet()
+    with (
+        pair.b.operator("agent") as ann,
+        _speaking(on_a, on_a) as (conversation, events, seen),
+        ThreadPoolExecutor(1) as one,
+    ):
+        waiting = one.submit(on_b.send, QUESTION, conversation)
+        seen += [next(event for event in events if event.event == "message.accepted")]
+        if by_person:
+            assert ann.post(f"/v1/operator/conversations/{conversation}/take-over").status_code == 200
+        else:
+            assert on_b.post(f"/v1/conversations/{conversation}/stop").status_code == 204
+        told = _to_the_end(events, seen)
+        ended = waiting.result()
+        if by_person:
+            told += [next(events) for _ in range(2)]
+    assert told[-1 if not by_person else -3].data.get("reason") == ("taken_over" if by_person else "stopped")
+    assert ended["outcome"] == ("delivered" if by_person else "answered")
+    if by_person:
+        after = [event.event for event in told[[event.event for event in told].index(ENDED) :]]
+        assert sorted(after) == sorted([ENDED, "handoff.claimed", ENDED])
+        assert after[0] == ENDED
+
+
 def test_the_desk_hears_of_the_other_replica(pair: Pair) -> None:
     """A handoff opened on A is told at the desk on B within a second."""
     on_a, _ = pair.meet()

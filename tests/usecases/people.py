@@ -64,6 +64,12 @@ class People:
         self.desk.clock.move(seconds=30)
         return await self.signing_in.with_password(person.name, PASSWORD, self.code(person.totp), ADDRESS)
 
+    async def first_login(self) -> str:
+        """The link that the first start of the service prints."""
+        link = await self.managing.first_login()
+        assert link is not None
+        return link
+
     async def sessions(self) -> int:
         """How many sessions there are."""
         return await self.desk.database.read_service(lambda db: db.count(OperatorSessionRow))

@@ -171,14 +171,19 @@ async def test_the_last_owner_stays(any_people: People) -> None:
 
 
 async def test_a_reset(any_people: People) -> None:
-    """Other secrets, sessions and locks gone; the old ones open nothing."""
+    """Other secrets, sessions, links and locks gone; the old ones open nothing."""
     ann = await any_people.add("ann")
     token = await any_people.enter(ann)
-    for n in range(5):
+    link = await any_people.managing.login_link(SHELL, ann.operator_id)
+    for _ in range(5):
         with pytest.raises(Problem):
-            await any_people.signing_in.with_password("ann", "wrong horse battery", "", f"192.0.2.{n}")
+            await any_people.signing_in.with_password("ann", "wrong horse battery", "", ADDRESS)
+    (locked,) = await any_people.managing.everyone(SHELL)
+    assert locked.locked_until is not None
     new = await any_people.managing.reset(SHELL, ann.operator_id)
     assert await any_people.signing_in.find(token) is None
+    with pytest.raises(Problem):
+        await any_people.signing_in.with_link(link)
     any_people.desk.clock.move(seconds=30)
     for password, totp in ((PASSWORD, new.totp), (new.password or "", ann.totp)):
         with pytest.raises(Problem) as caught:
@@ -202,14 +207,36 @@ async def test_every_act_is_audited(people: People) -> None:
 async def test_the_first_owner(any_people: People) -> None:
     """Made where there is none at all, without password; later the oldest active owner gets the link."""
     await any_people.add("owner")
-    first = await any_people.signing_in.with_link(await any_people.managing.first_login())
-    again = await any_people.signing_in.with_link(await any_people.managing.first_login())
+    first = await any_people.signing_in.with_link(await any_people.first_login())
+    again = await any_people.signing_in.with_link(await any_people.first_login())
     found, same = await any_people.signing_in.find(first), await any_people.signing_in.find(again)
     assert found is not None
     assert found == same
     assert (found.name, found.role, found.tenants) == ("owner-2", Role.OWNER, None)
     rows = await any_people.desk.database.read_service(operators.everyone)
     assert [(row.name, row.password_hash is None) for row in rows] == [("owner", False), ("owner-2", True)]
+
+
+async def test_the_first_link_ends_with_its_need(people: People) -> None:
+    """A new one voids the older; there is none once an owner has both, password and code."""
+    older = await people.first_login()
+    newer = await people.first_login()
+    with pytest.raises(Problem):
+        await people.signing_in.with_link(older)
+    assert await people.signing_in.with_link(newer)
+    ann = await people.add("ann", Role.OWNER)
+    assert await people.managing.first_login() is None
+    await people.managing.disable(SHELL, ann.operator_id)
+    assert await people.managing.first_login() is not None
+
+
+async def test_a_name_for_customers(people: People) -> None:
+    """Given when an operator is added, and shown instead of the one that signs in."""
+    made = await people.managing.add(SHELL, "ada@harbor", Role.AGENT, ["harbor"], PASSWORD, "Ada L.")
+    assert operators.to_operator(await people.row(made)).name == "Ada L."
+    with pytest.raises(Problem) as caught:
+        await people.managing.add(SHELL, "bob", Role.AGENT, ["harbor"], PASSWORD, "Bob\0")
+    assert caught.value.code == "bad_request"
 
 
 async def test_links_are_the_owners_to_make(people: People) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.adapters.db import leases
 from app.adapters.db.prepared import Prepared
 from app.adapters.db.tables import (
     ConversationRow,
@@ -164,6 +165,20 @@ async def test_what_waits(any_desk: Desk) -> None:
     assert (work.deliveries["waiting"], work.deliveries["dead"]) == (1, 1)
 
 
+async def test_turns_that_run(any_desk: Desk) -> None:
+    """The tenants' own, whatever runs for others on the same replicas."""
+    lumen = make_tenant("lumen")
+
+    def lease(db: TenantDb) -> None:
+        leases.take(db, new_id(), "c", 1, "here")
+
+    for tenant in ("harbor", "lumen", "lumen"):
+        await any_desk.database.write(tenant, lease)
+    overview = Overview(any_desk.database, any_desk.clock)
+    assert (await overview([any_desk.tenant])).work.running == 1
+    assert (await overview([any_desk.tenant, lumen])).work.running == 3
+
+
 async def test_first_words(any_desk: Desk) -> None:
     """Of the newest 1,000 turns that were answered in the last 24 hours."""
 
@@ -181,7 +196,7 @@ async def test_first_words(any_desk: Desk) -> None:
 
 
 async def test_the_service(any_desk: Desk) -> None:
-    """The replicas that live with what runs in them, and the operators who were here lately."""
+    """The replicas that live; with what runs in them, and how many operators were here lately, for its owner alone."""
 
     def unit(db: ServiceDb) -> None:
         for name, ago in (("here", 1), ("gone", 6)):
@@ -197,9 +212,13 @@ async def test_the_service(any_desk: Desk) -> None:
             )
 
     await any_desk.database.write_service(unit)
-    service = (await Overview(any_desk.database, any_desk.clock)([])).service
+    overview = Overview(any_desk.database, any_desk.clock)
+    service = (await overview([], owner=True)).service
     assert [(r.id, r.version, r.turns, r.streams) for r in service.replicas] == [("here", 4, 2, 9)]
     assert service.operators_online == 2
+    others = (await overview([])).service
+    assert [(r.id, r.version, r.turns, r.streams) for r in others.replicas] == [("here", 4, None, None)]
+    assert others.operators_online is None
 
 
 async def test_many_consoles_count_once(desk: Desk) -> None:
@@ -248,11 +267,14 @@ async def test_no_table_is_searched_through(desk: Desk, tmp_path: Path, monkeypa
     await Overview(desk.database, desk.clock)([desk.tenant])
     monkeypatch.undo()
     of_tenants = [sql for sql in asked if "tenant_id = ?" in sql and "FROM webhook_delivery" not in sql]
-    assert {sql.partition("FROM ")[2].split()[0] for sql in of_tenants} == {"conversation", "turn", "handoff", "draft"}
+    assert {sql.partition("FROM ")[2].split()[0] for sql in of_tenants} == {
+        "conversation", "turn", "handoff", "draft", "turn_lease",
+    }  # fmt: skip
     with sqlite3.connect(tmp_path / "frontdesk.db") as connection:
         for sql in of_tenants:
             plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("x",) * sql.count("?")).fetchall()
             found = [step[3] for step in plan if step[3].startswith(("SCAN", "SEARCH"))]
             assert found
-            assert all("tenant_id=? AND" in step for step in found), (sql, found)
+            index = "turn_lease_conversation (tenant_id=?)" if "FROM turn_lease" in sql else "tenant_id=? AND"
+            assert all(index in step for step in found), (sql, found)
     connection.close()

@@ -27,7 +27,7 @@ async def signed_in(people: People, token: str) -> Operator:
 
 async def test_an_owner_by_link_sets_both(people: People) -> None:
     """No present password is asked for where there is none; from then on both sign in."""
-    token = await people.signing_in.with_link(await people.managing.first_login())
+    token = await people.signing_in.with_link(await people.first_login())
     owner, totp, own = await signed_in(people, token), Enrolment.new("owner"), people.managing.own
     mine = await own.mine(owner)
     assert (mine.name, mine.has_password, mine.has_totp) == ("owner", False, False)
@@ -46,12 +46,15 @@ async def test_an_owner_by_link_sets_both(people: People) -> None:
 
 
 async def test_a_change_ends_the_other_sessions(people: People) -> None:
-    """Not the one that it was made in."""
+    """Not the one that it was made in; links that were made before open nothing."""
     ann = await people.add("ann")
     other, token = await people.enter(ann), await people.enter(ann)
+    link = await people.managing.login_link(SHELL, ann.operator_id)
     await people.managing.own.change_password(await signed_in(people, token), token, PASSWORD, NEW)
     assert await people.signing_in.find(other) is None
     assert await people.signing_in.find(token) is not None
+    with pytest.raises(Problem):
+        await people.signing_in.with_link(link)
 
 
 async def test_the_present_password_is_asked_for(people: People) -> None:
@@ -98,6 +101,22 @@ async def test_a_short_password_is_none(people: People) -> None:
     with pytest.raises(Problem) as caught:
         await people.managing.own.change_password(await signed_in(people, token), token, PASSWORD, "too short")
     assert caught.value.code == "bad_request"
+
+
+async def test_what_customers_call_an_operator(people: People) -> None:
+    """Set by the operator itself; the name that signs in stays. What is no line of a name is refused."""
+    ann = await people.add("ann@harbor")
+    token = await people.enter(ann)
+    operator, own = await signed_in(people, token), people.managing.own
+    assert operator.name == "ann"
+    assert await own.show_as(operator, " Ann B. ") == "Ann B."
+    mine = await own.mine(operator)
+    assert (mine.name, mine.shown, (await signed_in(people, token)).name) == ("ann@harbor", "Ann B.", "Ann B.")
+    for text in ("", "   ", "Ann\0", "Ann\nBoss", "x" * 61):
+        with pytest.raises(Problem) as caught:
+            await own.show_as(operator, text)
+        assert caught.value.code == "bad_request"
+    assert (await people.acts())[-1].action == "operator.renamed"
 
 
 @pytest.mark.parametrize("operator", [SHELL, Operator("key:1", "a key", Role.OWNER)])

@@ -198,10 +198,7 @@ async def test_a_switch_that_has_ended(any_alarms: Alarms) -> None:
     before = await any_alarms.switch("tenant:lumen", minutes=5)
     await any_alarms.look()
     any_alarms.desk.clock.move(minutes=5)
-    told = await any_alarms.look(times=4)
-    assert [(notice.kind, notice.tenant_id, notice.data["scope"]) for notice in told] == [
-        ("switch.off", "lumen", "tenant:lumen")
-    ]
+    assert await any_alarms.look(times=4) == []  # each replica tells its own operators once it has read the row
     row = await any_alarms.row()
     assert (row.on, row.by, row.expires_at, row.version) == (False, "service", None, before.version + 1)
     assert [(name, kind) for name, kind, _ in await any_alarms.queued()] == [
@@ -219,7 +216,8 @@ async def test_a_switch_that_ended_unwatched_is_not_about_to_end(alarms: Alarms)
     now = alarms.desk.clock()
     soon = now + timedelta(minutes=10)
     assert await alarms.desk.database.read_service(lambda db: switches.expiring(db, now, soon)) == []
-    assert [notice.kind for notice in await alarms.look()] == ["switch.off"]
+    assert await alarms.look() == []
+    assert [kind for _, kind, _ in await alarms.queued()] == ["switch.off"] * len(await alarms.queued())
 
 
 async def test_a_switch_set_meanwhile_stays(any_alarms: Alarms) -> None:

@@ -19,6 +19,7 @@ from app.stages.redaction import Redaction
 from app.usecases.erase_contact import EraseContact
 from app.usecases.list_conversations import ListConversations
 from app.usecases.list_reviews import ListReviews
+from app.usecases import read_transcript
 from app.usecases.read_transcript import MOST_MESSAGES, ReadTranscript
 from tests.turns import Desk, make_prompt, make_tenant
 
@@ -113,6 +114,17 @@ async def test_a_long_one(desk: Desk) -> None:
     await desk.database.write("harbor", unit)
     read = await reading(desk)(AGENT, "harbor", conversation.id)
     assert [line.seq for line in read.lines] == list(range(3, MOST_MESSAGES + 3))
+    assert read.truncated
+
+
+async def test_one_that_is_just_not_too_long(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read whole is not called cut."""
+    monkeypatch.setattr(read_transcript, "MOST_MESSAGES", 2)
+    conversation = await desk.converse()
+    for text in ("One", "Two"):
+        await desk.accepted(conversation, text)
+    read = await reading(desk)(AGENT, "harbor", conversation.id)
+    assert ([line.text for line in read.lines], read.truncated) == (["One", "Two"], False)
 
 
 async def test_a_value_is_revealed(any_desk: Desk) -> None:

@@ -121,15 +121,15 @@ class TestRegister:
             running.start(RunningTurn(one, one.seq, "r"), ends)
         await asyncio.sleep(0)
 
-    async def test_stop_reaches_the_oldest_of_a_conversation(self, desk: Desk) -> None:
-        """Those that wait behind it go on, and other conversations too."""
+    async def test_stop_reaches_the_one_that_was_meant(self, desk: Desk) -> None:
+        """Others of its conversation go on, and a turn of another replica is nobody's here."""
         running, ends = RunningTurns(desk.database, "replica-1"), Ends()
         turns = [as_now(make_accepted(), turn_id=f"t{n}", seq=n) for n in (3, 1, 2)]
         other = as_now(make_accepted(), turn_id="other", conversation_id="conversation-2")
         await self.start(running, ends, *turns, other)
         assert (len(running), running.has("t1"), running.has("t9")) == (4, True, False)
-        running.stop_conversation("conversation-1", Reason.ASKED_FOR_PERSON)
-        running.stop_conversation("conversation-9", Reason.STOPPED)
+        running.stop_turn("t1", Reason.ASKED_FOR_PERSON)
+        running.stop_turn("t9", Reason.STOPPED)
         await settled(lambda: len(running) == 3)
         assert reasons(ends) == {"t1": Reason.ASKED_FOR_PERSON}
         running.stop_where(lambda one: stop_for(Reason.SWITCHED_OFF) if one.seq == 2 else None)

@@ -117,8 +117,10 @@ def hand_over(
 
 
 def pass_on(db: TenantDb, conversation: Conversation, state: ConversationState, handoff_id: str | None) -> Conversation:
-    """Give the conversation to a person, or back to the assistant: its epoch moves. Returns it as it is now."""
-    silent = state is ConversationState.OPERATOR
+    """Give the conversation to a person, to whoever comes, or back to the assistant: its epoch moves. The assistant is
+    silent in what is not its own. Returns it as it is now.
+    """
+    silent = state is not ConversationState.ASSISTANT
     db.update(
         ConversationRow,
         Equal("id", conversation.id),

@@ -1,6 +1,6 @@
 """Rows of drafts: replies that wait for a person, and when that person's time is up."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 from sqlmodel import col
@@ -33,10 +33,14 @@ def decide(db: TenantDb, draft_id: str, state: str, actor: str) -> bool:
     return db.update(DraftRow, *held, state=state, decided_at=db.now, decided_by=actor) == 1
 
 
-def expire(db: TenantDb, draft_id: str) -> DraftRow | None:
-    """Mark a held draft expired and forget its due time; returns the draft, None if it was decided or erased."""
-    db.delete(DueRow, col(DueRow.kind) == DECIDE, col(DueRow.target_id) == draft_id)
+def expire(db: TenantDb, draft_id: str, workflows: Container[str]) -> DraftRow | None:
+    """Mark a held draft expired and forget its due time; returns the draft, None if it was decided or erased. One of a
+    workflow that is not among these stays as it is, and due: None too.
+    """
     row = db.one(DraftRow, col(DraftRow.id) == draft_id, lock=True)
+    if row is not None and row.workflow not in workflows:
+        return None
+    db.delete(DueRow, col(DueRow.kind) == DECIDE, col(DueRow.target_id) == draft_id)
     if row is None or row.state != DraftState.HELD:
         return None
     db.update(DraftRow, col(DraftRow.id) == draft_id, state="expired", decided_at=db.now)
@@ -60,11 +64,10 @@ def held_in(db: TenantDb, conversation_id: str) -> list[DraftRow]:
     return db.all(DraftRow, *where, order_by=(col(DraftRow.created_at),))
 
 
-def due(db: ServiceDb, moment: datetime, limit: int) -> list[DueRow]:
-    """List what fell due before a moment, over all tenants."""
-    return db.all(
-        DueRow, col(DueRow.kind) == DECIDE, col(DueRow.due_at) <= moment, order_by=(col(DueRow.due_at),), limit=limit
-    )
+def due(db: ServiceDb, moment: datetime, after_id: str, limit: int) -> list[DueRow]:
+    """List what fell due before a moment, over all tenants, by the drafts' ids; from behind one of them on."""
+    fell = (Equal("kind", DECIDE), col(DueRow.due_at) <= moment, col(DueRow.target_id) > after_id)
+    return db.all(DueRow, *fell, order_by=(col(DueRow.target_id),), limit=limit)
 
 
 def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:

@@ -1,21 +1,25 @@
 """Rows of handoffs: at most one open in a conversation, further reasons join it; one person claims it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final, Literal
 
 from sqlmodel import col
 
 from app.adapters.db import conversations
-from app.adapters.db.statements import Equal
+from app.adapters.db.statements import Equal, Where
 from app.adapters.db.tables import DueRow, HandoffRow
-from app.adapters.db.tenant_db import TenantDb
+from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.domain.conversation import Conversation, ConversationState
-from app.domain.handoff import TECHNICAL, HandoffState, Reason
+from app.domain.handoff import OPEN, TECHNICAL, HandoffState, Reason
 from app.domain.ids import is_id, new_id
 
 CLAIM: Final = "claim"
 """The kind of due time by which somebody should have claimed a handoff."""
+HELD: Final = "held"
+"""The kind of due time that a claimed handoff has: from its claim on, somebody looks whether its holder is there."""
+MOST: Final = 200
+"""Handoffs that are listed at once."""
 
 
 def open_or_join(
@@ -74,7 +78,9 @@ def claim(db: TenantDb, handoff_id: str, actor: str, name: str) -> bool:
         operator_name=name,
         claimed_at=db.now,
     )
-    _forget_due(db, [handoff_id])
+    if claimed:
+        _forget_due(db, [handoff_id])
+        db.insert(DueRow, kind=HELD, target_id=handoff_id, due_at=db.now)
     return claimed == 1
 
 
@@ -97,7 +103,53 @@ def end(db: TenantDb, handoff_id: str, actor: str, state: HandoffState) -> bool:
         state=state,
         ended_at=db.now,
     )
+    if ended:
+        _forget_due(db, [handoff_id])
     return ended == 1
+
+
+def tenants_with_held(db: ServiceDb) -> list[str]:
+    """List the tenants in which somebody holds a handoff."""
+    return sorted(tenant_id for tenant_id, _ in db.tally(DueRow, ("tenant_id",), Equal("kind", HELD)))
+
+
+def holders(db: TenantDb) -> set[str]:
+    """Return who holds handoffs of the tenant, as audit events call them."""
+    claimed = Equal("state", HandoffState.CLAIMED)
+    return {actor for actor, _ in db.tally(HandoffRow, ("claimed_by",), claimed)}
+
+
+def held_by(db: TenantDb, actors: Iterable[str]) -> list[HandoffRow]:
+    """List the handoffs that these hold and of whose claim the customer was told, oldest first."""
+    return db.all(
+        HandoffRow,
+        Equal("state", HandoffState.CLAIMED),
+        col(HandoffRow.claimed_by).in_(sorted(actors)),
+        col(HandoffRow.announced_at).is_not(None),
+        order_by=(col(HandoffRow.id),),
+    )
+
+
+def free(db: TenantDb, handoff: HandoffRow, expected: Literal["now", "out_of_hours"], claim_within: timedelta) -> bool:
+    """Let a held handoff wait for anybody again; False if whoever held it does so no more."""
+    freed = db.update(
+        HandoffRow,
+        Equal("id", handoff.id),
+        Equal("state", HandoffState.CLAIMED),
+        Equal("claimed_by", handoff.claimed_by),
+        col(HandoffRow.announced_at).is_not(None),
+        state=HandoffState.WAITING,
+        expected=expected,
+        claimed_by=None,
+        operator_name=None,
+        claimed_at=None,
+        announced_at=None,
+        overdue_at=None,
+    )
+    if freed:
+        _forget_due(db, [handoff.id])
+        db.insert(DueRow, kind=CLAIM, target_id=handoff.id, due_at=db.now + claim_within)
+    return freed == 1
 
 
 def leave_address(db: TenantDb, handoff_id: str, placeholder: str) -> None:
@@ -105,9 +157,27 @@ def leave_address(db: TenantDb, handoff_id: str, placeholder: str) -> None:
     db.update(HandoffRow, col(HandoffRow.id) == handoff_id, email_placeholder=placeholder)
 
 
-def in_states(db: TenantDb, states: Sequence[HandoffState], limit: int = 200) -> list[HandoffRow]:
-    """List the tenant's handoffs in given states, longest waiting first."""
-    return db.all(HandoffRow, col(HandoffRow.state).in_(states), order_by=(col(HandoffRow.opened_at),), limit=limit)
+def in_states(
+    db: TenantDb, states: Sequence[HandoffState], after_id: str | None = None, limit: int = MOST
+) -> list[HandoffRow]:
+    """List the tenant's handoffs in given states from behind another one on: open ones oldest first, ended ones newest
+    first.
+    """
+    place, rising = col(HandoffRow.id), oldest_first(states)
+    where: list[Where] = [col(HandoffRow.state).in_(states)]
+    if after_id is not None:
+        where.append(place > after_id if rising else place < after_id)
+    return db.all(HandoffRow, *where, order_by=(place if rising else place.desc(),), limit=limit)
+
+
+def oldest_first(states: Sequence[HandoffState]) -> bool:
+    """Tell how handoffs in given states are listed: who waits longest comes first, but so does what has just ended."""
+    return all(state in OPEN for state in states)
+
+
+def count_in(db: TenantDb, states: Sequence[HandoffState]) -> int:
+    """Count the tenant's handoffs in given states."""
+    return db.count(HandoffRow, col(HandoffRow.state).in_(states))
 
 
 def count_waiting(db: TenantDb) -> tuple[int, int]:
@@ -134,4 +204,4 @@ def delete_of(db: TenantDb, conversation_ids: Sequence[str]) -> int:
 
 
 def _forget_due(db: TenantDb, handoff_ids: Sequence[str]) -> None:
-    db.delete(DueRow, col(DueRow.kind) == CLAIM, col(DueRow.target_id).in_(handoff_ids))
+    db.delete(DueRow, col(DueRow.kind).in_((CLAIM, HELD)), col(DueRow.target_id).in_(handoff_ids))

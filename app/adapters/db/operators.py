@@ -9,8 +9,8 @@ from app.adapters.db.statements import Equal
 from app.adapters.db.tables import LoginLinkRow, OperatorRow, OperatorSessionRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.domain.ids import is_id, new_id
-from app.domain.lock_out import lock_after
 from app.domain.operator import Operator, Role
+from app.domain.operator_rules import shown_name
 from app.domain.person import Person
 
 SEEN_EVERY: Final = timedelta(seconds=15)
@@ -20,35 +20,36 @@ SEEN_EVERY: Final = timedelta(seconds=15)
 def to_operator(row: OperatorRow) -> Operator:
     """Read a row as the domain knows it."""
     tenants = None if row.tenants is None else frozenset(row.tenants)
-    return Operator(f"operator:{row.id}", row.name, Role(row.role), tenants)
+    return Operator(f"operator:{row.id}", shown_name(row.name, row.display_name), Role(row.role), tenants)
 
 
-def to_person(row: OperatorRow) -> Person:
-    """Read a row as those see it who manage operators."""
+def to_person(row: OperatorRow, locked_until: datetime | None = None) -> Person:
+    """Read a row as those see it who manage operators; whether its name is locked is not in it."""
     return Person(
         row.id,
         row.name,
+        shown_name(row.name, row.display_name),
         Role(row.role),
         None if row.tenants is None else tuple(row.tenants),
         row.password_hash is not None,
         row.totp is not None,
         row.created_at,
-        row.locked_until,
+        locked_until,
         row.disabled_at,
     )
 
 
-def create(db: ServiceDb, name: str, role: Role, tenants: list[str] | None) -> str:
+def create(db: ServiceDb, name: str, role: Role, tenants: list[str] | None, display_name: str | None = None) -> str:
     """Store a new operator, who can't sign in yet; returns the id."""
     operator_id = new_id()
     db.insert(
         OperatorRow,
         id=operator_id,
         name=name,
+        display_name=display_name,
         role=role.value,
         tenants=tenants,
         totp_step=0,
-        failures=0,
         created_at=db.now,
     )
     return operator_id
@@ -81,15 +82,19 @@ def active_owners(db: ServiceDb, *, lock: bool = False) -> list[OperatorRow]:
 
 
 def disable(db: ServiceDb, operator_id: str) -> None:
-    """Shut an operator out: sessions and links end with it."""
+    """Shut an operator out."""
     db.update(OperatorRow, Equal("id", operator_id), disabled_at=db.now)
-    db.delete(OperatorSessionRow, Equal("operator_id", operator_id))
-    db.delete(LoginLinkRow, Equal("operator_id", operator_id))
+    end_access(db, operator_id)
 
 
 def enable(db: ServiceDb, operator_id: str) -> None:
-    """Let an operator sign in again; old failures are forgotten."""
-    db.update(OperatorRow, Equal("id", operator_id), disabled_at=None, failures=0, locked_until=None)
+    """Let an operator sign in again."""
+    db.update(OperatorRow, Equal("id", operator_id), disabled_at=None)
+
+
+def show_as(db: ServiceDb, operator_id: str, display_name: str) -> None:
+    """Store what customers call an operator."""
+    db.update(OperatorRow, Equal("id", operator_id), display_name=display_name)
 
 
 def set_password(db: ServiceDb, operator_id: str, password_hash: str) -> None:
@@ -102,18 +107,9 @@ def set_totp(db: ServiceDb, operator_id: str, sealed: bytes, step: int = 0) -> N
     db.update(OperatorRow, Equal("id", operator_id), totp=sealed, totp_step=step)
 
 
-def failed(db: ServiceDb, row: OperatorRow) -> datetime | None:
-    """Count a failure of an operator whose row the caller has locked; returns until when it locks, if it does."""
-    lasts = lock_after(row.failures + 1)
-    until = None if lasts is None else db.now + lasts
-    db.update(OperatorRow, Equal("id", row.id), failures=row.failures + 1, locked_until=until)
-    return until
-
-
-def succeeded(db: ServiceDb, operator_id: str, totp_step: int | None = None) -> None:
-    """Forget failures; the time step of a code that was used counts as used from now on."""
-    used = {} if totp_step is None else {"totp_step": totp_step}
-    db.update(OperatorRow, Equal("id", operator_id), failures=0, locked_until=None, **used)
+def used_code(db: ServiceDb, operator_id: str, totp_step: int) -> None:
+    """Count the time step of a code that was used as used from now on."""
+    db.update(OperatorRow, Equal("id", operator_id), totp_step=totp_step)
 
 
 def begin_session(db: ServiceDb, token_hash: str, operator_id: str, lasts: timedelta) -> None:
@@ -158,8 +154,12 @@ def end_session(db: ServiceDb, token_hash: str) -> str | None:
     return session.operator_id if session is not None and ended else None
 
 
-def end_sessions(db: ServiceDb, operator_id: str, *, but: str = "") -> int:
-    """End every session of an operator but the one with this hash; returns how many."""
+def end_access(db: ServiceDb, operator_id: str, *, but: str = "") -> int:
+    """End an operator's every session but the one with this hash, and the links that would begin another.
+
+    Returns how many sessions ended.
+    """
+    db.delete(LoginLinkRow, Equal("operator_id", operator_id))
     return db.delete(OperatorSessionRow, Equal("operator_id", operator_id), col(OperatorSessionRow.token_hash) != but)
 
 
@@ -170,8 +170,9 @@ def online(db: ServiceDb, since: datetime) -> int:
 
 
 def make_link(db: ServiceDb, token_hash: str, operator_id: str, lasts: timedelta) -> None:
-    """Store a link's token, hashed; links that have expired go."""
+    """Store a link's token, hashed; older ones of the same operator go, and all that have expired."""
     db.delete(LoginLinkRow, col(LoginLinkRow.expires_at) <= db.now)
+    db.delete(LoginLinkRow, Equal("operator_id", operator_id))
     db.insert(LoginLinkRow, token_hash=token_hash, operator_id=operator_id, expires_at=db.now + lasts)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from sqlalchemy import text
@@ -11,7 +12,7 @@ from app.adapters.db.outage import DatabaseUnavailable
 from app.adapters.db.postgres_errors import lost_race, told, was_dead
 from app.adapters.db.postgres_lanes import Lanes
 from app.adapters.db.tenant_db import SERVICE, ServiceDb, TenantDb
-from app.adapters.db.work import Clock, Work, for_service, for_tenant
+from app.adapters.db.work import Clock, Work, clock, for_service, for_tenant
 
 T = TypeVar("T")
 
@@ -23,8 +24,23 @@ ANSWER: Final = 2.8  # seconds, for a whole unit: the caller's 503 has to be the
 TRIES: Final = 3
 BEGIN: Final = text(
     "SELECT set_config('role', 'frontdesk_app', true), set_config('frontdesk.tenant', :tenant, true),"
-    " set_config('transaction_read_only', :read_only, true)"
+    " set_config('transaction_read_only', :read_only, true), clock_timestamp()"
 )
+
+
+class ServerClock:
+    """The server's clock, as it was heard last: replicas whose own clocks differ still agree on who lives."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """Return the present moment, in UTC."""
+        return clock() + self._ahead
+
+    def heard(self, moment: datetime) -> None:
+        """Take over what the server says."""
+        self._ahead = moment - clock()
 
 
 def postgres_engine(url: str, command_timeout: float = COMMAND, connections: int = CONNECTIONS) -> AsyncEngine:
@@ -43,11 +59,11 @@ class PostgresDatabase:
     """Units of work on a PostgreSQL server."""
 
     def __init__(self, url: str, now: Clock) -> None:
-        self._now = now
+        self._now = ServerClock() if now is clock else now
         self._engine = postgres_engine(url)
         self._apart = postgres_engine(url, connections=OF_THE_SERVICE)
         self._running: set[asyncio.Task[object]] = set()
-        self._lanes = Lanes(lambda tenant, work: self._carry_out(tenant, work, read_only=False), now)
+        self._lanes = Lanes(lambda tenant, work: self._carry_out(tenant, work, read_only=False), self._now)
 
     async def write(self, tenant: str, unit: Callable[[TenantDb], T]) -> T:
         """Carry a unit out; its changes are durable when this returns."""
@@ -107,7 +123,7 @@ class PostgresDatabase:
             began = False
             try:
                 async with (self._apart if tenant == SERVICE else self._engine).connect() as connection:
-                    began = await _begin(connection, tenant, read_only=read_only)
+                    began = await self._begin(connection, tenant, read_only=read_only)
                     result = await connection.run_sync(work)
                     await connection.commit()
                     return result
@@ -117,8 +133,9 @@ class PostgresDatabase:
                 raise told(error, writing=not read_only, began=began) from None  # what the driver says may quote a row
         raise AssertionError("the last try returns or raises")
 
-
-async def _begin(connection: AsyncConnection, tenant: str, *, read_only: bool) -> bool:
-    """Become the service's role, held to one tenant, until the transaction ends."""
-    await connection.execute(BEGIN, {"tenant": tenant, "read_only": "on" if read_only else "off"})
-    return True
+    async def _begin(self, connection: AsyncConnection, tenant: str, *, read_only: bool) -> bool:
+        """Become the service's role, held to one tenant, until the transaction ends."""
+        said = await connection.execute(BEGIN, {"tenant": tenant, "read_only": "on" if read_only else "off"})
+        if isinstance(self._now, ServerClock):
+            self._now.heard(said.one()[-1])
+        return True

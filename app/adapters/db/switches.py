@@ -6,7 +6,7 @@ from typing import Final
 from sqlmodel import col
 
 from app.adapters.db.statements import Equal
-from app.adapters.db.tables import ReplicaRow, SwitchRow
+from app.adapters.db.tables import ReplicaRow, SwitchRow, SwitchVersionRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.domain.kill_switch import Snapshot, Switch, SwitchMode
 
@@ -31,20 +31,32 @@ def flip(
     db: ServiceDb, scope: str, *, on: bool, mode: SwitchMode, reason: str, by: str, expires_at: datetime | None
 ) -> Switch:
     """Set one switch under the next version."""
-    version = 1 + max((row.version for row in db.all(SwitchRow, lock=True)), default=0)
+    return _set(db, Switch(scope, on, mode, reason, by, db.now, expires_at, _next_version(db)))
+
+
+def _next_version(db: ServiceDb) -> int:
+    """Count on, and hold the counter until the commit: whoever sets a switch meanwhile waits."""
+    version = col(SwitchVersionRow.version)
+    counted = db.update_returning(SwitchVersionRow, returning=(version,), version=version + 1)
+    if counted is None:
+        raise LookupError("the counter of switches is missing; its migration made it")
+    return int(counted[0])
+
+
+def _set(db: ServiceDb, switch: Switch) -> Switch:
     facts: dict[str, object] = {
-        "on": on,
-        "mode": mode,
-        "reason": reason,
-        "by": by,
-        "at": db.now,
-        "expires_at": expires_at,
+        "on": switch.on,
+        "mode": switch.mode,
+        "reason": switch.reason,
+        "by": switch.by,
+        "at": switch.at,
+        "expires_at": switch.expires_at,
         "warned_at": None,
-        "version": version,
+        "version": switch.version,
     }
-    if not db.update(SwitchRow, col(SwitchRow.scope) == scope, **facts):
-        db.insert(SwitchRow, scope=scope, **facts)
-    return Switch(scope, on, mode, reason, by, db.now, expires_at, version)
+    if not db.update(SwitchRow, col(SwitchRow.scope) == switch.scope, **facts):
+        db.insert(SwitchRow, scope=switch.scope, **facts)
+    return switch
 
 
 def expiring(db: ServiceDb, now: datetime, before: datetime) -> list[Switch]:
@@ -68,10 +80,11 @@ def expired(db: ServiceDb, now: datetime) -> list[Switch]:
 
 def expire(db: ServiceDb, switch: Switch) -> Switch | None:
     """End a switch whose time is over, under the next version; None if it was set anew or ended meanwhile."""
-    rows = db.all(SwitchRow, lock=True)  # all of them, as `flip` does: whoever locks in another order may wait for ever
-    if not any(row.scope == switch.scope and row.on and row.version == switch.version for row in rows):
+    version = _next_version(db)
+    same = (Equal("scope", switch.scope), Equal("version", switch.version), Equal("on", value=True))
+    if db.one(SwitchRow, *same) is None:
         return None
-    return flip(db, switch.scope, on=False, mode=switch.mode, reason=EXPIRED, by="service", expires_at=None)
+    return _set(db, Switch(switch.scope, False, switch.mode, EXPIRED, "service", db.now, None, version))  # noqa: FBT003  # the switch as it stands
 
 
 def report(db: ServiceDb, replica: str, version: int, *, turns: int = 0, streams: int = 0) -> int:

@@ -349,6 +349,15 @@ class SwitchRow(SQLModel, table=True):
     version: int = Field(index=True, unique=True)
 
 
+class SwitchVersionRow(SQLModel, table=True):
+    """Outside tenants: the newest version that a switch was given; its one row makes flips take turns."""
+
+    __tablename__ = "switch_version"
+
+    id: int = Field(primary_key=True)
+    version: int
+
+
 class ReplicaRow(SQLModel, table=True):
     """Outside tenants: a running process, the version of the switches that it has applied, and what runs in it."""
 
@@ -379,22 +388,37 @@ class ApiKeyRow(SQLModel, table=True):
 class OperatorRow(SQLModel, table=True):
     """Outside tenants: a person who works for tenants; without `tenants` every tenant is theirs.
 
-    `totp` is sealed; `totp_step` is the newest time step of which a code was used, so that none is used twice.
+    `name` signs in, `display_name` is what customers read, where there is one. `totp` is sealed; `totp_step` is the
+    newest time step of which a code was used, so that none is used twice.
     """
 
     __tablename__ = "operator"
 
     id: str = Field(primary_key=True)
     name: str = Field(index=True, unique=True)
+    display_name: str | None = None
     role: str
     tenants: list[str] | None = Field(default=None, sa_type=JSON)
     password_hash: str | None = None
     totp: bytes | None = Field(default=None, sa_type=LargeBinary)
     totp_step: int = 0
-    failures: int = 0
-    locked_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
     disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SignInFailureRow(SQLModel, table=True):
+    """Outside tenants: failures to sign in under a name, an operator's or nobody's, from a place.
+
+    Both are hashed: a typed name may be a password. The row without a place counts the failures from all of them.
+    """
+
+    __tablename__ = "sign_in_failure"
+
+    name_hash: str = Field(primary_key=True)
+    place_hash: str = Field(primary_key=True)
+    failures: int
+    failed_at: datetime = Field(index=True, sa_type=UtcDateTime)
+    locked_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class OperatorSessionRow(SQLModel, table=True):

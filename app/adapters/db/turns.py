@@ -6,7 +6,7 @@ from sqlmodel import col
 
 from app.adapters.db import leases
 from app.adapters.db.statements import Equal, Where
-from app.adapters.db.tables import TurnRow
+from app.adapters.db.tables import TurnLeaseRow, TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.turn import Ended, Outcome
 
@@ -60,6 +60,11 @@ def begun(db: TenantDb, first_id: str, next_id: str) -> list[tuple[str, Outcome 
         total="cost_usd",
     )
     return [(workflow, outcome and Outcome(outcome), count, usd or 0.0) for workflow, outcome, count, usd in rows]
+
+
+def count_running(db: TenantDb) -> int:
+    """Count the tenant's turns that have not ended."""
+    return db.count(TurnLeaseRow)
 
 
 def first_pieces(db: TenantDb, first_id: str, limit: int) -> list[tuple[str, int]]:

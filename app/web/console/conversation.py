@@ -9,7 +9,7 @@ from litestar.response import Redirect
 from app.adapters.db import conversations, handoffs
 from app.adapters.db.tables import HandoffRow
 from app.domain.handoff import HandoffState
-from app.domain.ids import new_id
+from app.domain.ids import is_id, new_id
 from app.domain.message import LONGEST_MESSAGE
 from app.domain.operator import Operator, Role
 from app.domain.tenant import Tenant
@@ -20,7 +20,7 @@ from app.web.console.pages import page, plain_page
 from app.web.console.placeholders import parts_of
 from app.web.console.reviews import draft_of
 from app.web.guards import SESSION_COOKIE, csrf_of, own_tenants, require
-from app.web.operator_api.whose import checked_id, tenant_of
+from app.web.operator_api.whose import tenant_of
 from app.web.services import Given, Services
 
 Act = Callable[[str, Form], Awaitable[object]]
@@ -40,7 +40,6 @@ async def show_state(
     conversation_id: str, request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
 ) -> Response[bytes]:
     """Show the state of the handoff alone, without any text: what the page asks for again when it changes."""
-    require(operator, Role.AGENT)
     tenant = await _tenant_of(conversation_id, operator, services)
     conversation = await services.database.read(tenant.id, lambda db: conversations.find(db, conversation_id))
     handoff = await services.database.read(tenant.id, lambda db: handoffs.of_conversation(db, conversation_id))
@@ -94,8 +93,10 @@ async def say(
         text = form.needed("text")
         if len(text) > LONGEST_MESSAGE:
             raise Problem("bad_request", f"Write {LONGEST_MESSAGE} characters at most.")
-        once = form["client_message_id"] or None
-        return await services.serving.say(operator, tenant_id, form["handoff_id"], text, once)
+        once = form["client_message_id"].lower()
+        if once and not is_id(once):
+            raise Problem("bad_request", "client_message_id must be a UUID; reload the page and write again.")
+        return await services.serving.say(operator, tenant_id, form["handoff_id"], text, once or None)
 
     return await _acted(request, conversation_id, operator, services, written)
 
@@ -147,7 +148,6 @@ async def _acted(
     request: Request[Any, Any, Any], conversation_id: str, operator: Operator, services: Services, act: Act
 ) -> Response[bytes] | Redirect:
     """Do something with a conversation and go back to its page, which says why where it was refused."""
-    require(operator, Role.AGENT)
     form = await form_of(request)
     tenant = await _tenant_of(conversation_id, operator, services)
     try:
@@ -158,10 +158,11 @@ async def _acted(
 
 
 async def _tenant_of(conversation_id: str, operator: Operator, services: Services) -> Tenant:
-    """Find the tenant of a conversation among the operator's. Raises Problem `not_found`."""
-    checked_id(conversation_id)
+    """Find the tenant of a conversation, for whom the operator reads. Raises Problem `not_found`, then `forbidden`."""
     own = own_tenants(operator, services.tenants)
-    return await tenant_of(services.database, own, lambda db: conversations.find(db, conversation_id))
+    tenant = await tenant_of(services.database, own, lambda db: conversations.find(db, conversation_id))
+    require(operator, Role.AGENT)
+    return tenant
 
 
 async def _shown(
@@ -175,8 +176,6 @@ async def _shown(
     unsent: str = "",
 ) -> Response[bytes]:
     """Show the conversation's page, with what was refused or revealed on the way here."""
-    if not operator.may(Role.AGENT):
-        raise Problem("forbidden", "Reading a conversation needs the role agent; ask someone who has it.")
     tenant = await _tenant_of(conversation_id, operator, services)
     transcript = await services.reading(operator, tenant.id, conversation_id)
     return await page(

@@ -6,12 +6,13 @@ from litestar import Request, Response, get
 from litestar.params import Parameter
 
 from app.domain.conversation import ConversationState
-from app.domain.handoff import HandoffState
+from app.domain.handoff import OPEN, HandoffState
 from app.domain.operator import Operator, Role
 from app.errors import Problem
 from app.web.console import conversation, queue, words
 from app.web.console.pages import page
 from app.web.guards import own_tenants, reachable
+from app.web.operator_api.handoffs import checked_place
 from app.web.services import Given, Services
 
 MOST: Final = 50
@@ -25,6 +26,7 @@ async def show_desk(
     services: Given[Services],
     tenant: str | None = None,
     wanted: Annotated[str | None, Parameter(query="state")] = None,
+    after: str | None = None,
 ) -> Response[bytes]:
     """Show the queue of a tenant, or of all that are the operator's, and what the assistant has."""
     own = own_tenants(operator, services.tenants)
@@ -33,12 +35,13 @@ async def show_desk(
         request,
         "desk.html",
         operator,
-        queue=await queue.waiting(services.database, operator, shown, _states(wanted)),
+        queue=await queue.queue_of(services.database, operator, shown, _states(wanted), checked_place(after or None)),
         conversations=await services.list_conversations(shown, ConversationState.ASSISTANT, None, MOST),
         tenants=own,
         states=list(HandoffState),
         tenant=tenant or "",
         state=wanted or "",
+        after=after or "",
         may_act=operator.may(Role.AGENT),
         words=words,
     )
@@ -47,7 +50,7 @@ async def show_desk(
 def _states(wanted: str | None) -> list[HandoffState]:
     """Return the states to list, those of open handoffs where none is asked for. Raises Problem `bad_request`."""
     if not wanted:
-        return list(queue.OPEN)
+        return list(OPEN)
     if wanted not in list(HandoffState):
         raise Problem("bad_request", f"The state must be one of {', '.join(HandoffState)}.")
     return [HandoffState(wanted)]

@@ -6,9 +6,10 @@ from typing import Any, Final
 from litestar import Request, Response, get, post
 
 from app.domain.operator import Operator, Role
+from app.domain.operator_rules import LONGEST_SHOWN
 from app.domain.units import Duration
 from app.errors import Problem
-from app.usecases.manage_keys import LONGEST_NAME, ManageKeys
+from app.usecases.manage_keys import ManageKeys
 from app.web.console.forms import Form, form_of
 from app.web.console.pages import page
 from app.web.console.people import EVERY, role_of, roles_given_by
@@ -85,7 +86,7 @@ async def _shown(
         roles=roles_given_by(operator),
         everywhere=operator.role is Role.OWNER,
         durations=LASTS,
-        longest=LONGEST_NAME,
+        longest=LONGEST_SHOWN,
         now=datetime.now(UTC),
         new=new,
         typed=typed or Form({}),

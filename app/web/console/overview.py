@@ -12,6 +12,7 @@ from app.adapters.db import deliveries
 from app.adapters.db.tables import DeliveryRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.domain.audit import AuditEvent
+from app.domain.ids import is_id
 from app.domain.numbers import Hour, Numbers
 from app.domain.operator import Operator, Role
 from app.domain.turn import Outcome
@@ -58,7 +59,7 @@ async def retry_delivery(
     own = [tenant.id for tenant in own_tenants(operator, services.tenants)]
 
     def unit(db: ServiceDb) -> bool:
-        waits = deliveries.retry(db, delivery_id, own)
+        waits = is_id(delivery_id) and deliveries.retry(db, delivery_id, own)
         if waits:
             db.audit(AuditEvent(operator.actor, "webhook.retried", f"delivery:{delivery_id}", "waiting"))
         return waits
@@ -73,7 +74,7 @@ async def _shown(
     request: Request[Any, Any, Any], operator: Operator, services: Services, problem: Problem | None = None
 ) -> Response[bytes]:
     own = own_tenants(operator, services.tenants)
-    numbers = await services.overview(own)
+    numbers = await services.overview(own, owner=operator.may(Role.OWNER))
     names = [tenant.id for tenant in own]
     dead = await services.database.read_service(lambda db: deliveries.dead_letters(db, names))
     return await page(

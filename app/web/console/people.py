@@ -7,7 +7,7 @@ from typing import Any, Final
 from litestar import Request, Response, get, post
 
 from app.domain.operator import Operator, Role
-from app.domain.operator_rules import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from app.domain.operator_rules import LONGEST_PASSWORD, LONGEST_SHOWN, SHORTEST_PASSWORD
 from app.errors import Problem
 from app.usecases.manage_operators import NewSecrets
 from app.web.console.forms import Form, form_of
@@ -36,7 +36,9 @@ async def add_operator(
     try:
         role = role_of(form)
         tenants = _tenants_of((await request.form()).getall("tenants", []), role)
-        new = await services.managing.add(operator, form["name"], role, tenants, form["password"] or None)
+        new = await services.managing.add(
+            operator, form["name"], role, tenants, form["password"] or None, form["shown"] or None
+        )
     except Problem as problem:
         return await _shown(request, operator, services, problem=problem, typed=form)
     return await _shown(request, operator, services, new=new, done=f"{new.name} is added.")
@@ -122,6 +124,7 @@ async def _shown(
         now=datetime.now(UTC),
         shortest=SHORTEST_PASSWORD,
         longest=LONGEST_PASSWORD,
+        longest_shown=LONGEST_SHOWN,
         new=new,
         typed=typed or Form({}),
         refused=problem.detail if problem else None,

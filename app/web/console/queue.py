@@ -1,9 +1,8 @@
 """The desk's queue: handoffs in the order in which they want a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from app.adapters.db import handoffs
 from app.adapters.db.engine import Database
@@ -11,9 +10,8 @@ from app.adapters.db.tables import HandoffRow
 from app.domain.handoff import HandoffState
 from app.domain.operator import Operator
 from app.domain.tenant import Tenant
+from app.usecases.list_handoffs import listed
 from app.web.console.words import REASONS
-
-OPEN: Final = (HandoffState.WAITING, HandoffState.CLAIMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +39,34 @@ class Entry:
         return 4, self.opened_at
 
 
-async def waiting(
-    database: Database, operator: Operator, tenants: Iterable[Tenant], states: Sequence[HandoffState] = OPEN
-) -> list[Entry]:
-    """List the tenants' handoffs in these states, in the order of the queue."""
-    rows: list[HandoffRow] = []
-    for tenant in tenants:
-        rows += await database.read(tenant.id, lambda db: handoffs.in_states(db, states))
-    return sorted((_entry(row, operator) for row in rows), key=lambda entry: entry.rank)
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A page of the queue: some handoffs in its order, how many there are in all, and behind which one to go on, where
+    more come.
+    """
+
+    entries: Sequence[Entry]
+    total: int
+    next_after: str | None
+
+
+async def queue_of(
+    database: Database,
+    operator: Operator,
+    tenants: Sequence[Tenant],
+    states: Sequence[HandoffState],
+    after_id: str | None,
+    limit: int = handoffs.MOST,
+) -> Queue:
+    """List a page of the tenants' handoffs in these states; those opened first are on the first one."""
+    rows = await listed(database, tenants, states, after_id, limit + 1)
+    here, more = rows[:limit], len(rows) > limit
+    counts = [await database.read(tenant.id, lambda db: handoffs.count_in(db, states)) for tenant in tenants]
+    return Queue(
+        sorted((_entry(row, operator) for row in here), key=lambda entry: entry.rank),
+        sum(counts),
+        here[-1].id if more else None,
+    )
 
 
 def _entry(row: HandoffRow, operator: Operator) -> Entry:

@@ -19,7 +19,7 @@ from app.web.console import words
 from app.web.console.forms import form_of
 from app.web.console.pages import page, plain_page
 from app.web.guards import own_tenants, require
-from app.web.operator_api.whose import checked_id, tenant_of
+from app.web.operator_api.whose import tenant_of
 from app.web.services import Given, Services
 
 
@@ -80,12 +80,12 @@ async def decide(
     draft_id: str, request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
 ) -> Response[bytes] | Redirect:
     """Approve, edit or reject a held reply."""
-    require(operator, Role.AGENT)
     form = await form_of(request)
     own = own_tenants(operator, services.tenants)
+    tenant = await tenant_of(services.database, own, lambda db: drafts.find(db, draft_id))
+    require(operator, Role.AGENT)
     try:
         decision = _decision(form["decision"])
-        tenant = await tenant_of(services.database, own, lambda db: drafts.find(db, checked_id(draft_id)))
         await services.deciding(operator, tenant.id, draft_id, decision, form["text"] or None)
     except Problem as problem:
         return await _shown(request, operator, services, problem, edited=draft_id, unsent=form["text"])

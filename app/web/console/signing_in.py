@@ -21,8 +21,7 @@ HOME: Final = "/console"
 
 def cookie(request: Request[Any, Any, Any], name: str, value: str, *, ends: bool = False) -> Cookie:
     """Make a cookie that no script and no other site's form can use; with `ends` the browser forgets it."""
-    # A header of the client's own can only harden what the client itself is given.
-    secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
+    secure = request.url.scheme == "https"
     return Cookie(
         name, value=value, path="/", httponly=True, samesite="lax", secure=secure, max_age=0 if ends else None
     )

@@ -27,13 +27,15 @@ from app.web.services import Given, Services
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What the assistant does at this moment: what a switch of everything would stop."""
+    """What the assistant does for the operator's tenants at this moment; streams and operators are every tenant's, and
+    the owner's alone to know.
+    """
 
     tenants: int
     conversations: int
     replies: int
-    streams: int
-    operators: int
+    streams: int | None
+    operators: int | None
     replicas: int
 
 
@@ -131,7 +133,7 @@ async def _shown(
         operator,
         problem.status if problem else 200,
         refused=problem.detail if problem else None,
-        impact=_impact(len(own), await services.overview(own)),
+        impact=_impact(len(own), await services.overview(own, owner=operator.may(Role.OWNER))),
         on=on,
         names=await services.database.read_service(_names),
         pending=await services.database.read_service(lambda db: _pending(db, on)),
@@ -150,13 +152,13 @@ async def _shown(
 
 
 def _impact(tenants: int, numbers: Numbers) -> Impact:
-    replicas = numbers.service.replicas
+    replicas, operators_online = numbers.service.replicas, numbers.service.operators_online
     return Impact(
         tenants,
         sum(numbers.work.open[state] for state in ConversationState),
-        sum(replica.turns or 0 for replica in replicas),
-        sum(replica.streams or 0 for replica in replicas),
-        numbers.service.operators_online,
+        numbers.work.running,
+        None if operators_online is None else sum(replica.streams or 0 for replica in replicas),
+        operators_online,
         len(replicas),
     )
 

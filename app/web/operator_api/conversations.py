@@ -73,7 +73,10 @@ class DraftOut(Struct, frozen=True):
 
 
 class TranscriptOut(Struct, frozen=True):
-    """A conversation with what was said in it; `handoff` is the open one, or else the last."""
+    """A conversation with what was said in it, the newest 1,000 messages; `truncated` tells that there are older ones.
+
+    `handoff` is the open one, or else the last.
+    """
 
     id: str
     tenant: str
@@ -83,6 +86,7 @@ class TranscriptOut(Struct, frozen=True):
     contact: ContactOut
     handoff: HandoffOut | None
     messages: list[LineOut]
+    truncated: bool
     drafts: list[DraftOut]
     last_event_id: str
 
@@ -183,6 +187,7 @@ def _transcript_out(tenant_id: str, transcript: Transcript) -> TranscriptOut:
         ContactOut(transcript.contact_id, transcript.verified),
         handoff_out(transcript.handoff) if transcript.handoff else None,
         [_line_out(line) for line in transcript.lines],
+        transcript.truncated,
         [_draft_out(draft) for draft in transcript.drafts],
         str(transcript.last_seq),
     )

@@ -7,13 +7,15 @@ from litestar.params import Parameter
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from app.adapters.db import handoffs
+from app.adapters.db.handoffs import MOST
 from app.adapters.db.tables import HandoffRow
-from app.domain.handoff import HandoffState
+from app.domain.handoff import OPEN, HandoffState
 from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE, Author
 from app.domain.operator import Operator, Role
 from app.domain.units import iso
 from app.errors import Problem
+from app.usecases.list_handoffs import listed
 from app.web.guards import own_tenants, require
 from app.web.operator_api.whose import SECURED, tenant_of
 from app.web.problems import declared
@@ -36,7 +38,7 @@ class HandoffOut(Struct, frozen=True):
 
 
 class QueueOut(Struct, frozen=True):
-    """Handoffs, longest waiting first."""
+    """Handoffs: open ones oldest first, ended ones newest first."""
 
     handoffs: list[HandoffOut]
 
@@ -80,14 +82,20 @@ async def list_handoffs(
     operator: Given[Operator],
     services: Given[Services],
     wanted: Annotated[HandoffState | None, Parameter(query="state")] = None,
+    after: Annotated[str | None, Parameter(min_length=36, max_length=36)] = None,
+    limit: Annotated[int, Parameter(ge=1, le=MOST)] = MOST,
 ) -> QueueOut:
-    """List handoffs of the operator's tenants: those in a state, or all that are open."""
-    states = [wanted] if wanted else [HandoffState.WAITING, HandoffState.CLAIMED]
-    rows: list[HandoffRow] = []
-    for tenant in own_tenants(operator, services.tenants):
-        rows += await services.database.read(tenant.id, lambda db: handoffs.in_states(db, states))
-    rows.sort(key=lambda row: row.opened_at)
+    """List handoffs of the operator's tenants: those in a state, or all that are open; from behind another one on."""
+    own, states = own_tenants(operator, services.tenants), [wanted] if wanted else list(OPEN)
+    rows = await listed(services.database, own, states, checked_place(after), limit)
     return QueueOut([handoff_out(row) for row in rows])
+
+
+def checked_place(after: str | None) -> str | None:
+    """Return behind which handoff a list goes on. Raises Problem `bad_request`."""
+    if after is not None and not is_id(after):
+        raise Problem("bad_request", "after must be the id of a handoff; take the last one listed.")
+    return after.lower() if after else None
 
 
 async def tenant_of_handoff(operator: Operator, services: Services, handoff_id: str) -> str:

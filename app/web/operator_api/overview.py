@@ -4,7 +4,7 @@ from litestar import get
 from msgspec import Struct
 
 from app.domain.numbers import Hour, Numbers, Work
-from app.domain.operator import Operator
+from app.domain.operator import Operator, Role
 from app.domain.turn import Outcome
 from app.domain.units import iso
 from app.web.guards import own_tenants
@@ -23,13 +23,14 @@ class CountsOut(Struct, frozen=True):
 
 
 class WorkOut(Struct, frozen=True):
-    """What waits: open conversations by who has them, held drafts, handoffs, webhook deliveries by state."""
+    """What waits: open conversations by who has them, drafts, handoffs, deliveries by state; and turns that run."""
 
     open: dict[str, int]
     held_drafts: int
     waiting_handoffs: int
     overdue_handoffs: int
     deliveries: dict[str, int]
+    running_turns: int
 
 
 class FirstPieceOut(Struct, frozen=True):
@@ -58,7 +59,7 @@ class TenantOut(Struct, frozen=True):
 
 
 class RunningOut(Struct, frozen=True):
-    """A replica that lives, the version of the switches that it has applied, and what runs in it."""
+    """A replica that lives, the version of the switches that it has applied, and what runs in it, for owners alone."""
 
     id: str
     seen_at: str
@@ -68,7 +69,10 @@ class RunningOut(Struct, frozen=True):
 
 
 class OverviewOut(Struct, frozen=True):
-    """The last 24 hours, in one, by hour and by tenant, and what waits now; the newest hour still runs."""
+    """The last 24 hours, in one, by hour and by tenant, and what waits now; the newest hour still runs.
+
+    `operators_online` is for owners alone.
+    """
 
     at: str
     day: CountsOut
@@ -78,13 +82,14 @@ class OverviewOut(Struct, frozen=True):
     spending: list[SpendingOut]
     tenants: list[TenantOut]
     replicas: list[RunningOut]
-    operators_online: int
+    operators_online: int | None
 
 
 @get("/v1/operator/overview", responses=declared(401, 403), security=SECURED)
 async def read_overview(operator: Given[Operator], services: Given[Services]) -> OverviewOut:
     """Read the numbers of the operator's tenants and of the service, at most 2 s old."""
-    return _overview_out(await services.overview(own_tenants(operator, services.tenants)))
+    own = own_tenants(operator, services.tenants)
+    return _overview_out(await services.overview(own, owner=operator.may(Role.OWNER)))
 
 
 def _overview_out(numbers: Numbers) -> OverviewOut:
@@ -112,7 +117,7 @@ def _counts_out(hour: Hour) -> CountsOut:
 
 def _work_out(work: Work) -> WorkOut:
     states = {state.value: count for state, count in work.open.items()}
-    return WorkOut(states, work.held, work.waiting, work.overdue, dict(work.deliveries))
+    return WorkOut(states, work.held, work.waiting, work.overdue, dict(work.deliveries), work.running)
 
 
 ROUTES = [read_overview]

@@ -7,15 +7,15 @@ from litestar import Response, get, post, put
 from litestar.openapi.datastructures import ResponseSpec
 from msgspec import Meta, Struct
 
-from app.adapters.db import conversations, switches
+from app.adapters.db import switches
 from app.adapters.db.engine import Database
 from app.adapters.tenants import Tenants
-from app.domain.ids import is_id
 from app.domain.kill_switch import Switch, SwitchMode, is_scope
 from app.domain.operator import Operator, Role
 from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.flip_kill_switch import Applied, Pending, Wish
+from app.usecases.switch_wish import check_reason, is_there, tenant_of_conversation
 from app.web.guards import own_tenants, require
 from app.web.operator_api.whose import SECURED
 from app.web.problems import declared
@@ -96,14 +96,15 @@ async def switches_of(operator: Operator, services: Services) -> list[Switch]:
     """Return every switch that was ever set and is everyone's, or of the operator's tenants."""
     found = await services.database.read_service(switches.snapshot)
     names = {tenant.id for tenant in own_tenants(operator, services.tenants)}
-    return [switch for switch in found.switches if await _concerns(switch, names, services.database)]
+    known = {s.scope: s for s in found.switches} | {s.scope: s for s in services.flipping.unstored()}
+    return [switch for switch in known.values() if await _concerns(switch, names, services.database)]
 
 
 async def _concerns(switch: Switch, names: set[str], database: Database) -> bool:
     """Tell whether a switch is everyone's, or of one of these tenants."""
     kind, _, target = switch.scope.partition(":")
     if kind == "conversation":
-        return await _tenant_of_conversation(target, sorted(names), database) is not None
+        return await tenant_of_conversation(target, sorted(names), database) is not None
     return kind not in ("tenant", "workflow") or target.partition("/")[0] in names
 
 
@@ -131,6 +132,7 @@ async def flip_switch(
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
     scope = target.removeprefix("/")
     await check_scope(scope, operator, services.tenants, services.database)
+    check_reason(data.reason)
     wish = Wish(scope, data.on, data.mode, data.reason, operator.actor, data.expires_at)
     flipped = await services.flipping(wish)
     if isinstance(flipped, Pending):
@@ -161,37 +163,12 @@ async def check_scope(scope: str, operator: Operator, tenants: Tenants, database
             "bad_request",
             "The scope must be service, tenant:ID, workflow:TENANT/NAME, conversation:ID, model:NAME or tool:NAME.",
         )
-    kind, _, target = scope.partition(":")
+    kind = scope.partition(":")[0]
     if kind in ("service", "model", "tool"):
         require(operator, Role.OWNER)
-    if not await _exists(kind, target, operator, tenants, database):
+    if not await is_there(scope, own_tenants(operator, tenants), database):
         raise Problem("not_found", "There is nothing of this name to switch; check the scope.")
     require(operator, Role.ADMIN)
-
-
-async def _exists(kind: str, target: str, operator: Operator, tenants: Tenants, database: Database) -> bool:
-    """Tell whether what a scope names is there and within the operator's reach."""
-    own = {tenant.id: tenant for tenant in own_tenants(operator, tenants)}
-    match kind:
-        case "tenant":
-            return target in own
-        case "workflow":
-            tenant_id, _, workflow = target.partition("/")
-            return tenant_id in own and workflow in own[tenant_id].workflows
-        case "conversation":
-            return await _tenant_of_conversation(target, sorted(own), database) is not None
-        case "model":
-            return any(target in w.model.names for tenant in tenants.all() for w in tenant.workflows.values())
-        case _:
-            return True
-
-
-async def _tenant_of_conversation(conversation_id: str, tenant_ids: list[str], database: Database) -> str | None:
-    """Find the tenant, among these, that has a conversation."""
-    for tenant_id in tenant_ids if is_id(conversation_id) else ():
-        if await database.read(tenant_id, lambda db: conversations.find(db, conversation_id)) is not None:
-            return tenant_id
-    return None
 
 
 ROUTES = [list_switches, flip_switch, confirm]

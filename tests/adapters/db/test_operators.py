@@ -70,28 +70,6 @@ async def test_owners_who_are_active(rows: Database) -> None:
     assert [row.id for row in await rows.read_service(operators.active_owners)] == [second]
 
 
-async def test_failures_add_up_until_one_succeeds(rows: Database, clock: Clock) -> None:
-    """The fifth locks; success, and being enabled, forget them all."""
-    ann = await add(rows, "ann")
-
-    async def fail() -> None:
-        row = await row_of(rows, ann)
-        await rows.write_service(lambda db: operators.failed(db, row))
-
-    for _ in range(4):
-        await fail()
-    assert (await row_of(rows, ann)).locked_until is None
-    await fail()
-    assert (await row_of(rows, ann)).locked_until == clock() + timedelta(minutes=1)
-    await rows.write_service(lambda db: operators.succeeded(db, ann, 7))
-    row = await row_of(rows, ann)
-    assert (row.failures, row.locked_until, row.totp_step) == (0, None, 7)
-    await fail()
-    await rows.write_service(lambda db: operators.enable(db, ann))
-    row = await row_of(rows, ann)
-    assert (row.failures, row.totp_step) == (0, 7)
-
-
 async def test_a_session_holds_until_it_expires(rows: Database, clock: Clock) -> None:
     """Then it is not found, and goes when the next one begins."""
     ann = await add(rows, "ann")
@@ -106,16 +84,19 @@ async def test_a_session_holds_until_it_expires(rows: Database, clock: Clock) ->
 
 
 async def test_ending_sessions(rows: Database) -> None:
-    """One, all but one, all; of one operator alone."""
+    """One, all but one, all, with the links that would begin others; of one operator alone."""
     ann, bob = await add(rows, "ann"), await add(rows, "bob")
     for token, operator in (("a1", ann), ("a2", ann), ("a3", ann), ("b1", bob)):
         await rows.write_service(lambda db, t=token, o=operator: operators.begin_session(db, t, o, HOUR))  # type: ignore[misc]  # bound early
+        await rows.write_service(lambda db, o=operator: operators.make_link(db, f"l-{o}", o, HOUR))  # type: ignore[misc]  # bound early
     assert await rows.write_service(lambda db: operators.end_session(db, "a1")) == ann
     assert await rows.write_service(lambda db: operators.end_session(db, "a1")) is None
-    assert await rows.write_service(lambda db: operators.end_sessions(db, ann, but="a2")) == 1
+    assert await rows.write_service(lambda db: operators.end_access(db, ann, but="a2")) == 1
+    assert await rows.write_service(lambda db: operators.spend_link(db, f"l-{ann}")) is None
+    assert await rows.write_service(lambda db: operators.spend_link(db, f"l-{bob}")) is not None
     left = await rows.read_service(lambda db: {row.token_hash for row in db.all(OperatorSessionRow)})
     assert left == {"a2", "b1"}
-    assert await rows.write_service(lambda db: operators.end_sessions(db, ann)) == 1
+    assert await rows.write_service(lambda db: operators.end_access(db, ann)) == 1
 
 
 async def test_being_disabled_ends_everything(rows: Database) -> None:
@@ -158,14 +139,31 @@ async def test_who_is_online(rows: Database, clock: Clock) -> None:
 
 
 async def test_a_link_is_spent_once(rows: Database, clock: Clock) -> None:
-    """Also one that has expired, which says so; the next one that is made clears those away."""
-    ann = await add(rows, "ann")
+    """Also one that has expired, which says so; the next one that is made, whoever's, clears those away."""
+    ann, bob, cleo = await add(rows, "ann"), await add(rows, "bob"), await add(rows, "cleo")
     await rows.write_service(lambda db: operators.make_link(db, "l1", ann, HOUR))
-    await rows.write_service(lambda db: operators.make_link(db, "l2", ann, HOUR))
+    await rows.write_service(lambda db: operators.make_link(db, "l2", bob, HOUR))
     spent = await rows.write_service(lambda db: operators.spend_link(db, "l1"))
     assert spent is not None
     assert (spent.operator_id, spent.expires_at) == (ann, clock() + HOUR)
     assert await rows.write_service(lambda db: operators.spend_link(db, "l1")) is None
     clock.move(hours=1)
-    await rows.write_service(lambda db: operators.make_link(db, "l3", ann, HOUR))
+    await rows.write_service(lambda db: operators.make_link(db, "l3", cleo, HOUR))
     assert await rows.read_service(lambda db: [row.token_hash for row in db.all(LoginLinkRow)]) == ["l3"]
+
+
+async def test_a_new_link_voids_the_older_one(rows: Database) -> None:
+    """Of the same operator: what was printed once and forgotten opens nothing."""
+    ann, bob = await add(rows, "ann"), await add(rows, "bob")
+    for token, operator in (("a1", ann), ("b1", bob), ("a2", ann)):
+        await rows.write_service(lambda db, t=token, o=operator: operators.make_link(db, t, o, HOUR))  # type: ignore[misc]  # bound early
+    assert await rows.read_service(lambda db: {row.token_hash for row in db.all(LoginLinkRow)}) == {"b1", "a2"}
+
+
+async def test_what_customers_read(rows: Database) -> None:
+    """The display name, where one is stored; the name that signs in stays what it is."""
+    ann = await add(rows, "ann@harbor.example")
+    assert operators.to_operator(await row_of(rows, ann)).name == "ann"
+    await rows.write_service(lambda db: operators.show_as(db, ann, "Ann B."))
+    person = operators.to_person(await row_of(rows, ann))
+    assert (person.name, person.shown) == ("ann@harbor.example", "Ann B.")
