@@ -83,6 +83,7 @@ def announce(settings: Settings, way_in: str | None) -> None:
     """Print the addresses, where needed a way into the console that works once, and plainly what stands in for what."""
     address = f"http://{_in_address(_reachable(settings.host))}:{settings.port}"
     click.echo(f"Frontdesk listens on {address}")
+    click.echo(f"  demo shop    {address}/demo")
     click.echo(f"  console      {address}/console")
     if way_in is not None:
         click.echo(f"  sign in once {address}{way_in}")

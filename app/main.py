@@ -20,8 +20,9 @@ from app.main_use_cases import UseCases, build_use_cases
 from app.main_web import dependencies_of, description
 from app.settings import Settings, from_process
 from app.telemetry import set_up_logs
-from app.web import conversations, feedback, health, privacy, sessions
+from app.web import chat_page, conversations, feedback, health, privacy, sessions, widget_files
 from app.web.console.routes import CONSOLE
+from app.web.demo import routes as demo
 from app.web.edge import CrossOrigin, EdgeGate
 from app.web.operator_api.routes import OPERATOR_ROUTES
 from app.web.problems import HANDLERS
@@ -68,6 +69,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
             *OPERATOR_ROUTES,
             *health.ROUTES,
             CONSOLE,
+            *widget_files.ROUTES,
+            *chat_page.ROUTES,
+            *demo.ROUTES,
         ],
         dependencies=dependencies_of(adapters, use_cases, draining),
         exception_handlers=HANDLERS,
@@ -102,6 +106,7 @@ def _work_that_goes_on(a: Adapters, use_cases: UseCases) -> list[Coroutine[objec
         use_cases.sweeping.run(),
         use_cases.alarms.run(),
         use_cases.delivering.run(),
+        use_cases.freeing.run(),
         *([a.desk.run()] if isinstance(a.desk, RedisDesk) else []),
     ]
 

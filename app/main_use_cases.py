@@ -35,6 +35,7 @@ from app.usecases.expire_drafts import ExpireDrafts
 from app.usecases.export_contact import ExportContact
 from app.usecases.flip_kill_switch import FlipKillSwitch
 from app.usecases.follow import Follow
+from app.usecases.free_handoffs import FreeHandoffs
 from app.usecases.hand_off import HandOff
 from app.usecases.list_conversations import ListConversations
 from app.usecases.list_reviews import ListReviews
@@ -91,6 +92,7 @@ class UseCases:
     managing: ManageOperators
     alarms: RaiseAlarms
     delivering: DeliverWebhooks
+    freeing: FreeHandoffs
 
 
 def build_use_cases(a: Adapters) -> UseCases:
@@ -155,6 +157,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         ManageOperators(a.database, passwords, a.keyring, a.tenants.get),
         RaiseAlarms(a.database, a.tenants, a.desk, a.metrics.alert, now),
         DeliverWebhooks(a.database, a.tenants, a.webhooks, a.settings.resolve, a.metrics.alert, now),
+        FreeHandoffs(a.database, a.feed, a.tenants, now),
     )
     _let_ends_reach_turns(a, use_cases, approval)
     return use_cases

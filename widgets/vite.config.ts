@@ -1,21 +1,72 @@
-/** Builds what browsers run: one file a part, minified, within its size. */
+/** Builds what browsers run, a part after the other: each minified, and within its size. */
 
+import type { BuildEnvironmentOptions } from "vite";
 import { defineConfig } from "vitest/config";
 
+import { customerFiles } from "./build/customer-files.ts";
 import { htmxWithoutSinks } from "./build/htmx-without-sinks.ts";
+import { packageTypes } from "./build/package-types.ts";
 import { sizeLimit } from "./build/size-limit.ts";
 
-/** KB of 1,000 bytes that the console's script may weigh, gzipped. */
-const CONSOLE_KB = 40;
+/** KB of 1,000 bytes, gzipped, that each file may weigh. */
+const MOST_KB = {
+  "console/console.js": 40,
+  "customer/widget.js": 1.5,
+  "customer/chat.js": 20,
+  "customer/texts.js": 3,
+  "customer/manifest.json": 3,
+  "package/index.js": 3,
+  "package/index.d.ts": 2,
+  "package/chat.js": 20,
+  "package/texts.js": 3,
+};
+
+const SCRIPT = { format: "iife", minify: true, codeSplitting: false } as const;
+/** A language is a file of its own, `texts-de-<hash>.js`: only the one in use is fetched. */
+const chunks = (folder: string) => ({
+  format: "es" as const,
+  minify: true,
+  chunkFileNames: ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
+    `${folder}/${facadeModuleId?.includes("/customer/texts/") ? "texts-" : ""}[name]-[hash].js`,
+});
+/** The parts, in the order in which they are built. */
+const PARTS = {
+  console: { input: "console/main.ts", output: { ...SCRIPT, entryFileNames: "console/console.js" } },
+  chat: {
+    input: { chat: "customer/chat.ts" },
+    preserveEntrySignatures: "strict",
+    output: { ...chunks("customer"), entryFileNames: "customer/[name]-[hash].js" },
+  },
+  loader: { input: "customer/loader.ts", output: { ...SCRIPT, entryFileNames: "customer/widget.js" } },
+  package: {
+    input: "customer/package.ts",
+    preserveEntrySignatures: "strict",
+    output: { ...chunks("package"), entryFileNames: "package/index.js" },
+  },
+} as const;
 
 export default defineConfig({
-  plugins: [htmxWithoutSinks(), sizeLimit({ "console/console.js": CONSOLE_KB })],
-  build: {
-    target: "es2022",
-    modulePreload: false,
-    rolldownOptions: {
-      input: "console/main.ts",
-      output: { format: "iife", entryFileNames: "console/console.js", minify: true },
+  plugins: [htmxWithoutSinks(), customerFiles(), packageTypes(), sizeLimit(MOST_KB)],
+  environments: Object.fromEntries(
+    Object.entries(PARTS).map(([name, rolldownOptions]) => [
+      name,
+      {
+        consumer: "client" as const,
+        build: {
+          target: "es2022",
+          cssTarget: ["chrome123", "firefox120", "safari17.5"], // no properties that stand in for `light-dark()`
+          // Imports stay as they are, without a helper that preloads.
+          ...(rolldownOptions.output.format === "es" && { lib: { entry: "none", formats: ["es"] } }),
+          modulePreload: false,
+          emptyOutDir: name === "console",
+          rolldownOptions,
+        } satisfies BuildEnvironmentOptions,
+      },
+    ]),
+  ),
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(PARTS)) await builder.build(builder.environments[name]!);
     },
   },
   test: {

@@ -28,7 +28,8 @@ export function startConsole(): () => void {
   const { csrf = "", events } = document.body.dataset;
   const post = poster(csrf);
   const go = (address: string): void => location.assign(address);
-  startFragments(csrf, signal, go);
+  const onSignedOut = (): void => signedOut(document, () => location.reload());
+  startFragments({ csrf, go, onSignedOut }, signal);
   startKeyboard(document, signal);
   startSwitchForms(document, { replace: showMain, go }, signal);
   const beep = startSound(document, signal);
@@ -44,7 +45,7 @@ export function startConsole(): () => void {
         beep();
       },
       onState: connectionSign(document),
-      onSignedOut: () => signedOut(() => location.reload()),
+      onSignedOut,
     }, signal);
   }
   return () => running.abort();

@@ -6,6 +6,7 @@ import { startComposer } from "./composer.ts";
 import { Outbox } from "./outbox.ts";
 import { Place } from "./place.ts";
 import { startReveal } from "./reveal.ts";
+import { isWriting } from "./signed-out.ts";
 import { type Message, Transcript } from "./transcript.ts";
 
 /** Who speaks in an event of each kind; other kinds are no messages. */
@@ -62,7 +63,7 @@ function startWriting(
   }, signal);
   const composer = startComposer(form, (address, text) => outbox.send(address, text), signal);
   window.addEventListener("beforeunload", (event) => {
-    if (outbox.busy) event.preventDefault();
+    if (outbox.busy || isWriting(section)) event.preventDefault();
   }, { signal });
   return outbox;
 }

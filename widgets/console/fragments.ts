@@ -3,6 +3,7 @@
 import htmx from "htmx.org";
 
 import { keepFields, restoreFields } from "./kept-fields.ts";
+import { keepFocus } from "./kept-focus.ts";
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -23,19 +24,31 @@ interface HtmxDetail {
   shouldSwap: boolean;
 }
 
-/**
- * Gives each request of htmx the CSRF token, keeps what somebody is writing, and leaves the page where the server sends
- * elsewhere: to sign in again.
- */
-export function startFragments(csrf: string, signal: AbortSignal, go: (address: string) => void): void {
+export interface FragmentOptions {
+  readonly csrf: string;
+  /** The server sends elsewhere. */
+  readonly go: (address: string) => void;
+  /** The session has ended. */
+  readonly onSignedOut: () => void;
+}
+
+/** Gives each request of htmx the CSRF token, and keeps what somebody is writing, and the place of the keyboard. */
+export function startFragments({ csrf, go, onSignedOut }: FragmentOptions, signal: AbortSignal): void {
   on("htmx:configRequest", signal, (detail) => {
     detail.headers["X-CSRF-Token"] = csrf;
   });
+  on("htmx:beforeOnLoad", signal, ({ xhr }, event) => {
+    if (xhr.status !== 401) return;
+    event.preventDefault(); // htmx would leave at once, and with it what somebody is writing
+    onSignedOut();
+  });
   let kept: ReturnType<typeof keepFields> = [];
+  let refocus = (): void => undefined;
   on("htmx:beforeSwap", signal, (detail) => {
     const answered = pathOf(detail.xhr.responseURL);
     if (answered === "" || answered === pathOf(detail.pathInfo.requestPath)) {
       kept = keepFields(detail.target);
+      refocus = keepFocus(detail.target);
       return;
     }
     detail.shouldSwap = false;
@@ -43,12 +56,14 @@ export function startFragments(csrf: string, signal: AbortSignal, go: (address: 
   });
   on("htmx:afterSwap", signal, () => {
     restoreFields(document, kept);
+    refocus();
     kept = [];
+    refocus = () => undefined;
   });
 }
 
-function on(name: string, signal: AbortSignal, handle: (detail: HtmxDetail) => void): void {
-  document.addEventListener(name, (event) => handle((event as CustomEvent<HtmxDetail>).detail), { signal });
+function on(name: string, signal: AbortSignal, handle: (detail: HtmxDetail, event: Event) => void): void {
+  document.addEventListener(name, (event) => handle((event as CustomEvent<HtmxDetail>).detail, event), { signal });
 }
 
 function pathOf(address: string): string {

@@ -21,17 +21,20 @@ export interface StreamOptions {
   readonly onState?: (state: StreamState) => void;
   readonly lastEventId?: string | null;
   readonly random?: () => number;
+  /** Milliseconds that the first wait may take, until the server asks for another. */
+  readonly firstWait?: number;
 }
 
 export class EventStream {
   readonly #options: StreamOptions;
   #lastEventId: string | null;
-  #firstWait = FIRST_WAIT;
+  #firstWait: number;
   #attempt = 0;
 
   constructor(options: StreamOptions) {
     this.#options = options;
     this.#lastEventId = options.lastEventId ?? null;
+    this.#firstWait = options.firstWait ?? FIRST_WAIT;
   }
 
   /** The newest id that was read: where the next connection goes on. */

@@ -188,10 +188,10 @@ test("a page that leads stays connected out of sight", async () => {
 
 test("a session that has ended leads to the sign-in, and never round in circles", async () => {
   const reload = vi.fn();
-  signedOut(reload, 1_000_000);
-  signedOut(reload, 1_005_000);
+  signedOut(document, reload, 1_000_000);
+  signedOut(document, reload, 1_005_000);
   expect(reload).toHaveBeenCalledTimes(1);
-  signedOut(reload, 1_011_000);
+  signedOut(document, reload, 1_011_000);
   expect(reload).toHaveBeenCalledTimes(2);
 });
 

@@ -161,9 +161,11 @@ test("a placeholder is revealed in its place; a refusal says why and can be trie
   expect(document.querySelector(".text [role=alert], button.reveal")).toBeNull();
 });
 
-test("leaving is asked about only while something is on its way", async () => {
+test("leaving is asked about only while something is written or on its way", async () => {
   const leave = (): boolean => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
   expect(leave()).toBe(false);
+  document.querySelector("textarea")!.value = "Hel";
+  expect(leave()).toBe(true);
   await write("Hello");
   expect(leave()).toBe(true);
   await asked[0]!.answer(json(201, { id: "m", seq: 13, text: "Hello", at: "2026-11-21T08:02:00Z" }));

@@ -12,7 +12,7 @@ beforeEach(() => {
   running = new AbortController();
   gone = [];
   document.body.innerHTML = '<main id="main"><div id="part"><form action="/a"><input name="reason"></form></div></main>';
-  startFragments("token", running.signal, (address) => gone.push(address));
+  startFragments({ csrf: "token", go: (address) => gone.push(address), onSignedOut: () => gone.push("signed out") }, running.signal);
 });
 afterEach(() => running.abort());
 
@@ -48,6 +48,44 @@ test("what is being written survives the swap of its part", () => {
   part.innerHTML = '<form action="/a"><input name="reason"></form>';
   tell("htmx:afterSwap", {});
   expect(document.querySelector("input")!.value).toBe("half");
+});
+
+/** The part reads itself again and is `html` now. */
+function swap(html: string): void {
+  const part = document.getElementById("part")!;
+  tell("htmx:beforeSwap", answerFrom(""));
+  part.innerHTML = html;
+  tell("htmx:afterSwap", {});
+}
+
+const queue = (...buttons: string[]): string =>
+  `<section><h2 id="waiting">Waiting</h2>${buttons.map((id) => `<button id="${id}">Claim</button>`).join("")}</section>`;
+
+test("the keyboard stays where it was in a part that reads itself again", () => {
+  document.getElementById("part")!.innerHTML = queue("claim-1", "claim-2");
+  document.getElementById("claim-2")!.focus();
+  swap(queue("claim-0", "claim-1", "claim-2"));
+  expect(document.activeElement?.id).toBe("claim-2");
+});
+
+test("where its button is gone, the keyboard goes to the heading above, and out of the page's order it stays", () => {
+  document.getElementById("part")!.innerHTML = queue("claim-1");
+  document.getElementById("claim-1")!.focus();
+  swap(queue());
+  expect([document.activeElement?.id, document.getElementById("waiting")!.tabIndex]).toEqual(["waiting", -1]);
+});
+
+test("a keyboard elsewhere is left where it is", () => {
+  document.querySelector("main")!.insertAdjacentHTML("beforeend", '<button id="other">Other</button>');
+  document.getElementById("other")!.focus();
+  swap(queue("claim-1"));
+  expect(document.activeElement?.id).toBe("other");
+});
+
+test("a part that is refused because the session has ended does not take the page along", () => {
+  const event = new CustomEvent("htmx:beforeOnLoad", { bubbles: true, cancelable: true, detail: { xhr: { status: 401 } } });
+  document.getElementById("part")!.dispatchEvent(event);
+  expect([event.defaultPrevented, gone]).toEqual([true, ["signed out"]]);
 });
 
 test("the main part of a whole page takes the place of this page's, and scripts in it do not come along", () => {

@@ -1,0 +1,91 @@
+/** Requests to the service, and what it refuses. */
+
+import { backOff, isFinal, retryAfter } from "../../shared/backoff.ts";
+import { pause } from "../../shared/pause.ts";
+import type { Problem } from "./state.ts";
+
+/** Milliseconds that one attempt may take. */
+const PATIENCE = 15_000;
+
+/** The service said no; `problem` is its sentence. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, code: string, detail = "", more: Partial<Problem> = {}) {
+    super(detail);
+    this.status = status;
+    this.problem = { code, detail, ...more };
+  }
+}
+
+/** Sends one request; a refusal is a response like any other. */
+export type Ask = (path: string, token: string | null, init: RequestInit, body?: object) => Promise<Response>;
+
+export function asker(base: string | URL, fetch: typeof globalThis.fetch): Ask {
+  return (path, token, init, body) => {
+    const headers = new Headers(init.headers);
+    if (token) headers.set("Authorization", `Bearer ${token}`);
+    if (body) headers.set("Content-Type", "application/json");
+    const more = body ? { body: JSON.stringify(body) } : {};
+    return fetch(new URL(path, base), { credentials: "omit", cache: "no-store", ...init, headers, ...more });
+  };
+}
+
+/** Reads the answer of one request; throws `Refused`, or whatever a network throws. What `read` leaves is not received. */
+export async function answerOf<T>(
+  send: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal,
+  read: (response: Response) => Promise<T> = json,
+): Promise<T> {
+  const mine = new AbortController();
+  try {
+    const response = await send(AbortSignal.any([signal, mine.signal, AbortSignal.timeout(PATIENCE)]));
+    if (response.ok) return await read(response);
+    const { code = "", detail } = (await response.json().catch(() => ({}))) as Partial<Problem>;
+    const wait = retryAfter(response);
+    throw new Refused(response.status, code, detail, wait === null ? {} : { retryAfter: Math.ceil(wait / 1000) });
+  } finally {
+    mine.abort();
+  }
+}
+
+/** The status of what was refused; 0 for whatever else went wrong. */
+export function statusOf(error: unknown): number {
+  return error instanceof Refused ? error.status : 0;
+}
+
+/** What was refused, in words; null for whatever else went wrong. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof Refused ? error.problem : null;
+}
+
+export function ignore(): void {}
+
+/**
+ * Tries again and again, in the service's own time where it names one, until there is an answer or a refusal for good.
+ * `onWait` hears of each wait, with the problem where the service told one. Throws `Refused`, or when `signal` aborts.
+ */
+export async function untilAnswered<T>(
+  attempt: () => Promise<T>,
+  onWait: (problem: Problem | null) => void,
+  random: () => number,
+  signal: AbortSignal,
+): Promise<T> {
+  for (let n = 0; ; n++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      signal.throwIfAborted();
+      const problem = problemOf(error);
+      if (isFinal(statusOf(error))) throw error;
+      onWait(problem);
+      await pause((problem?.retryAfter ?? 0) * 1000 || backOff(n, undefined, random), signal);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function json<T>(response: Response): Promise<T> {
+  return (response.status === 204 ? null : await response.json()) as T;
+}

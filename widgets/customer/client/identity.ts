@@ -1,0 +1,44 @@
+/** Who the page says is chatting: a token, or a function that gets one. */
+
+import { Refused } from "./api.ts";
+import type { Identity } from "./state.ts";
+
+export interface Whoever {
+  /** The tenant's id of the person, as the newest token says; empty for nobody in particular. */
+  sub(): Promise<string>;
+  /** Takes a token that was not used before; undefined for nobody in particular. Throws `Refused` where none is left. */
+  spend(): Promise<string | undefined>;
+  /** Tells whether `other` surely names the same person, so that a chat under way can go on. */
+  isAs(other: Identity): boolean;
+  /** One token alone, and no way to get another. */
+  readonly plain: boolean;
+}
+
+export function whoever(given?: Identity): Whoever {
+  const plain = typeof given === "string";
+  let fresh: string | undefined = plain ? given : undefined;
+  const get = (): string | Promise<string> => {
+    if (typeof given === "function") return given();
+    throw new Refused(401, "reload");
+  };
+  return {
+    plain,
+    sub: async () => (plain ? subOf(given) : given ? subOf((fresh ??= await get())) : ""),
+    async spend() {
+      const token = fresh ?? (given && (await get()));
+      fresh = undefined;
+      return token;
+    },
+    isAs: (other) => other === given || (plain && typeof other === "string" && subOf(other) === subOf(given)),
+  };
+}
+
+/** Reads `sub` without checking anything: the service does; here it only tells people apart. */
+export function subOf(token: string): string {
+  try {
+    const claims = JSON.parse(atob(token.split(".")[1]!.replace(/-/g, "+").replace(/_/g, "/"))) as { sub: unknown };
+    return String(claims.sub);
+  } catch {
+    return token;
+  }
+}

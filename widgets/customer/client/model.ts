@@ -1,0 +1,68 @@
+/** The chat as one tab knows it: what is shared between tabs, and what the view is shown of it. */
+
+import { NOTHING, type Read } from "./events.ts";
+import type { Outgoing } from "./records.ts";
+import { type ChatState, IDLE, type Message, type Rating } from "./state.ts";
+
+/** What the leading tab knows and tells the others. */
+export interface Core extends Read, Pick<ChatState, "phase" | "assistant" | "verified" | "connection" | "problem"> {
+  readonly contact: string | null;
+  /** The number up to which the customer has seen messages. */
+  readonly seen: number | null;
+  /** Another object each time that a message on its way has changed. */
+  readonly outbox: object;
+}
+
+export const FRESH: Core = { ...IDLE, ...NOTHING, contact: null, seen: null, outbox: {} };
+
+export interface Model {
+  core: Core;
+  state(): ChatState;
+  set(patch: Partial<Core>): void;
+  readonly ratings: Map<string, Rating>;
+  readonly listeners: Set<(state: ChatState) => void>;
+}
+
+/** Changes of one moment are shown at once: `onChanges` hears of them, then the listeners do. */
+export function createModel(outgoing: () => readonly Outgoing[], onChanges: (patch: Partial<Core>) => void): Model {
+  let state: ChatState = IDLE;
+  let shown = FRESH;
+  let patch: Partial<Core> | null = null;
+
+  function messages(): readonly Message[] {
+    const { stored, outbox } = model.core;
+    if (stored === shown.stored && outbox === shown.outbox) return state.messages;
+    const unsent = outgoing().filter(({ id }) => !stored.some(({ clientId }) => clientId === id));
+    return [
+      ...stored.map((each) => ({ ...each, ...(model.ratings.has(each.id) && { rating: model.ratings.get(each.id)! }) })),
+      ...unsent.map((each): Message => ({ ...each, clientId: each.id, seq: null, author: "contact" })),
+    ];
+  }
+
+  function show(): void {
+    onChanges(patch!);
+    patch = null;
+    for (const listener of model.listeners) listener(model.state());
+  }
+
+  const model: Model = {
+    core: FRESH,
+    state() {
+      const { core } = model;
+      if (core === shown) return state;
+      const { held, stored, seen } = core;
+      const unread = seen === null ? 0 : stored.filter(({ author, seq }) => author !== "contact" && seq! > seen).length;
+      state = { ...core, messages: messages(), held: held !== null, unread };
+      shown = core;
+      return state;
+    },
+    set(changed) {
+      model.core = { ...model.core, ...changed };
+      if (!patch) queueMicrotask(show);
+      patch = { ...patch, ...changed };
+    },
+    ratings: new Map(),
+    listeners: new Set(),
+  };
+  return model;
+}

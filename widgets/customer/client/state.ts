@@ -1,0 +1,113 @@
+/** What the chat knows and can be asked for: all that the view sees of the client. */
+
+/** `waiting`: not sent yet, since there is no connection; it goes out by itself. */
+export type MessageStatus = "stored" | "sending" | "waiting" | "failed";
+
+export interface Message {
+  readonly id: string;
+  /** Its number in the conversation; null while it is on its way. */
+  readonly seq: number | null;
+  readonly author: "contact" | "assistant" | "operator" | "system";
+  readonly text: string;
+  readonly at: string;
+  readonly status: MessageStatus;
+  readonly operatorName?: string;
+  readonly sources?: readonly Source[];
+  /** The id of the running reply that became this message. */
+  readonly replyId?: string;
+  /** The id that this browser gave it: stays the same from typing to history. */
+  readonly clientId?: string;
+  readonly rating?: Rating;
+  /** Why it failed: what the service said. */
+  readonly problem?: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
+export type Rating = "up" | "down";
+
+export interface Handoff {
+  readonly id: string;
+  readonly reason: string;
+  readonly expected: "now" | "out_of_hours";
+  readonly contactFallback: string;
+  readonly state: "waiting" | "claimed" | "returned" | "resolved";
+  readonly operatorName?: string;
+}
+
+export interface Assistant {
+  readonly name: string;
+  readonly greeting: string;
+  readonly privacyNotice: string;
+  /** False when the assistant would not answer now: people do. */
+  readonly available: boolean;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly detail: string;
+  /** Seconds to wait, where the service asked for it. */
+  readonly retryAfter?: number;
+}
+
+export interface ChatState {
+  /** `refused`: site, origin or identity was refused, `problem` says why; `ended`: everything was erased. */
+  readonly phase: "idle" | "starting" | "ready" | "refused" | "ended";
+  readonly assistant: Assistant | null;
+  readonly verified: boolean;
+  /** In order: stored ones by `seq`, then those on their way. */
+  readonly messages: readonly Message[];
+  /** The running reply as far as it has come; `reply.completed` makes it a message. */
+  readonly reply: { readonly id: string; readonly text: string } | null;
+  /** The answer that was just taken back while it was shown: why (`stopped`, `taken_over`, …); null once it is past. */
+  readonly withdrawn: string | null;
+  /** A person checks the last answer before it is shown. */
+  readonly held: boolean;
+  readonly handoff: Handoff | null;
+  readonly connection: "online" | "reconnecting" | "offline";
+  /** Messages that came since the chat was last `seen`. */
+  readonly unread: number;
+  readonly problem: Problem | null;
+}
+
+export interface ChatClient {
+  readonly state: ChatState;
+  /** Calls `listener` after each change (not at once); returns how to end that. */
+  subscribe(listener: (state: ChatState) => void): () => void;
+  /** Makes or resumes the session, then history and events. Harmless to call again; never rejects. */
+  start(): Promise<void>;
+  send(text: string): void;
+  retry(clientId: string): void;
+  stop(): void;
+  askForPerson(email?: string): Promise<void>;
+  rate(messageId: string, rating: Rating, comment?: string): Promise<void>;
+  data(): Promise<object>;
+  /** Erases the contact; resolves with the receipt. */
+  erase(): Promise<object>;
+  identify(token: Identity): void;
+  /** Log-out: forgets everything. */
+  reset(): void;
+  /** The customer has seen what came. */
+  seen(): void;
+  destroy(): void;
+}
+
+/** An identity token, or how to get one whenever a session has to be made. */
+export type Identity = string | (() => Promise<string>);
+
+export const IDLE: ChatState = {
+  phase: "idle",
+  assistant: null,
+  verified: false,
+  messages: [],
+  reply: null,
+  withdrawn: null,
+  held: false,
+  handoff: null,
+  connection: "online",
+  unread: 0,
+  problem: null,
+};

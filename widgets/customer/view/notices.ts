@@ -1,0 +1,88 @@
+/** The lines above the composer: what the customer waits for, or what is in the way. */
+
+import type { ChatState, Problem } from "../client/state.ts";
+import { counted, fill } from "../texts/fill.ts";
+import type { Context } from "./context.ts";
+import { button, h } from "./dom.ts";
+import { plain } from "./links.ts";
+
+export interface Notices {
+  readonly node: HTMLElement;
+  /** Shows the lines; returns those that are new, to be announced. */
+  show(state: ChatState): string[];
+}
+
+interface Line {
+  readonly kind: string;
+  readonly words: string;
+  readonly action?: [words: string, act: () => void];
+}
+
+export function createNotices(context: Context): Notices {
+  const { client, texts, code } = context;
+  const node = h("div", { className: "notices", part: "notices" });
+  let before: string[] = [];
+  /** How many messages there were when the handoff took its present state. */
+  let since: [state: string, count: number] = ["", 0];
+  return {
+    node,
+    show(state) {
+      const lines = linesOf(state);
+      const words = lines.map((line) => line.words);
+      const added = words.filter((line) => !before.includes(line));
+      if (added.length > 0 || words.length !== before.length) node.replaceChildren(...lines.map(element));
+      before = words;
+      return added;
+    },
+  };
+
+  function element({ kind, words, action }: Line): HTMLElement {
+    return h(
+      "p", { className: `notice ${kind}`, dir: "auto" },
+      h("span", {}, ...plain(words)), action && button(...action, undefined, "plain"),
+    );
+  }
+
+  function linesOf(state: ChatState): Line[] {
+    const { phase, problem, handoff, held, connection, assistant, messages } = state;
+    if (phase === "ended") return [{ kind: "calm", words: texts.ended, action: [texts.again, again] }];
+    const lines: Line[] = [];
+    if (held) lines.push({ kind: "wait", words: texts.held });
+    const which = handoff ? handoff.id + handoff.state : "";
+    if (which !== since[0]) since = [which, messages.length];
+    const contact = handoff?.contactFallback ?? "";
+    if (handoff?.state === "waiting") {
+      const words = handoff.expected === "out_of_hours"
+        ? fill(texts.outOfHours, { contact })
+        : `${texts.handoff} ${contact && fill(texts.reach, { contact })}`;
+      lines.push({ kind: "wait", words: words.trim() });
+    } else if (handoff && messages.length === since[1]) {
+      const words = handoff.state === "claimed"
+        ? fill(texts.joined, { name: handoff.operatorName || texts.somebody })
+        : texts[handoff.state];
+      lines.push({ kind: "calm", words });
+    } else if (assistant && !assistant.available && !handoff) {
+      lines.push({ kind: "calm", words: texts.unavailable });
+    }
+    if (problem || phase === "refused") {
+      const words = problem ? problemText(problem) : texts.refused;
+      lines.push({ kind: "bad", words, ...(phase === "ready" ? {} : { action: [texts.retry, retry] }) });
+    }
+    if (connection !== "online") lines.push({ kind: "wait lost", words: texts[connection] });
+    return lines;
+  }
+
+  function problemText({ code: kind, detail, retryAfter }: Problem): string {
+    if (retryAfter) return counted(texts.rateLimited, Math.ceil(retryAfter), code);
+    return kind.startsWith("identity_") ? texts.reload : detail || texts.wrong;
+  }
+
+  function retry(): void {
+    void client.start();
+  }
+
+  function again(): void {
+    client.reset();
+    retry();
+  }
+}

@@ -1,0 +1,46 @@
+/** A page over the conversation, for what is asked for seldom. */
+
+import type { Context } from "./context.ts";
+import { button, h, STROKES } from "./dom.ts";
+
+export interface Sheet {
+  readonly node: HTMLElement;
+  readonly isOpen: boolean;
+  /** Shows a page; focus goes to its first field or to its title, and comes back on `close`. */
+  open(title: string, ...content: Node[]): void;
+  close(): void;
+}
+
+export function createSheet({ texts }: Context, behind: HTMLElement, refocus: () => void): Sheet {
+  const title = h("h3", { tabIndex: -1 });
+  const body = h("div", { className: "page" });
+  const node = h(
+    "div", { className: "sheet", role: "region", hidden: true },
+    h("div", { className: "top" }, button(texts.back, close, STROKES.back, "back"), title), body,
+  );
+  let from: HTMLElement | null = null;
+  return {
+    node,
+    get isOpen() {
+      return !node.hidden;
+    },
+    open(words, ...content) {
+      if (node.hidden) from = (node.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+      title.textContent = words;
+      node.ariaLabel = words;
+      body.replaceChildren(...content);
+      node.hidden = false;
+      behind.inert = true;
+      (body.querySelector("input") ?? title).focus();
+    },
+    close,
+  };
+
+  function close(): void {
+    if (node.hidden) return;
+    node.hidden = true;
+    behind.inert = false;
+    if (from?.isConnected && !from.hidden) from.focus();
+    else refocus();
+  }
+}

@@ -1,0 +1,234 @@
+/** What the customer sees and can do, whatever state the chat is in. */
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { ASSISTANT, message, READY, showChat } from "./view-chat.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+const frames = (): Promise<unknown> => vi.advanceTimersByTimeAsync(200);
+const HANDOFF = { id: "h1", reason: "asked_for_person", expected: "now", contactFallback: "help@shop.example", state: "waiting" } as const;
+
+async function opened(start = READY) {
+  const chat = showChat(start);
+  chat.panel.open();
+  await frames();
+  return chat;
+}
+
+function key(field: HTMLElement, name: string, more: KeyboardEventInit = {}): boolean {
+  return !field.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...more }));
+}
+
+test("opening asks the client to start and moves the focus to the composer, closing gives it back", async () => {
+  const chat = showChat();
+  expect(chat.calls).toEqual([]);
+  expect(chat.find(".fd").hidden).toBe(true);
+  chat.panel.open();
+  expect(chat.calls).toEqual([["start"]]);
+  expect(chat.root.activeElement).toBe(chat.field);
+  expect(chat.find("h2").textContent).toBe("Ada");
+  expect(chat.find(".hello").textContent).toContain("Kept for 30 days.");
+  key(chat.field, "Escape");
+  expect(chat.find(".fd").hidden).toBe(true);
+  expect(chat.root.activeElement).toBe(chat.launcher);
+  expect(chat.told).toEqual([["open"], ["close"]]);
+});
+
+test("Enter sends what was typed; with Shift, while composing, or with nothing typed it does not", async () => {
+  const chat = await opened();
+  chat.field.value = "  Hello  ";
+  for (const held of [{ shiftKey: true }, { isComposing: true }, { ctrlKey: true }, { keyCode: 229 }]) {
+    expect(key(chat.field, "Enter", held)).toBe(false);
+  }
+  expect(key(chat.field, "Enter")).toBe(true);
+  expect(key(chat.field, "Enter")).toBe(true);
+  expect(chat.calls.slice(1)).toEqual([["send", "Hello"]]);
+  expect(chat.field.value).toBe("");
+});
+
+test("a text that is too long is not sent, and stays", async () => {
+  const chat = await opened();
+  chat.field.value = "x".repeat(4001);
+  chat.field.dispatchEvent(new Event("input"));
+  key(chat.field, "Enter");
+  expect(chat.calls.slice(1)).toEqual([]);
+  expect(chat.find(".long").textContent).toContain("4000");
+  expect(chat.field.value.length).toBe(4001);
+});
+
+test("an answer grows in one row, which becomes the message, and is announced once, when it is whole", async () => {
+  const chat = await opened();
+  const said: (string | null)[] = [];
+  new MutationObserver(() => said.push(chat.said())).observe(chat.find("[role=status][aria-atomic]"), { childList: true });
+  const asked = message(1, "contact", "Hi", { clientId: "c1" });
+  chat.set({ messages: [{ ...asked, seq: null, status: "sending" }] });
+  await frames();
+  expect(chat.rows()).toEqual(["Hi", "…"]);
+  chat.set({ messages: [asked], reply: { id: "r1", text: "" } });
+  for (const text of ["It ", "It **takes ", "It **takes three** days "]) {
+    chat.set({ reply: { id: "r1", text } });
+    await frames();
+  }
+  expect(chat.rows()).toEqual(["Hi", "It takes three days"]);
+  expect(chat.find("[role=log]").getAttribute("aria-live")).toBe("off");
+  expect(chat.named("Stop")).toBeDefined();
+  const row = chat.find(".row:last-child");
+  chat.set({ reply: null, messages: [asked, message(2, "assistant", "It **takes three** days.", { sources: [{ title: "Delivery", url: "https://shop.example/d" }] })] });
+  await frames();
+  expect(chat.find(".row:last-child")).toBe(row);
+  expect(chat.rows()).toEqual(["Hi", "It takes three days."]);
+  expect(chat.find(".sources a").textContent).toBe("Delivery");
+  expect(said).toEqual(["Sending…", "Ada: It takes three days."]);
+});
+
+test("an answer that is taken back goes; the next one takes the place of the note", async () => {
+  const chat = await opened();
+  chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Wrong words " } });
+  await frames();
+  chat.set({ reply: null });
+  await frames();
+  expect(chat.rows()).toEqual(["Hi", "That answer was taken back."]);
+  expect(chat.said()).toBe("That answer was taken back.");
+  chat.set({ reply: { id: "r2", text: "Right words " } });
+  await frames();
+  expect(chat.rows()).toEqual(["Hi", "Right words"]);
+});
+
+test("history is shown without being announced, in the order of the messages", async () => {
+  const chat = showChat({ ...READY, messages: [message(1, "contact", "one"), message(2, "assistant", "**two**"), message(3, "operator", "three", { operatorName: "Nora" })] });
+  chat.panel.open();
+  await frames();
+  expect(chat.rows()).toEqual(["one", "two", "three"]);
+  expect(chat.said()).toBe("");
+  expect(chat.root.querySelector(".coming")).toBeNull();
+  chat.set({ messages: [...chat.client.state.messages, message(4, "operator", "four", { operatorName: "Nora" })], unread: 1 });
+  await frames();
+  expect(chat.said()).toBe("Nora: four");
+  expect(chat.calls.at(-1)).toEqual(["seen"]);
+});
+
+test("what failed says why and can be sent again", async () => {
+  const chat = await opened();
+  chat.set({ messages: [message(1, "contact", "Hi", { seq: null, clientId: "c1", status: "failed", problem: "Too many." })] });
+  await frames();
+  expect(chat.find(".foot").textContent).toContain("Not sent. Too many.");
+  chat.named("Try again").click();
+  expect(chat.calls.at(-1)).toEqual(["retry", "c1"]);
+});
+
+test.each([
+  [{ held: true }, "A member of our team is checking this answer first."],
+  [{ handoff: HANDOFF }, "Waiting for a member of our team… You can also write to help@shop.example."],
+  [{ handoff: { ...HANDOFF, expected: "out_of_hours" as const } }, "Our team is not here right now. We will answer as soon as we can, or you can write to help@shop.example."],
+  [{ handoff: { ...HANDOFF, state: "claimed" as const, operatorName: "Nora" } }, "Nora has joined the chat."],
+  [{ handoff: { ...HANDOFF, state: "returned" as const } }, "The assistant is answering again."],
+  [{ handoff: { ...HANDOFF, state: "resolved" as const } }, "This request is closed. You can write again at any time."],
+  [{ connection: "reconnecting" as const }, "Reconnecting…"],
+  [{ connection: "offline" as const }, "You are offline."],
+  [{ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 1 } }, "Please wait 1 second."],
+  [{ problem: { code: "closed", detail: "We are closed." } }, "We are closed."],
+  [{ assistant: { ...ASSISTANT, available: false } }, "The assistant is not available. Our team will read your message."],
+  [{ phase: "refused" as const, assistant: null, problem: { code: "origin", detail: "Not here." } }, "Not here."],
+  [{ phase: "ended" as const }, "This chat has ended."],
+])("%j is said above the composer, and announced", async (change, words) => {
+  const chat = await opened();
+  chat.set(change);
+  await frames();
+  expect(chat.find(".notice > span").textContent).toBe(words);
+  expect(chat.said()).toBe(words);
+});
+
+test("the operator's name stands in the header while a person answers", async () => {
+  const chat = await opened();
+  chat.set({ handoff: { ...HANDOFF, state: "claimed", operatorName: "Nora" } });
+  await frames();
+  expect(chat.find(".sub").textContent).toBe("Nora");
+  chat.set({ handoff: { ...HANDOFF, state: "resolved", operatorName: "Nora" } });
+  await frames();
+  expect(chat.find(".sub").textContent).toBe("An AI answers first");
+});
+
+test("a person can be asked for, with an address or without", async () => {
+  const chat = await opened();
+  chat.named("Talk to a person").click();
+  chat.find<HTMLInputElement>(".page input").value = "ada@shop.example";
+  chat.answers.set("askForPerson", () => Promise.reject({ problem: { code: "x", detail: "Not now." } }));
+  const send = (): boolean => chat.find(".page form").dispatchEvent(new Event("submit", { cancelable: true }));
+  send();
+  await frames();
+  expect(chat.find(".page [role=alert]").textContent).toBe("Not now.");
+  chat.answers.clear();
+  send();
+  await frames();
+  expect(chat.calls.slice(-2)).toEqual([["askForPerson", "ada@shop.example"], ["askForPerson", "ada@shop.example"]]);
+  expect(chat.find(".sheet").hidden).toBe(true);
+});
+
+test("Escape leaves the sheet first, then the chat", async () => {
+  const chat = await opened();
+  chat.named("More options").click();
+  expect(chat.find(".page").textContent).toContain("Kept for 30 days.");
+  key(chat.find(".page"), "Escape");
+  expect([chat.find(".sheet").hidden, chat.find(".fd").hidden]).toEqual([true, false]);
+  key(chat.field, "Escape");
+  expect(chat.find(".fd").hidden).toBe(true);
+});
+
+test("deleting asks first, and shows the receipt", async () => {
+  const chat = await opened();
+  chat.answers.set("erase", () => Promise.resolve({ receipt_id: "r-1" }));
+  chat.named("More options").click();
+  chat.named("Delete my data").click();
+  expect(chat.calls.at(-1)).toEqual(["start"]);
+  chat.named("Delete everything").click();
+  await frames();
+  expect(chat.calls.at(-1)).toEqual(["erase"]);
+  expect(chat.find(".page pre").textContent).toContain("r-1");
+  expect(chat.named("Save the receipt")).toBeDefined();
+});
+
+test("an answer is rated; a few words may follow a thumb down", async () => {
+  const chat = await opened({ ...READY, messages: [message(1, "assistant", "Hello")] });
+  chat.named("Not helpful").click();
+  await frames();
+  expect(chat.named("Not helpful").ariaPressed).toBe("true");
+  chat.find<HTMLInputElement>(".comment input").value = "too short";
+  chat.find(".comment").dispatchEvent(new Event("submit", { cancelable: true }));
+  await frames();
+  expect(chat.calls.slice(1)).toEqual([["rate", "m1", "down", undefined], ["rate", "m1", "down", "too short"]]);
+  expect(chat.find(".foot").textContent).toContain("Thank you for your feedback.");
+});
+
+test("unread messages are counted on the launcher, whose name says so", () => {
+  const chat = showChat();
+  chat.set({ unread: 2 });
+  expect(chat.told).toEqual([["unread", 2]]);
+  expect(chat.launcher.ariaLabel).toBe("Chat, 2 new messages");
+  chat.set({ unread: 0 });
+  expect(chat.launcher.ariaLabel).toBe("Chat");
+});
+
+test("whoever comes after a log-out reads nothing of the last one", async () => {
+  const chat = await opened({ ...READY, messages: [message(1, "contact", "secret")] });
+  chat.field.value = "half a secret";
+  chat.panel.close();
+  chat.set({ phase: "idle", messages: [], assistant: null });
+  chat.set({ phase: "ready", assistant: ASSISTANT });
+  chat.panel.open();
+  await frames();
+  expect(chat.rows()).toEqual([]);
+  expect(chat.field.value).toBe("");
+});
+
+test("nothing is left when it ends", async () => {
+  const chat = await opened();
+  chat.ended.abort();
+  expect(chat.root.querySelector(".fd")).toBeNull();
+  expect(chat.listeners.size).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
