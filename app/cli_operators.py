@@ -25,7 +25,7 @@ from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import Wish, check_wish, flip
 from app.usecases.manage_keys import ManageKeys
 from app.usecases.switch_news import concerned
-from app.usecases.switch_wish import check_reason, is_there
+from app.usecases.switch_wish import is_there
 
 T = TypeVar("T")
 
@@ -78,7 +78,6 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
             raise click.ClickException(
                 "There is no tenant, workflow, conversation or model of this name: nothing was changed."
             )
-        check_reason(reason)
         check_wish(reason, expires_at, datetime.now(UTC))
         told = await concerned(scope, tenants.all(), database)
         wish = Wish(scope, on, mode, reason, "operator:shell", expires_at)

@@ -18,6 +18,7 @@ from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.send_message import stored_first
 from app.usecases.turn_result import TurnResult, as_read, read_result
+from app.web.event_data import EventData
 from app.web.identity import Customer, ended
 from app.web.problems import declared, streamed
 from app.web.services import Given, Services
@@ -199,7 +200,7 @@ async def stop_reply(conversation_id: str, customer: Given[Customer], services: 
 
 @get(
     "/v1/conversations/{conversation_id:str}/events",
-    responses=declared(401, 403, 404) | streamed(),
+    responses=declared(401, 403, 404) | streamed(EventData),
     security=[{"session": []}],
 )
 async def follow_events(

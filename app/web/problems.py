@@ -64,11 +64,11 @@ def declared(*codes: int) -> dict[int, ResponseSpec]:
     }
 
 
-def streamed() -> dict[int, ResponseSpec]:
-    """Say in the OpenAPI document that a route answers with a stream of events."""
+def streamed(data: type[Any] = str) -> dict[int, ResponseSpec]:
+    """Say in the OpenAPI document that a route answers with a stream of events, whose data are of this type."""
     return {
         HTTPStatus.OK.value: ResponseSpec(
-            str, generate_examples=False, description="Server-sent events", media_type="text/event-stream"
+            data, generate_examples=False, description="Server-sent events", media_type="text/event-stream"
         )
     }
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from playwright.sync_api import APIResponse, Error, Page, Route, expect
 
-from tests.browser.staff import Session
+from tests.browser.staff import Person, Session
 from tests.browser.windows import Windows
 from tests.customer import Customer
 from tests.stories.house import House
@@ -145,6 +145,42 @@ def test_news_on_the_heels_of_other_news_is_not_lost(house: House, page: Page) -
     with suppress(Error):  # the page may have given up on it
         route.fulfill(response=answer)
     expect(page.locator("#waiting")).to_contain_text(f"{before + 2} replies wait", timeout=LIVE)
+
+
+def test_the_keyboard_keeps_its_place(house: House, page: Page) -> None:
+    """News that read a list again leave the focus on its button; where that is gone, it is on the list's heading."""
+    first, second = house.meet(), house.meet()
+    first.send(PERSON)
+    open_live(page, f"{house.url}/console/desk")
+    act = page.locator(f'[id="/console/desk/{first.conversation()}/claim"]')
+    act.focus()
+    second.send(PERSON)
+    expect(page.locator(f'[id="/console/desk/{second.conversation()}/claim"]')).to_be_visible(timeout=LIVE)
+    expect(act).to_be_focused()
+    with house.operator() as client:
+        queue = client.get("/v1/operator/handoffs", params={"state": "waiting"}).json()["handoffs"]
+        (handoff,) = [each for each in queue if each["conversation_id"] == first.conversation()]
+        client.post(f"/v1/operator/handoffs/{handoff['id']}/claim").raise_for_status()
+    expect(act).to_have_count(0, timeout=LIVE)
+    expect(page.locator("#handoffs")).to_be_focused()
+
+
+def test_words_that_were_not_sent_outlive_the_session(house: House, windows: Windows, olga: Person) -> None:
+    """Where the session ends elsewhere, the page says so and stays, with what was being written."""
+    customer = house.meet()
+    customer.send("How long does delivery take?")
+    windows.expect(401)
+    page = windows.open()
+    link = house.cli("operators", "login", olga.name).stdout.strip()
+    page.goto(f"{house.url}{link}")
+    open_live(page, f"{house.url}/console/desk/{customer.conversation()}")
+    page.get_by_role("button", name="Take over").click()
+    text = page.get_by_label("Your message to the customer")
+    text.fill("Half an answer")
+    token = page.locator("body").get_attribute("data-csrf") or ""
+    page.request.post(f"{house.url}/console/sign-out", form={"csrf_token": token})
+    expect(page.get_by_text("Your session has ended")).to_be_visible()
+    expect(text).to_have_value("Half an answer")
 
 
 def decide(page: Page, decision: str) -> None:

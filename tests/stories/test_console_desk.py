@@ -1,4 +1,6 @@
+import re
 from collections.abc import Iterator
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -28,6 +30,7 @@ def people(online: Service) -> Iterator[dict[str, Console]]:
         "ben": hire(online, "ben", Role.AGENT, "harbor"),
         "vera": hire(online, "vera", Role.VIEWER, "harbor"),
         "lena": hire(online, "lena", Role.AGENT, "lumen"),
+        "leo": hire(online, "leo", Role.VIEWER, "lumen"),
         "olga": hire(online, "olga", Role.OWNER),
     }
     yield staff
@@ -118,6 +121,9 @@ def test_a_refused_message_is_not_lost(people: dict[str, Console], jane: Custome
     page = ada.send(ada.read(here), f"{here}/take-over")
     empty = ada.send(page, f"{here}/say", text="  \n ")
     assert (empty.status, len(empty.alerts)) == (400, 1)
+    for name in ("x" * 5000, "a\0b"):
+        odd = ada.send(page, f"{here}/say", text="Kept.", client_message_id=name)
+        assert (odd.status, odd.form(f"{here}/say").fields["text"]) == (400, "Kept.")
     long = ada.send(page, f"{here}/say", text="a" * 4001)
     assert long.status == 400
     assert long.form(f"{here}/say").fields["text"] == "a" * 4001
@@ -162,21 +168,22 @@ def test_hostile_words(people: dict[str, Console], jane: Customer) -> None:
 def test_who_may_read(people: dict[str, Console], online: Service, jane: Customer) -> None:
     """A viewer sees who waits but not a word, in one sentence; another tenant's agent finds nothing at all."""
     here = f"/console/desk/{jane.conversation()}"
-    jane.send(PERSON)
+    jane.send(f"{PERSON} My address is {EMAIL}")
     listed = people["vera"].read("/console/desk")
     assert "The customer asked for a person" in listed.text
     assert not [form for form in listed.forms if form.action.startswith("/console/desk/")]
     for path in (here, f"{here}/state"):
         assert people["vera"].read(path).status == 403
-        assert people["lena"].read(path).status == 404
+        assert [people[name].read(path).status for name in ("lena", "leo")] == [404, 404]
     assert jane.conversation() not in people["lena"].read("/console/desk").source
     assert people["lena"].read("/console/desk", tenant="harbor").status == 404
-    for name, status in (("vera", 403), ("lena", 404)):
+    for name, status in (("vera", 403), ("lena", 404), ("leo", 404)):
         token = people[name].token()
         for act in ("claim", "take-over", "say", "return", "resolve", "reveal"):
             answer = people[name].http.post(f"{here}/{act}", data={"csrf_token": token, "placeholder": "[EMAIL_1]"})
             assert answer.status_code == status, act
-    assert _acts(online, "transcript.read", f"conversation:{jane.conversation()}") == 0
+    for action in ("transcript.read", "value.revealed"):
+        assert _acts(online, action, f"conversation:{jane.conversation()}") == 0
     assert PERSON in people["olga"].read(here).text
 
 
@@ -190,6 +197,27 @@ def test_the_list_is_narrowed(people: dict[str, Console], jane: Customer) -> Non
     assert olga.read("/console/desk", state="bogus").status == 400
     assert olga.read(f"/console/desk/{uuid4()}").status == 404
     assert olga.read("/console/desk/nothing").status == 404
+
+
+def test_more_handoffs_than_fit(people: dict[str, Console], jane: Customer) -> None:
+    """The queue says how many there are, and leads to the next ones and back."""
+    opened = []
+    for _ in range(201):
+        opened.append(jane.new_conversation())
+        jane.post(f"/v1/conversations/{opened[-1]}/handoff", {}).raise_for_status()
+    ada = people["ada"]
+    first = ada.read("/console/desk", state="waiting")
+    (count,) = re.findall(r"Handoffs 200 of (\d+)", first.text)
+    (address,) = re.findall(r'id="handoffs-next" href="([^"]+)"', first.source)
+    second = ada.read(unescape(address))
+    assert f"Handoffs {int(count) - 200} of {count}" in second.text
+    assert f"/console/desk/{opened[-1]}" in second.source
+    assert f"/console/desk/{opened[-1]}" not in first.source
+    assert "handoffs-next" not in second.source
+    (address,) = re.findall(r'id="handoffs-first" href="([^"]+)"', second.source)
+    assert f"/console/desk/{opened[0]}" in ada.read(unescape(address)).source
+    assert ada.read("/console/desk", after="1").status == 400
+    jane.delete("/v1/me").raise_for_status()  # the other stories' handoffs are on the first page again
 
 
 def test_the_state_alone(people: dict[str, Console], jane: Customer) -> None:
@@ -247,7 +275,7 @@ def test_who_may_decide(people: dict[str, Console], jane: Customer) -> None:
     assert "min left" in vera.text
     assert REFUND not in vera.source
     assert path not in people["lena"].read("/console/reviews").source
-    for name, status in (("vera", 403), ("lena", 404)):
+    for name, status in (("vera", 403), ("lena", 404), ("leo", 404)):
         token = people[name].token()
         answer = people[name].http.post(path, data={"csrf_token": token, "decision": "reject"})
         assert answer.status_code == status

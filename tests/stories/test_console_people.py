@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 
 import httpx
 import pyotp
@@ -59,6 +60,23 @@ def test_a_refused_form_keeps_what_was_typed(staff: dict[str, Console]) -> None:
     assert page.form("/console/operators").fields["name"] == HOSTILE
     assert "<script>alert" not in page.source
     assert PASSWORD not in page.source
+
+
+def test_what_customers_call_an_operator(staff: dict[str, Console]) -> None:
+    """Given with the form that adds one, and changed on one's own account; a name in two lines is refused."""
+    owner, admin = staff["owner"], staff["admin"]
+    page = owner.read("/console/operators")
+    add_one = partial(owner.send, page, "/console/operators", role="agent", tenants="harbor")
+    added = add_one(name="ida", shown="Ida I.")
+    assert "Ida I." in added.text
+    refused = add_one(name="ivo", shown="Ivo\nBoss")
+    assert (refused.status, refused.alerts[-1]) == (400, "A name that people read has 1 to 60 characters, in one line.")
+    account = admin.read("/console/account")
+    assert account.form("/console/account/name").fields["shown"] == "adam"
+    renamed = admin.send(account, "/console/account/name", shown=HOSTILE)
+    assert "Customers read this name" in renamed.text
+    assert HOSTILE in admin.read("/console").text
+    assert admin.send(account, "/console/account/name", shown="Ada\0m").status == 400
 
 
 def test_new_secrets_are_shown_once(staff: dict[str, Console], visitor: httpx.Client) -> None:

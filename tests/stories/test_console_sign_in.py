@@ -14,6 +14,8 @@ WRONG = "Name, password or code is not right"
 FOREIGN = [
     {"Origin": "https://evil.example"},
     {"Origin": "null"},
+    {"Origin": "http://["},
+    {"Origin": "https://127.0.0.1"},
     {"Sec-Fetch-Site": "cross-site"},
     {"Sec-Fetch-Site": "same-site"},
 ]
@@ -74,6 +76,21 @@ def test_a_cookie_from_https_stays_there(staff: dict[str, Console], visitor: htt
     """Where a proxy took the request over https, the cookies are never sent without it."""
     answer = visitor.get("/console/sign-in", headers={"X-Forwarded-Proto": "https"})
     assert "Secure" in answer.headers["set-cookie"].split("; ")
+
+
+def test_a_form_comes_from_the_very_site_it_goes_to(house: Service, staff: dict[str, Console]) -> None:
+    """The same host over another scheme, or at another port, is another site."""
+    owner, host = staff["owner"], house.url.removeprefix("http://")
+    fields = {"csrf_token": owner.token(), "tenant": "harbor"}
+    secure = {"X-Forwarded-Proto": "https"}
+    for headers, status in (
+        ({"Origin": f"http://{host}"}, 200),
+        ({"Origin": f"https://{host}"}, 403),
+        ({"Origin": f"http://{host}0"}, 403),
+        (secure | {"Origin": f"https://{host}"}, 200),
+        (secure | {"Origin": f"http://{host}"}, 403),
+    ):
+        assert owner.http.post("/console/audit/verify", data=fields, headers=headers).status_code == status, headers
 
 
 def test_a_refusal_tells_nothing(staff: dict[str, Console], visitor: httpx.Client) -> None:

@@ -62,7 +62,9 @@ def test_stopping_and_ending(people: dict[str, Console], service: Service, custo
     """Without a script: the impact, the form, "Stopped" with the replica's milliseconds, and its end."""
     adam = people["adam"]
     page = adam.read(FLIP)
-    assert re.search(r"Tenants 1 Open conversations \d+ Replies in flight 0 .* Live replicas 1", page.text)
+    assert re.search(r"Tenants 1 Open conversations \d+ Replies in flight 0 Live replicas 1", page.text)
+    of_all = people["olga"].read(FLIP).text
+    assert re.search(r"Replies in flight 0 Open streams \d+ Operators online \d+ Live replicas 1", of_all)
     stopped = _stop(adam, "workflow:harbor/support")
     assert stopped.status == 200
     assert "Stopped" in stopped.text
@@ -111,11 +113,22 @@ def test_an_end_is_offered_and_never_assumed(people: dict[str, Console]) -> None
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).replace(second=0, microsecond=0)
     _stop(adam, scope, ends="until", until=f"{tomorrow:%Y-%m-%dT%H:%M}")
     assert _until(adam) == tomorrow
-    for moment in ("2020-01-01T00:00", "", "soon"):
+    for moment in ("2020-01-01T00:00", "9999-12-31T23:59", "", "soon"):
         refused = _stop(adam, scope, ends="until", until=moment)
         assert (refused.status, len(refused.alerts)) == (400, 1)
+        assert "expires_at" not in refused.alerts[0]
     assert _until(adam) == tomorrow
     _end(adam, scope)
+
+
+@pytest.mark.parametrize("word", ["\0", "\x1b[2J", "\u202e"])
+def test_a_reason_is_one_plain_line(people: dict[str, Console], word: str) -> None:
+    """What steers a terminal, turns a text around, or can't be stored is refused; nothing is stopped."""
+    refused = people["adam"].send(
+        people["adam"].read(FLIP), FLIP, holding={"on": "yes"}, scope="tenant:harbor", reason=f"{REASON} {word}"
+    )
+    assert (refused.status, len(refused.alerts)) == (400, 1)
+    assert "Nothing is stopped" in people["adam"].read(FLIP).text
 
 
 def _until(console: Console) -> datetime:

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from loadtests.upstream_process import Upstream
+from tests.loopback import client_of
 from tests.receiver import Receiver
 from tests.service import Customer, Service, SseEvent, new_id
 from tests.sse import read_events
@@ -227,6 +228,21 @@ def test_taken_over_and_erased(customer: Customer, ben: httpx.Client) -> None:
     for what in ("claim", "return", "resolve"):
         assert_problem(act(ben, handoff, what), 404, "not_found")
     assert_problem(act(ben, handoff, "messages", text="Hello"), 404, "not_found")
+
+
+def test_who_holds_it_is_gone(both: Service, customer: Customer, ann: httpx.Client) -> None:
+    """Once their key is revoked the customer is told that a person is waited for, and another one may have it."""
+    key = both.cli("keys", "create", "--role", "agent", "--tenant", "harbor", "--name", "Cy").stdout.strip()
+    with client_of(both.url, key) as cy:
+        handoff = taken_over(cy, customer.conversation())["id"]
+    (row,) = both.rows("SELECT claimed_by FROM handoff WHERE id = :id", {"id": handoff})
+    with customer.events() as following:
+        assert both.cli("keys", "revoke", row["claimed_by"].removeprefix("key:")).returncode == 0
+        told = until(following, OPENED)[-1].data
+    assert (told["handoff_id"], told["reason"]) == (handoff, "taken_over")
+    assert act(ann, handoff, "claim").raise_for_status().json()["claimed_by"] == "agent of the tests"
+    assert customer.send("Is anybody there?")["outcome"] == "delivered"
+    act(ann, handoff, "resolve").raise_for_status()
 
 
 def test_out_of_hours(both: Service, ann: httpx.Client) -> None:

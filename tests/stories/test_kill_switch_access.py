@@ -85,6 +85,8 @@ def test_a_conversation_of_another_tenant(desk: House, operators: dict[str, Oper
         {"on": True},
         {"on": True, "reason": "too short"},
         {"on": False, "reason": "          x"},
+        {"on": True, "reason": f"{REASON}\0"},
+        {"on": True, "reason": f"{REASON}\nand more"},
         {"on": True, "reason": REASON, "mode": "maybe"},
         {"on": "yes", "reason": REASON},
         {"on": True, "reason": REASON, "expires_at": "2020-01-01T00:00:00Z"},

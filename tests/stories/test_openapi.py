@@ -30,7 +30,9 @@ CHECKS: Final = [
 ]
 AnyCase = Case[Any]
 Operation = APIOperation[Any, Any, Any, Any]  # of any kind of parameters
-NEVER_END = ("/v1/conversations/{conversation_id}/events", "/v1/operator/events")
+NEVER_ENDS = "/v1/conversations/{conversation_id}/events"
+ENDLESS = "/v1/operator/events"
+"""Every request that fits it opens a stream without an end; the stories of the desk read it."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def place(service: Service) -> Iterator[Place]:
 
 def _send(place: Place, operation: Operation, case: AnyCase, *, real: bool, known: bool) -> None:
     """Send one request, about what is there where it is `real`, with words that mean something where it is `known`."""
-    if real and operation.path not in NEVER_END:
+    if real and operation.path != NEVER_ENDS:
         case.path_parameters = {name: place.ids[name] for name in case.path_parameters or {}}
     meant = {
         "client_message_id": new_id(),
@@ -123,6 +125,8 @@ def test_answers_are_as_declared(place: Place) -> None:
     operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) >= 18
     for operation in operations:
+        if operation.path == ENDLESS:
+            continue
         _examined(place, operation, GenerationMode.POSITIVE)()
         if _takes_anything(operation):
             _examined(place, operation, GenerationMode.NEGATIVE)()

@@ -93,7 +93,12 @@ def test_conversations_in_a_state(operators: dict[str, httpx.Client], jane: Cust
         (LIST, {"before": "x" * 36}, "before"),
         (LIST, {"before": "1"}, "before"),
         ("/v1/operator/reviews", {"state": "bogus"}, "state"),
+        ("/v1/operator/audit", {}, "tenant"),
         ("/v1/operator/handoffs", {"state": "bogus"}, "state"),
+        ("/v1/operator/handoffs", {"limit": "0"}, "limit"),
+        ("/v1/operator/handoffs", {"limit": "201"}, "limit"),
+        ("/v1/operator/handoffs", {"after": "x" * 36}, "after"),
+        ("/v1/operator/handoffs", {"after": "1"}, "after"),
     ],
 )
 def test_what_a_query_may_say(
@@ -117,7 +122,7 @@ def test_a_transcript(operators: dict[str, httpx.Client], jane: Customer) -> Non
     assert EMAIL not in answer.text
     assert shown["contact"] == {"id": jane.contact, "verified": False}
     assert (shown["tenant"], shown["workflow"], shown["state"], shown["epoch"]) == ("harbor", "support", "assistant", 0)
-    assert (shown["handoff"], shown["drafts"]) == (None, [])
+    assert (shown["handoff"], shown["drafts"], shown["truncated"]) == (None, [], False)
     assert shown["last_event_id"] == jane.history()["last_event_id"]
     (act,) = acts(operators, "transcript.read", f"conversation:{jane.conversation()}")
     assert act["actor"].startswith("key:")
@@ -220,6 +225,27 @@ def test_the_overview(operators: dict[str, httpx.Client], jane: Customer) -> Non
     assert set(numbers["work"]["open"]) == {"assistant", "waiting", "operator"}
     assert {spent["workflow"] for spent in numbers["spending"]} == {"support"}
     assert [replica["version"] >= 0 for replica in numbers["replicas"]] == [True]
+    assert numbers["work"]["running_turns"] == 0
     everyone = read(operators["owner"], "/v1/operator/overview")
     assert [tenant["tenant"] for tenant in everyone["tenants"]] == ["harbor", "lumen"]
     assert everyone["day"]["conversations"] >= numbers["day"]["conversations"]
+    for read_by, theirs in ((numbers, False), (everyone, True)):  # the load is every tenant's: the owner's to know
+        (replica,) = read_by["replicas"]
+        known = [read_by["operators_online"], replica["turns"], replica["streams"]]
+        assert [value is not None for value in known] == [theirs] * 3
+
+
+def test_handoffs_page_by_page(operators: dict[str, httpx.Client], jane: Customer) -> None:
+    """Each page goes on behind the last handoff of the one before, until there is none."""
+    opened = [
+        jane.post(f"/v1/conversations/{conversation}/handoff", {}).raise_for_status().json()["handoff_id"]
+        for conversation in [jane.new_conversation() for _ in range(3)]
+    ]
+    listed: list[str] = []
+    last: dict[str, str] = {}
+    while page := read(operators["viewer"], "/v1/operator/handoffs", limit=2, **last)["handoffs"]:
+        listed += [handoff["id"] for handoff in page]
+        last = {"after": listed[-1]}
+    assert [handoff for handoff in listed if handoff in opened] == opened
+    assert len(listed) == len(set(listed))
+    assert read(operators["stranger"], "/v1/operator/handoffs", after=opened[0])["handoffs"] == []

@@ -68,8 +68,8 @@ async def test_many_at_once(desk: Desk) -> None:
 
 
 async def test_what_is_away_is_not_lost(any_desk: Desk) -> None:
-    """A draft that falls due while its tenant's file, or its workflow, is away stays held; it becomes a handoff once that
-    is back.
+    """A draft that falls due while its tenant's file, or its workflow, is away stays held; it becomes a handoff once
+    that is back.
     """
     accepted = await hold(any_desk)
     any_desk.clock.move(minutes=15)

@@ -121,8 +121,16 @@ async def test_a_key_that_expires(desk: Desk) -> None:
     assert (row.id, row.state) == (handoff.id, "waiting")
 
 
+async def test_a_holder_without_a_row(desk: Desk) -> None:
+    """Whoever is nowhere to be found is gone; whoever is there keeps what is theirs."""
+    await held(desk, Operator("operator:01a1fcc0-4b6a-7cd1-9f6e-0123456789ab", "Ben", Role.AGENT))
+    kept = await held(desk, await ann(desk))
+    assert await freeing(desk)() == 1
+    assert [row.id for row in await desk.handoffs() if row.state == HandoffState.CLAIMED] == [kept.id]
+
+
 async def test_the_hours_now(desk: Desk) -> None:
-    """What the customer may expect is what holds now; the alarm rings again, also where it had rung before the claim."""
+    """What the customer may expect is what holds now; the alarm may ring again, also where it did before the claim."""
     operator = await ann(desk)
     await held(desk, operator)
     await desk.change_row(HandoffRow, overdue_at=NOW)

@@ -16,10 +16,10 @@ from app.domain.review import DraftState
 from app.errors import Problem
 from app.stages.record import Record
 from app.stages.redaction import Redaction
+from app.usecases import read_transcript
 from app.usecases.erase_contact import EraseContact
 from app.usecases.list_conversations import ListConversations
 from app.usecases.list_reviews import ListReviews
-from app.usecases import read_transcript
 from app.usecases.read_transcript import MOST_MESSAGES, ReadTranscript
 from tests.turns import Desk, make_prompt, make_tenant
 

@@ -73,7 +73,7 @@ async def test_claim(any_desk: Desk) -> None:
         {"handoff_id": handoff.id, "operator_name": "Ann"},
     )
     (due,) = await any_desk.database.read("harbor", lambda db: db.all(DueRow))
-    assert (due.kind, due.target_id) == ("held", handoff.id)  # nobody has to claim it; whether Ann is there is looked at
+    assert (due.kind, due.target_id) == ("held", handoff.id)  # whether Ann is there is looked at
     for operator in (ANN, BEN):
         with pytest.raises(Problem) as refused:
             await serving(any_desk).claim(operator, "harbor", handoff.id)

@@ -10,7 +10,7 @@ from slowapi import Limiter
 from slowapi.errors import RateLimitExceeded
 from starlette.requests import Request
 
-from app.web.edge import bucket_of, client_address
+from app.web.edge import bucket_of, client_address, client_scheme
 
 NOBODY = "0.0.0.0"  # noqa: S104  # a name for peers without an address; nothing listens on it
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
@@ -42,6 +42,24 @@ def test_only_a_trusted_proxy_is_believed(peer: str | None, forwarded: Sequence[
     """From the nearest hop on, as long as each is a proxy of ours; what a client wrote before that is nothing."""
     assert client_address(scope(peer, *forwarded), PROXIES) == address
     assert client_address(scope(peer, *forwarded), ()) == (peer or NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("peer", "said", "scheme"),
+    [
+        ("10.0.0.1", b"https", "https"),
+        ("10.0.0.1", b"HTTPS, http", "https"),
+        ("10.0.0.1", b"http", "http"),
+        ("10.0.0.1", b"javascript", "http"),
+        ("10.0.0.1", b"", "http"),
+        ("192.0.2.1", b"https", "http"),
+        (None, b"https", "http"),
+    ],
+)
+def test_the_scheme_that_the_client_used(peer: str | None, said: bytes, scheme: str) -> None:
+    """What arrived, unless a proxy of ours took it otherwise; nobody else is believed."""
+    asked = {"client": (peer, 1) if peer else None, "headers": [(b"x-forwarded-proto", said)], "scheme": "http"}
+    assert client_scheme(asked, PROXIES) == scheme  # type: ignore[arg-type]  # all that is read
 
 
 @pytest.mark.parametrize(

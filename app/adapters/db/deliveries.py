@@ -10,7 +10,7 @@ from sqlmodel import col
 from app.adapters.db.statements import Equal
 from app.adapters.db.tables import DeliveryRow
 from app.adapters.db.tenant_db import ServiceDb, TenantDb
-from app.domain.ids import new_id
+from app.domain.ids import is_id, new_id
 from app.domain.tenant import Tenant
 from app.domain.units import iso
 
@@ -75,6 +75,8 @@ def dead(db: ServiceDb, delivery_id: str, attempts: int, status: int | None) -> 
 
 def retry(db: ServiceDb, delivery_id: str, tenant_ids: Collection[str]) -> bool:
     """Let a dead delivery wait again, all attempts before it; False if it is not dead, or of none of these tenants."""
+    if not is_id(delivery_id):
+        return False
     waits = db.update(
         DeliveryRow,
         Equal("id", delivery_id),

@@ -12,7 +12,6 @@ from app.adapters.db import deliveries
 from app.adapters.db.tables import DeliveryRow
 from app.adapters.db.tenant_db import ServiceDb
 from app.domain.audit import AuditEvent
-from app.domain.ids import is_id
 from app.domain.numbers import Hour, Numbers
 from app.domain.operator import Operator, Role
 from app.domain.turn import Outcome
@@ -59,7 +58,7 @@ async def retry_delivery(
     own = [tenant.id for tenant in own_tenants(operator, services.tenants)]
 
     def unit(db: ServiceDb) -> bool:
-        waits = is_id(delivery_id) and deliveries.retry(db, delivery_id, own)
+        waits = deliveries.retry(db, delivery_id, own)
         if waits:
             db.audit(AuditEvent(operator.actor, "webhook.retried", f"delivery:{delivery_id}", "waiting"))
         return waits

@@ -9,8 +9,7 @@ from app.domain.kill_switch import SwitchMode
 from app.domain.operator import Operator, Role
 from app.domain.tenant import Tenant
 from app.errors import Problem
-from app.usecases.flip_kill_switch import Wish
-from app.usecases.switch_wish import check_reason
+from app.usecases.flip_kill_switch import LONGEST, Wish
 from app.web.console.forms import Form
 
 EVERYTHING: Final = "service"
@@ -58,7 +57,6 @@ def wish_of(form: Form, operator: Operator, now: datetime) -> Wish:
         raise Problem("bad_request", f"Type {EVERYTHING} into the field for it to stop the whole service.")
     if len(form["reason"]) > LONGEST_REASON:
         raise Problem("bad_request", f"Give a reason of at most {LONGEST_REASON} characters.")
-    check_reason(form["reason"])
     mode = form["mode"] or SwitchMode.HANDOFF
     if mode not in list(SwitchMode):
         raise Problem("bad_request", f"The mode must be one of {', '.join(SwitchMode)}.")
@@ -83,6 +81,6 @@ def _end_of(form: Form, now: datetime) -> datetime | None:
         given = datetime.fromisoformat(form[UNTIL]).replace(tzinfo=UTC)
     except ValueError:
         raise Problem("bad_request", "Give the day and the time, in UTC, until which it is to stay on.") from None
-    if given <= now:
-        raise Problem("bad_request", "The time given is over; give one that is still to come, in UTC.")
+    if not now < given <= now + LONGEST:
+        raise Problem("bad_request", "The time given must be still to come, in UTC, and within ten years.")
     return given

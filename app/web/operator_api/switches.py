@@ -15,7 +15,7 @@ from app.domain.operator import Operator, Role
 from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.flip_kill_switch import Applied, Pending, Wish
-from app.usecases.switch_wish import check_reason, is_there, tenant_of_conversation
+from app.usecases.switch_wish import is_there, tenant_of_conversation
 from app.web.guards import own_tenants, require
 from app.web.operator_api.whose import SECURED
 from app.web.problems import declared
@@ -132,7 +132,6 @@ async def flip_switch(
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
     scope = target.removeprefix("/")
     await check_scope(scope, operator, services.tenants, services.database)
-    check_reason(data.reason)
     wish = Wish(scope, data.on, data.mode, data.reason, operator.actor, data.expires_at)
     flipped = await services.flipping(wish)
     if isinstance(flipped, Pending):

@@ -150,6 +150,7 @@ async def test_dead_letters(database: Database) -> None:
     (letter,) = await database.read_service(lambda db: deliveries.dead_letters(db, ["harbor", "lumen"]))
     assert (letter.id, letter.last_status) == (row.id, 410)
     assert not await database.write_service(lambda db: deliveries.retry(db, row.id, ["lumen"]))
+    assert not await database.write_service(lambda db: deliveries.retry(db, "x\0y", ["harbor"]))
     assert await due(database) == []
     assert await database.write_service(lambda db: deliveries.retry(db, row.id, ["harbor"]))
     assert not await database.write_service(lambda db: deliveries.retry(db, row.id, ["harbor"]))
