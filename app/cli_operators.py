@@ -24,7 +24,7 @@ from app.shell import SHELL, with_database
 from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import Wish, check_wish, flip
 from app.usecases.manage_keys import ManageKeys
-from app.usecases.switch_news import concerned
+from app.usecases.switch_news import concerned, note
 from app.usecases.switch_wish import is_there
 
 T = TypeVar("T")
@@ -81,7 +81,7 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
         check_wish(reason, expires_at, datetime.now(UTC))
         told = await concerned(scope, tenants.all(), database)
         wish = Wish(scope, on, mode, reason, "operator:shell", expires_at)
-        await database.write_service(lambda db: flip(db, wish, told))
+        await note(database, await database.write_service(lambda db: flip(db, wish, told)), told)
 
     with_database(work)
     click.echo(f"{scope} is {'on: the assistant is stopped' if on else 'off: the assistant may answer'}")

@@ -7,7 +7,6 @@ from typing import Any, Final
 from litestar import Request
 
 from app.adapters.db import handoffs, operators, switches
-from app.domain.handoff import HandoffState
 from app.domain.kill_switch import Switch
 from app.domain.operator import Operator, Role
 from app.web.guards import SESSION_COOKIE, csrf_of, own_tenants
@@ -109,12 +108,8 @@ def _stop(switch: Switch, now: datetime) -> Stop:
 
 async def _overdue(services: Services, own: set[str]) -> int:
     """Count the handoffs of these tenants that nobody claimed in time."""
-    waiting = [
-        row
-        for tenant in sorted(own)
-        for row in await services.database.read(tenant, lambda db: handoffs.in_states(db, [HandoffState.WAITING]))
-    ]
-    return sum(row.overdue_at is not None for row in waiting)
+    counts = [await services.database.read(tenant, handoffs.count_waiting) for tenant in sorted(own)]
+    return sum(overdue for _, overdue in counts)
 
 
 async def _by_link(services: Services, operator: Operator) -> bool:
