@@ -8,6 +8,8 @@ from loadtests import desk_latency, silence, takeover
 from loadtests.figures import Lag, verdict
 from loadtests.fleet import Fleet, fleet
 
+pytestmark = pytest.mark.timeout(180)  # two servers and two replicas start first
+
 
 @pytest.fixture(scope="module")
 def pair() -> Iterator[Fleet]:

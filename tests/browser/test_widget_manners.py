@@ -1,0 +1,362 @@
+"""The chat's manners on a page: reachable by everybody, quick, still, out of the reader's way, and gone when it goes.
+
+What was measured is written into each test's own folder.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page, expect
+
+from loadtests.upstream_process import Upstream
+from tests.browser.chat import Chat
+from tests.browser.desk import operator
+from tests.browser.shop import Shop
+from tests.browser.sight import assert_accessible
+from tests.browser.windows import Scheme, Windows
+from tests.service import Service, rewrite
+
+SLOWED = 4  # times, as a cheap phone is
+FOCUSED_WITHIN = 300  # ms from intent to a composer that has the focus, nothing in the cache
+LONGEST_TASK = 50  # ms
+MOUNTS = 1_000
+KEPT_OF_EACH = 1_024  # bytes
+WIDTHS = (320, 360, 768, 1280)  # CSS pixels
+ZOOMED = {"width": 320, "height": 200}  # what 1280 × 800 pixels are at 400 %
+
+_PART = """## Delivery, part {number}
+
+It takes **two** to *four* days, see [the page](https://shop.example/delivery) or `track it`. Parcels that are too large
+for a letter box go to a neighbour or to a shop nearby, whichever you have chosen, and wait there for a week.
+
+| To | Days | Costs |
+|----|------|-------|
+| DE | 2 | free |
+| FR | 3 | 4 euros, or free from 60 |
+
+1. Order
+2. Wait
+   - at home
+   - elsewhere
+
+```
+a long line of code that fits into no panel however wide: track --parcel 1234 --country DE --verbose --follow
+```
+
+"""
+
+
+def _answer(parts: int) -> str:
+    return "".join(_PART.format(number=number) for number in range(parts)) + "That is all."
+
+
+LONG = _answer(32)
+KILOBYTES = 16
+
+
+@pytest.fixture(scope="module")
+def shop() -> Iterator[Shop]:
+    """Harbor's own web site."""
+    with Shop() as serving:
+        yield serving
+
+
+@pytest.fixture(scope="module")
+def upstream() -> Iterator[Upstream]:
+    """The stand-in provider."""
+    with Upstream(mode="say", say=LONG) as stand_in:
+        yield stand_in
+
+
+@pytest.fixture(scope="module")
+def service(
+    browser: Browser, shop: Shop, upstream: Upstream, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Service]:
+    """The service that the shop embeds; somebody is always there. Nothing starts without a browser."""
+
+    def configure(config: Path) -> None:
+        shop.configure(config)
+        rewrite(config, "harbor", 'open = ["mon-fri 09:00-18:00"]', 'open = ["mon-sun 00:00-24:00"]')
+        rewrite(config, "harbor", "holidays = [2026-12-25]", "holidays = []")
+
+    with Service(tmp_path_factory.mktemp("service"), config=configure, upstream=upstream) as running:
+        shop.service = running.url
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(service: Service, upstream: Upstream) -> None:
+    assert service.alive()
+    upstream.reset()
+
+
+@pytest.fixture
+def page(windows: Windows, shop: Shop) -> Page:
+    """A window with the shop's page."""
+    opened = windows.open()
+    opened.goto(shop.origin)
+    return opened
+
+
+def slow(page: Page) -> CDPSession:
+    """Slow this page's processor; returns the session that does."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    return session
+
+
+_EMBED = """
+([src, site, locale]) => new Promise((resolve) => {
+    window.Frontdesk?.destroy();
+    delete window.Frontdesk;
+    const script = Object.assign(document.createElement("script"), {src, onload: resolve});
+    Object.assign(script.dataset, {site, locale});
+    document.documentElement.dir = locale === "ar" ? "rtl" : "ltr";
+    const main = document.createElement("main"); // the shop's own words are in no landmark
+    main.append(...document.body.querySelectorAll("h1, p"));
+    document.body.prepend(main);
+    document.head.append(script);
+})
+"""
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_see_and_reach_it(
+    service: Service, shop: Shop, upstream: Upstream, windows: Windows, scheme: Scheme, locale: str
+) -> None:
+    """In every state, light and dark, from left to right and from right to left: axe finds nothing."""
+    page = windows.open(scheme=scheme)
+    page.goto(shop.origin)
+    page.wait_for_function("window.Frontdesk")
+    page.evaluate(_EMBED, [f"{service.url}/widget.js", "site_harbor_shop", locale])
+    chat = page.locator("frontdesk-chat")
+    assert_accessible(page)
+
+    chat.locator("section > button").click()
+    field = chat.locator("textarea")
+    expect(field).to_be_focused()
+    expect(chat.locator(".hello .text")).not_to_be_empty()
+    assert_accessible(page)
+
+    upstream.configure(tps=60)
+    field.fill("How long does delivery take?")
+    field.press("Enter")
+    expect(chat.locator("td").first).to_be_visible()
+    assert_accessible(page)
+    chat.locator(".stop").click()
+    expect(chat.locator(".thumb").first).to_be_visible()
+    assert_accessible(page)
+
+    chat.locator(".composer .person").click()
+    assert_accessible(page)
+    chat.locator(".page .main").click()
+    expect(chat.locator(".notice.wait")).to_be_visible()
+    assert_accessible(page)
+    with operator(service, "Ida") as ida:
+        ida.claim()
+        ida.say("Hello, this is Ida.")
+        expect(chat.get_by_text("Hello, this is Ida.").last).to_be_visible()
+        assert_accessible(page)
+        ida.resolve()
+    expect(chat.locator(".notice.calm")).to_be_visible()
+    chat.locator("header button").first.click()
+    assert_accessible(page)
+
+
+_TIME_FOCUS = """
+() => {
+    const root = document.querySelector("frontdesk-chat").shadowRoot;
+    addEventListener("pointerover", () => window.intent ??= performance.now(), true);
+    root.addEventListener("focusin", ({target}) => {
+        if (target.localName === "textarea") window.focused ??= performance.now();
+    });
+}
+"""
+
+
+def test_it_is_open_at_once(windows: Windows, shop: Shop, tmp_path: Path) -> None:
+    """From the pointer's arrival to a composer that has the focus, nothing cached, on a slowed processor: the median."""
+    took = []
+    for _ in range(5):
+        page = windows.open()
+        page.goto(shop.origin)
+        chat = Chat(page)
+        expect(chat.launcher).to_be_visible()
+        page.evaluate(_TIME_FOCUS)
+        slow(page)
+        chat.open()
+        took.append(page.evaluate("focused - intent"))
+        page.context.close()
+    (tmp_path / "took.json").write_text(json.dumps(took), encoding="utf-8")
+    assert sorted(took)[2] <= FOCUSED_WITHIN, took
+
+
+_WATCH = """
+window.tasks = [], window.shifts = [];
+const watch = (type, into) => new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) into(entry);
+}).observe({type, buffered: true});
+watch("longtask", ({duration, startTime}) => tasks.push([Math.round(startTime), duration]));
+watch("layout-shift", ({value, sources}) => shifts.push(
+    [value, ...sources.map(({node}) => node?.outerHTML?.slice(0, 90))]));
+"""
+
+
+def test_a_long_answer_never_makes_the_page_wait(page: Page, upstream: Upstream, tmp_path: Path) -> None:
+    """16 KB in a thousand pieces, and all of it once more from the history, on a slowed processor: nothing jumps."""
+    assert len(LONG) >= KILOBYTES * 1_024
+    upstream.configure(tps=400)
+    chat = Chat(page)
+    chat.open()
+    page.evaluate(_WATCH)
+    slow(page)
+    page.evaluate("tasks.length = 0")
+    chat.say("How long does delivery take?")
+    expect(chat.log.get_by_text("That is all.")).to_be_visible(timeout=20_000)
+    expect(chat.log.get_by_role("button", name="Helpful", exact=True)).to_be_visible()
+    streamed, shifts = page.evaluate("[tasks, shifts]")
+
+    page.reload()
+    expect(chat.launcher).to_be_visible()
+    page.wait_for_timeout(300)  # what loading the page took is the page's
+    page.evaluate(_WATCH)
+    page.evaluate("tasks.length = 0")
+    chat.open()
+    expect(chat.log.get_by_text("That is all.")).to_be_visible(timeout=20_000)
+    replayed, more = page.evaluate("[tasks, shifts]")
+    (tmp_path / "tasks.json").write_text(json.dumps([streamed, replayed]), encoding="utf-8")
+    assert shifts + more == []
+    assert [task for task in streamed + replayed if task[1] > LONGEST_TASK] == []
+
+
+# What lies in the chat: is anything wider than its place, and is each control met by a press at its middle?
+_WRONG = """
+(() => {
+    const root = document.querySelector("frontdesk-chat").shadowRoot;
+    const wrong = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) wrong.push("the page scrolls sideways");
+    for (const box of root.querySelectorAll(".fd, .log, .body, .sheet, .composer, .notices")) {
+        if (!box.checkVisibility()) continue;
+        const {left, right} = box.getBoundingClientRect();
+        if (left < -1 || right > innerWidth + 1) wrong.push(`${box.className} from ${left} to ${right}`);
+        if (box.scrollWidth > box.clientWidth + 1) wrong.push(`${box.className} holds ${box.scrollWidth} px`);
+    }
+    for (const control of root.querySelectorAll(".fd button, .fd a, .fd textarea, .fd input")) {
+        if (control.disabled || control.closest("[inert]") || !control.checkVisibility({visibilityProperty: true})) continue;
+        control.scrollIntoView({block: "nearest", behavior: "instant"});
+        const {left, top, width, height} = [...control.getClientRects()].find((box) => box.width > 1) ?? {};
+        const met = root.elementFromPoint(left + width / 2, top + height / 2);
+        if (!met || !control.contains(met)) wrong.push(`${control.outerHTML.slice(0, 90)} under ${met?.outerHTML.slice(0, 60)}`);
+    }
+    return wrong;
+})()
+"""
+
+
+def test_it_fits_where_there_is_little_room(page: Page) -> None:
+    """At four widths and at 400 %: nothing scrolls sideways but code, and each control can be pressed."""
+    chat = Chat(page)
+    chat.open()
+    chat.say("How long does delivery take?")
+    chat.shows("That is all.")
+    expect(chat.log.get_by_role("button", name="Helpful", exact=True)).to_be_visible()
+    sizes = [*({"width": width, "height": 800} for width in WIDTHS), ZOOMED]
+    for size in sizes:
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        assert page.evaluate(_WRONG) == [], size
+        box = chat.field.bounding_box()
+        assert box, size
+        assert 0 <= box["y"] <= size["height"] - box["height"], size
+        assert chat.log.bounding_box()["height"] > 40, size  # type: ignore[index]  # it is shown
+        chat.element.get_by_role("button", name="Talk to a person").click()
+        assert page.evaluate(_WRONG) == [], size
+        page.keyboard.press("Escape")
+        expect(chat.element.get_by_role("region", name="Talk to a person")).to_be_hidden()
+
+
+def test_the_readers_place_is_theirs(page: Page, upstream: Upstream) -> None:
+    """Who turns the wheel while an answer comes stays there, is told that more came, and is taken to its end."""
+    upstream.configure(say=_answer(8), tps=200)
+    chat = Chat(page)
+    chat.open()
+    chat.say("How long does delivery take?")
+    chat.shows("part 3")
+    chat.log.hover()
+    page.mouse.wheel(0, -400)
+    page.wait_for_timeout(300)
+    place, size = chat.log.evaluate("(log) => [log.scrollTop, log.scrollHeight]")
+    chat.log.get_by_text("part 6").wait_for(state="attached")
+    assert chat.log.evaluate("(log) => log.scrollHeight") > size
+    assert chat.log.evaluate("(log) => log.scrollTop") == place
+    expect(chat.log.get_by_text("That is all.")).to_be_attached(timeout=20_000)
+    more = chat.element.get_by_role("button", name="New messages")
+    expect(more).to_be_visible()
+    assert chat.log.evaluate("(log) => log.scrollTop") == place
+    more.click()
+    expect(chat.log.get_by_text("That is all.")).to_be_in_viewport()
+    expect(more).to_be_hidden()
+
+
+def test_escape_closes_it_and_gives_the_focus_back(page: Page) -> None:
+    """A page over the conversation first, then the chat; focus goes where it came from, and nothing is lost."""
+    chat = Chat(page)
+    chat.open()
+    page.keyboard.type("half a sen")
+    menu = chat.element.get_by_role("button", name="More options")
+    menu.press("Enter")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(chat.panel).to_be_hidden()
+    expect(chat.launcher).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chat.field).to_be_focused()
+    expect(chat.field).to_have_value("half a sen")
+
+
+_MOUNT = """
+async ([src, site, times]) => {
+    for (let time = 0; time < times; time++) {
+        window.Frontdesk?.destroy();
+        delete window.Frontdesk;
+        const script = Object.assign(document.createElement("script"), {src});
+        script.dataset.site = site;
+        const there = new Promise((resolve) => (script.onload = resolve));
+        document.head.append(script);
+        await there;
+        const open = new Promise((resolve) => Frontdesk.on("open", resolve));
+        Frontdesk.open();
+        await open;
+        Frontdesk.destroy();
+        script.remove();
+    }
+}
+"""
+
+
+def test_nothing_is_left_of_it(service: Service, page: Page, tmp_path: Path) -> None:
+    """A thousand times put on the page, opened and taken away: no listener and next to no memory is kept."""
+    wish = [f"{service.url}/widget.js", "site_harbor_shop"]
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.evaluate(_MOUNT, [*wish, 20])  # the browser's own caches fill
+    before = _measured(page, session)
+    page.evaluate(_MOUNT, [*wish, MOUNTS])
+    after = _measured(page, session)
+    kept = {name: after[name] - before[name] for name in before}
+    (tmp_path / "kept.json").write_text(json.dumps(kept), encoding="utf-8")
+    assert kept["JSEventListeners"] <= 0, kept
+    assert kept["JSHeapUsedSize"] <= MOUNTS * KEPT_OF_EACH, kept
+    assert page.locator("frontdesk-chat").count() == 0
+
+
+def _measured(page: Page, session: CDPSession) -> dict[str, float]:
+    page.wait_for_timeout(500)  # what was under way ends
+    for _ in range(3):
+        session.send("HeapProfiler.collectGarbage")
+    metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+    return {name: metrics[name] for name in ("JSHeapUsedSize", "JSEventListeners", "Nodes")}
