@@ -97,7 +97,7 @@ function blocks(lines: string[], isOpen: boolean, depth = 0): Node[] {
     else if (FENCE.test(line)) {
       const code = take((next) => (fence = fenceAfter(next, fence)) !== "").slice(1).join("\n");
       at += 1;
-      nodes.push(h("pre", { className: "wide", tabIndex: 0 }, h("code", {}, code)));
+      nodes.push(h("pre.wide", { tabIndex: 0 }, h("code", {}, code)));
     } else if (HEADING.test(line)) {
       at += 1;
       const words = HEADING.exec(line)![1]!;
@@ -151,7 +151,7 @@ function blocks(lines: string[], isOpen: boolean, depth = 0): Node[] {
       part("tr", line, (open) => cells(line).map((cell) => h(tag, {}, ...inline(cell, open))));
     const node = h("table", {}, h("thead", {}, row(head!, "th")), h("tbody", {}, ...rows.map((line) => row(line, "td"))));
     node.style.minWidth = `${cells(head!).length * 7}em`; // columns that do not move while rows come
-    return h("div", { className: "wide", tabIndex: 0 }, node);
+    return h("div.wide", { tabIndex: 0 }, node);
   }
 }
 

@@ -1,14 +1,11 @@
 /** The ids of events: `<stored>` or `<stored>.<unstored>`, both integers. */
 
+const ID = /^(\d+)(?:\.(\d+))?$/;
+
 /** Tells whether `id` comes after `last`; a malformed id comes after everything, since dropping it could lose words. */
 export function isAfter(id: string, last: string): boolean {
-  const [stored, piece] = parts(id);
-  const [lastStored, lastPiece] = parts(last);
-  if (Number.isNaN(stored) || Number.isNaN(lastStored)) return true;
-  return stored > lastStored || (stored === lastStored && piece > lastPiece);
-}
-
-function parts(id: string): [stored: number, piece: number] {
-  const found = /^(\d+)(?:\.(\d+))?$/.exec(id);
-  return found ? [Number(found[1]), Number(found[2] ?? 0)] : [Number.NaN, Number.NaN];
+  const found = ID.exec(id);
+  const before = ID.exec(last);
+  if (!found || !before) return true;
+  return (+found[1]! - +before[1]! || +(found[2] ?? 0) - +(before[2] ?? 0)) > 0;
 }

@@ -4,7 +4,7 @@ import { backOff, FIRST_WAIT, isFinal, retryAfter } from "./backoff.ts";
 import { isAfter } from "./cursor.ts";
 import { pause } from "./pause.ts";
 import { type ServerEvent, SseParser } from "./sse.ts";
-import { Watchdog } from "./watchdog.ts";
+import { type Watchdog, watchdog } from "./watchdog.ts";
 
 /** Milliseconds without a byte after which a connection counts as dead; the server says something every 15 s. */
 const SILENCE = 30_000;
@@ -26,88 +26,68 @@ export interface StreamOptions {
 }
 
 export class EventStream {
-  readonly #options: StreamOptions;
-  #lastEventId: string | null;
-  #firstWait: number;
-  #attempt = 0;
-
-  constructor(options: StreamOptions) {
-    this.#options = options;
-    this.#lastEventId = options.lastEventId ?? null;
-    this.#firstWait = options.firstWait ?? FIRST_WAIT;
-  }
-
-  /** The newest id that was read: where the next connection goes on. */
-  get lastEventId(): string | null {
-    return this.#lastEventId;
-  }
-
   /**
    * Follows until `signal` aborts, or until the server refuses for good (see `isFinal`, or 204); returns the
    * status of that refusal, else null. Never throws for what a network or a server does. May be run again afterwards.
    */
-  async run(signal: AbortSignal): Promise<number | null> {
-    while (!signal.aborted) {
-      this.#say("connecting");
-      const next = await this.#connect(signal);
-      if ("refused" in next) return next.refused;
-      if (signal.aborted) break;
-      this.#say("waiting");
-      await pause(next.wait, signal);
+  readonly run: (signal: AbortSignal) => Promise<number | null>;
+
+  constructor({ open, onEvent, onState, lastEventId = null, random, firstWait = FIRST_WAIT }: StreamOptions) {
+    let attempt = 0;
+
+    this.run = async (signal) => {
+      while (!signal.aborted) {
+        onState?.("connecting");
+        const { refused, wait } = await connect(signal);
+        if (refused) return refused;
+        if (signal.aborted) break;
+        onState?.("waiting");
+        await pause(wait ?? backOff(attempt++, firstWait, random), signal);
+      }
+      return null;
+    };
+
+    /** One connection, from asking to its end. */
+    async function connect(signal: AbortSignal): Promise<{ refused?: number; wait?: number | null }> {
+      const mine = new AbortController();
+      const end = (): void => mine.abort();
+      signal.addEventListener("abort", end, { signal: mine.signal });
+      const dog = watchdog(SILENCE, end);
+      try {
+        const response = await open(lastEventId, mine.signal);
+        const { status, ok, body } = response;
+        if (isFinal(status) || status === 204) return { refused: status };
+        if (!ok || !body) return { wait: retryAfter(response) };
+        await read(body.getReader(), dog, mine.signal);
+      } catch {
+        // Whatever broke, network, watchdog or an event without end, is answered alike: come back.
+      } finally {
+        dog.rest();
+        end();
+      }
+      return {};
     }
-    return null;
-  }
 
-  #say(state: StreamState): void {
-    this.#options.onState?.(state);
-  }
-
-  /** One connection, from asking to its end. */
-  async #connect(signal: AbortSignal): Promise<{ refused: number } | { wait: number }> {
-    const mine = new AbortController();
-    const end = (): void => mine.abort();
-    signal.addEventListener("abort", end, { signal: mine.signal });
-    const watchdog = new Watchdog(SILENCE, end);
-    try {
-      const response = await this.#options.open(this.#lastEventId, mine.signal);
-      if (isFinal(response.status) || response.status === 204) return { refused: response.status };
-      if (response.ok && response.body !== null) await this.#read(response.body, watchdog, mine.signal);
-      else return { wait: retryAfter(response) ?? this.#nextWait() };
-    } catch {
-      // Whatever broke, network, watchdog or an event without end, is answered alike: come back.
-    } finally {
-      watchdog.rest();
-      end();
+    async function read(reader: ReadableStreamDefaultReader<Uint8Array>, dog: Watchdog, signal: AbortSignal): Promise<void> {
+      const parser = new SseParser();
+      const since = Date.now();
+      signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined));
+      onState?.("live");
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done || signal.aborted) return;
+        dog.stroke();
+        const events = parser.push(value);
+        if (events.length || Date.now() - since > GOOD_AFTER) attempt = 0;
+        firstWait = parser.retry ?? firstWait;
+        for (const event of events) {
+          if (event.id !== null) {
+            if (lastEventId !== null && !isAfter(event.id, lastEventId)) continue;
+            lastEventId = event.id;
+          }
+          onEvent(event);
+        }
+      }
     }
-    return { wait: this.#nextWait() };
-  }
-
-  async #read(body: ReadableStream<Uint8Array>, watchdog: Watchdog, signal: AbortSignal): Promise<void> {
-    const parser = new SseParser();
-    const reader = body.getReader();
-    const since = Date.now();
-    signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined), { once: true });
-    this.#say("live");
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done || signal.aborted) return;
-      watchdog.stroke();
-      const events = parser.push(value);
-      if (events.length > 0 || Date.now() - since > GOOD_AFTER) this.#attempt = 0;
-      this.#firstWait = parser.retry ?? this.#firstWait;
-      for (const event of events) this.#pass(event);
-    }
-  }
-
-  #pass(event: ServerEvent): void {
-    if (event.id !== null) {
-      if (this.#lastEventId !== null && !isAfter(event.id, this.#lastEventId)) return;
-      this.#lastEventId = event.id;
-    }
-    this.#options.onEvent(event);
-  }
-
-  #nextWait(): number {
-    return backOff(this.#attempt++, this.#firstWait, this.#options.random);
   }
 }

@@ -1,11 +1,10 @@
 /** Ids that a browser makes. */
 
-/** A random UUID, in lower case; also where a page came over plain http, and `crypto.randomUUID` is missing. */
+/** A random UUID, in lower case; `crypto.randomUUID` is missing where a page came over plain http. */
 export function newId(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  // A 0 is any digit, the 8 one from 8 to b.
+  return "00000000-0000-4000-8000-000000000000".replace(/[08]/g, (digit) => {
+    const random = crypto.getRandomValues(new Uint8Array(1))[0]!;
+    return (digit === "8" ? 8 | (random & 3) : random & 15).toString(16);
+  });
 }

@@ -10,46 +10,38 @@ export interface ServerEvent {
 /** Characters that an unfinished event may hold: a server that never ends one would fill our memory. */
 const MOST_UNFINISHED = 1_000_000;
 
+/** Name and value of a line; a comment has no name. */
+const LINE = /^([^:]*)(?:: ?)?([^]*)/;
+
 export class SseParser {
   /** Milliseconds that the server asked to wait before coming back; null until it asks. */
   retry: number | null = null;
-  readonly #decoder = new TextDecoder();
-  #rest = "";
-  #kind = "";
-  #data: string[] = [];
-  #id: string | null = null;
-
   /** Returns the events that `bytes` complete. Throws RangeError where an event never ends. */
-  push(bytes: Uint8Array): ServerEvent[] {
-    const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r(?!$)/);
-    this.#rest = lines.pop() ?? "";
-    const events: ServerEvent[] = [];
-    for (const line of lines) {
-      if (line !== "") this.#take(line);
-      else this.#finish(events);
-    }
-    if (this.#rest.length + this.#data.reduce((sum, line) => sum + line.length, 0) > MOST_UNFINISHED) {
-      throw new RangeError("an event is too long");
-    }
-    return events;
-  }
+  readonly push: (bytes: Uint8Array) => ServerEvent[];
 
-  #take(line: string): void {
-    const colon = line.indexOf(":");
-    const name = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-    if (name === "event") this.#kind = value;
-    else if (name === "data") this.#data.push(value);
-    else if (name === "id" && !value.includes("\0")) this.#id = value;
-    else if (name === "retry" && /^\d+$/.test(value)) this.retry = Number(value);
-  }
-
-  #finish(events: ServerEvent[]): void {
-    if (this.#data.length > 0) {
-      events.push({ kind: this.#kind || "message", data: this.#data.join("\n"), id: this.#id });
-    }
-    this.#kind = "";
-    this.#data = [];
-    this.#id = null;
+  constructor() {
+    const decoder = new TextDecoder();
+    let rest = "";
+    let kind = "";
+    let id: string | null = null;
+    let data: string | null = null;
+    this.push = (bytes) => {
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+      rest = lines.pop()!;
+      const events: ServerEvent[] = [];
+      for (const line of lines) {
+        const [, name, value] = LINE.exec(line) as unknown as [string, string, string];
+        if (!line) {
+          if (data !== null) events.push({ kind: kind || "message", data, id });
+          kind = "";
+          id = data = null;
+        } else if (name === "event") kind = value;
+        else if (name === "data") data = data === null ? value : `${data}\n${value}`;
+        else if (name === "id" && !value.includes("\0")) id = value;
+        else if (name === "retry" && /^\d+$/.test(value)) this.retry = +value;
+      }
+      if (rest.length + (data ?? "").length > MOST_UNFINISHED) throw new RangeError("an event is too long");
+      return events;
+    };
   }
 }

@@ -1,23 +1,18 @@
 /** Notices silence. */
 
+export interface Watchdog {
+  stroke(): void;
+  rest(): void;
+}
+
 /** Calls `bark` once when `stroke` was not called for `ms`; `rest` ends it. */
-export class Watchdog {
-  #timer: ReturnType<typeof setTimeout>;
-  readonly #ms: number;
-  readonly #bark: () => void;
-
-  constructor(ms: number, bark: () => void) {
-    this.#ms = ms;
-    this.#bark = bark;
-    this.#timer = setTimeout(bark, ms);
-  }
-
-  stroke(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#bark, this.#ms);
-  }
-
-  rest(): void {
-    clearTimeout(this.#timer);
-  }
+export function watchdog(ms: number, bark: () => void): Watchdog {
+  let timer: ReturnType<typeof setTimeout>;
+  const rest = (): void => clearTimeout(timer);
+  const stroke = (): void => {
+    rest();
+    timer = setTimeout(bark, ms);
+  };
+  stroke();
+  return { stroke, rest };
 }

@@ -208,9 +208,11 @@ test("unread messages are counted on the launcher, whose name says so", () => {
   const chat = showChat();
   chat.set({ unread: 2 });
   expect(chat.told).toEqual([["unread", 2]]);
-  expect(chat.launcher.ariaLabel).toBe("Chat, 2 new messages");
+  expect(chat.launcher.ariaLabel).toBe("Open chat, 2 new messages");
   chat.set({ unread: 0 });
-  expect(chat.launcher.ariaLabel).toBe("Chat");
+  expect(chat.launcher.ariaLabel).toBe("Open chat");
+  chat.panel.open();
+  expect(chat.launcher.ariaLabel).toBe("Close chat");
 });
 
 test("whoever comes after a log-out reads nothing of the last one", async () => {

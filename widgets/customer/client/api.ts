@@ -19,15 +19,21 @@ export class Refused extends Error {
   }
 }
 
+interface Init extends RequestInit {
+  readonly headers?: Record<string, string>;
+}
+
 /** Sends one request; a refusal is a response like any other. */
-export type Ask = (path: string, token: string | null, init: RequestInit, body?: object) => Promise<Response>;
+export type Ask = (path: string, token: string | null, init: Init, body?: object) => Promise<Response>;
 
 export function asker(base: string | URL, fetch: typeof globalThis.fetch): Ask {
   return (path, token, init, body) => {
-    const headers = new Headers(init.headers);
-    if (token) headers.set("Authorization", `Bearer ${token}`);
-    if (body) headers.set("Content-Type", "application/json");
-    const more = body ? { body: JSON.stringify(body) } : {};
+    const headers = {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body && { "Content-Type": "application/json" }),
+      ...init.headers,
+    };
+    const more = body && { body: JSON.stringify(body) };
     return fetch(new URL(path, base), { credentials: "omit", cache: "no-store", ...init, headers, ...more });
   };
 }

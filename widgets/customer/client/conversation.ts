@@ -94,7 +94,7 @@ export function createConversation(life: Life): Conversation {
     async call(method, path, body, reader) {
       const used = token();
       try {
-        const headers = method === "POST" && reader ? { Accept: "text/event-stream" } : {};
+        const headers = { ...(reader && { Accept: "text/event-stream" }) };
         const answer = await answerOf((signal) => ask(path, used, { method, headers, signal }, body), ended, reader);
         onGood();
         return answer;

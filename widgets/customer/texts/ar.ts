@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const ar: Texts = {
+export default {
   open: "فتح المحادثة",
   close: "إغلاق المحادثة",
   chat: "محادثة",
@@ -32,13 +32,10 @@ export const ar: Texts = {
   retry: "إعادة المحاولة",
 
   writing: "رسالة قيد الكتابة من {name}…",
-  stopped: "أُوقفت الإجابة",
   withdrawn: "سُحبت هذه الإجابة.",
   held: "يراجع أحد أعضاء فريقنا هذه الإجابة أولًا.",
   newMessages: "رسائل جديدة",
   sources: "المصادر",
-  code: "رمز برمجي",
-  table: "جدول",
 
   helpful: "مفيدة",
   notHelpful: "غير مفيدة",
@@ -59,7 +56,6 @@ export const ar: Texts = {
   unavailable: "المساعد غير متاح. سيقرأ فريقنا رسالتكم.",
   offline: "لا يوجد اتصال بالإنترنت.",
   reconnecting: "جارٍ إعادة الاتصال…",
-  online: "عاد الاتصال.",
   rateLimited: {
     zero: "يرجى الانتظار لحظة.",
     one: "يرجى الانتظار ثانية واحدة.",
@@ -68,9 +64,7 @@ export const ar: Texts = {
     many: "يرجى الانتظار {count} ثانية.",
     other: "يرجى الانتظار {count} ثانية.",
   },
-  closed: "المحادثة مغلقة حاليًا.",
   reload: "يرجى إعادة تحميل الصفحة للمتابعة.",
-  refused: "المحادثة غير متاحة هنا.",
   wrong: "حدث خطأ ما. يرجى المحاولة مرة أخرى.",
   ended: "انتهت هذه المحادثة.",
   again: "بدء محادثة جديدة",
@@ -87,4 +81,4 @@ export const ar: Texts = {
   eraseYes: "حذف كل شيء",
   erased: "حُذفت بياناتكم. يرجى الاحتفاظ بالإيصال.",
   receipt: "حفظ الإيصال",
-};
+} satisfies Texts;

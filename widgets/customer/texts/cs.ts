@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const cs: Texts = {
+export default {
   open: "Otevřít chat",
   close: "Zavřít chat",
   chat: "Chat",
@@ -30,13 +30,10 @@ export const cs: Texts = {
   retry: "Zkusit znovu",
 
   writing: "{name} píše…",
-  stopped: "Odpověď zastavena",
   withdrawn: "Tato odpověď byla stažena.",
   held: "Někdo z našeho týmu tuto odpověď nejprve kontroluje.",
   newMessages: "Nové zprávy",
   sources: "Zdroje",
-  code: "Kód",
-  table: "Tabulka",
 
   helpful: "Užitečné",
   notHelpful: "Neužitečné",
@@ -57,16 +54,13 @@ export const cs: Texts = {
   unavailable: "Asistent není k dispozici. Vaši zprávu si přečte náš tým.",
   offline: "Jste offline.",
   reconnecting: "Obnovování spojení…",
-  online: "Spojení obnoveno.",
   rateLimited: {
     one: "Počkejte prosím {count} sekundu.",
     few: "Počkejte prosím {count} sekundy.",
     many: "Počkejte prosím {count} sekundy.",
     other: "Počkejte prosím {count} sekund.",
   },
-  closed: "Chat je nyní zavřený.",
   reload: "Chcete-li pokračovat, načtěte prosím stránku znovu.",
-  refused: "Chat zde není k dispozici.",
   wrong: "Něco se nepovedlo. Zkuste to prosím znovu.",
   ended: "Tento chat skončil.",
   again: "Začít nový chat",
@@ -83,4 +77,4 @@ export const cs: Texts = {
   eraseYes: "Smazat vše",
   erased: "Vaše údaje byly smazány. Potvrzení si prosím uschovejte.",
   receipt: "Uložit potvrzení",
-};
+} satisfies Texts;

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const da: Texts = {
+export default {
   open: "Åbn chatten",
   close: "Luk chatten",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const da: Texts = {
   retry: "Prøv igen",
 
   writing: "{name} skriver …",
-  stopped: "Svaret blev stoppet",
   withdrawn: "Svaret er trukket tilbage.",
   held: "En fra vores team kontrollerer svaret først.",
   newMessages: "Nye beskeder",
   sources: "Kilder",
-  code: "Kode",
-  table: "Tabel",
 
   helpful: "Nyttigt",
   notHelpful: "Ikke nyttigt",
@@ -52,11 +49,8 @@ export const da: Texts = {
   unavailable: "Assistenten er ikke tilgængelig. Vores team læser din besked.",
   offline: "Du er offline.",
   reconnecting: "Genopretter forbindelsen …",
-  online: "Forbundet igen.",
   rateLimited: { one: "Vent {count} sekund.", other: "Vent {count} sekunder." },
-  closed: "Chatten er lukket lige nu.",
   reload: "Genindlæs siden for at fortsætte.",
-  refused: "Chatten er ikke tilgængelig her.",
   wrong: "Noget gik galt. Prøv igen.",
   ended: "Chatten er afsluttet.",
   again: "Start en ny chat",
@@ -73,4 +67,4 @@ export const da: Texts = {
   eraseYes: "Slet alt",
   erased: "Dine data er slettet. Gem gerne kvitteringen.",
   receipt: "Gem kvitteringen",
-};
+} satisfies Texts;

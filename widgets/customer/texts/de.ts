@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const de: Texts = {
+export default {
   open: "Chat öffnen",
   close: "Chat schließen",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const de: Texts = {
   retry: "Erneut versuchen",
 
   writing: "{name} schreibt …",
-  stopped: "Antwort angehalten",
   withdrawn: "Diese Antwort wurde zurückgezogen.",
   held: "Jemand aus unserem Team prüft diese Antwort zuerst.",
   newMessages: "Neue Nachrichten",
   sources: "Quellen",
-  code: "Code",
-  table: "Tabelle",
 
   helpful: "Hilfreich",
   notHelpful: "Nicht hilfreich",
@@ -52,11 +49,8 @@ export const de: Texts = {
   unavailable: "Der Assistent ist nicht verfügbar. Unser Team liest Ihre Nachricht.",
   offline: "Sie sind offline.",
   reconnecting: "Verbindung wird wiederhergestellt …",
-  online: "Wieder verbunden.",
   rateLimited: { one: "Bitte warten Sie {count} Sekunde.", other: "Bitte warten Sie {count} Sekunden." },
-  closed: "Der Chat ist zurzeit geschlossen.",
   reload: "Bitte laden Sie die Seite neu, um fortzufahren.",
-  refused: "Der Chat ist hier nicht verfügbar.",
   wrong: "Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.",
   ended: "Dieser Chat ist beendet.",
   again: "Neuen Chat beginnen",
@@ -73,4 +67,4 @@ export const de: Texts = {
   eraseYes: "Alles löschen",
   erased: "Ihre Daten wurden gelöscht. Bitte bewahren Sie den Beleg auf.",
   receipt: "Beleg speichern",
-};
+} satisfies Texts;

@@ -33,13 +33,10 @@ export const en = {
 
   // Reading
   writing: "{name} is writing…",
-  stopped: "Answer stopped",
   withdrawn: "That answer was taken back.",
   held: "A member of our team is checking this answer first.",
   newMessages: "New messages",
   sources: "Sources",
-  code: "Code",
-  table: "Table",
 
   // What the customer thinks of an answer
   helpful: "Helpful",
@@ -63,11 +60,8 @@ export const en = {
   unavailable: "The assistant is not available. Our team will read your message.",
   offline: "You are offline.",
   reconnecting: "Reconnecting…",
-  online: "Connected again.",
   rateLimited: { one: "Please wait {count} second.", other: "Please wait {count} seconds." } as Plural,
-  closed: "The chat is closed at the moment.",
   reload: "Please reload the page to continue.",
-  refused: "The chat is not available here.",
   wrong: "Something went wrong. Please try again.",
   ended: "This chat has ended.",
   again: "Start a new chat",

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const es: Texts = {
+export default {
   open: "Abrir el chat",
   close: "Cerrar el chat",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const es: Texts = {
   retry: "Reintentar",
 
   writing: "{name} está escribiendo…",
-  stopped: "Respuesta detenida",
   withdrawn: "Esa respuesta se ha retirado.",
   held: "Una persona de nuestro equipo está revisando antes esta respuesta.",
   newMessages: "Mensajes nuevos",
   sources: "Fuentes",
-  code: "Código",
-  table: "Tabla",
 
   helpful: "Útil",
   notHelpful: "No es útil",
@@ -52,11 +49,8 @@ export const es: Texts = {
   unavailable: "El asistente no está disponible. Nuestro equipo leerá su mensaje.",
   offline: "No tiene conexión.",
   reconnecting: "Restableciendo la conexión…",
-  online: "Conexión restablecida.",
   rateLimited: { one: "Espere {count} segundo, por favor.", other: "Espere {count} segundos, por favor." },
-  closed: "El chat está cerrado en este momento.",
   reload: "Vuelva a cargar la página para continuar.",
-  refused: "El chat no está disponible aquí.",
   wrong: "Algo ha fallado. Inténtelo de nuevo, por favor.",
   ended: "Este chat ha terminado.",
   again: "Iniciar un chat nuevo",
@@ -73,4 +67,4 @@ export const es: Texts = {
   eraseYes: "Eliminar todo",
   erased: "Sus datos se han eliminado. Conserve el justificante, por favor.",
   receipt: "Guardar el justificante",
-};
+} satisfies Texts;

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const fi: Texts = {
+export default {
   open: "Avaa keskustelu",
   close: "Sulje keskustelu",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const fi: Texts = {
   retry: "Yritä uudelleen",
 
   writing: "{name} kirjoittaa…",
-  stopped: "Vastaus pysäytettiin",
   withdrawn: "Vastaus on vedetty takaisin.",
   held: "Asiakaspalvelijamme tarkistaa vastauksen ensin.",
   newMessages: "Uusia viestejä",
   sources: "Lähteet",
-  code: "Koodi",
-  table: "Taulukko",
 
   helpful: "Hyödyllinen",
   notHelpful: "Ei hyödyllinen",
@@ -52,11 +49,8 @@ export const fi: Texts = {
   unavailable: "Avustaja ei ole käytettävissä. Asiakaspalvelumme lukee viestisi.",
   offline: "Ei verkkoyhteyttä.",
   reconnecting: "Yhdistetään uudelleen…",
-  online: "Yhteys palautui.",
   rateLimited: { one: "Odota {count} sekunti.", other: "Odota {count} sekuntia." },
-  closed: "Chat on tällä hetkellä suljettu.",
   reload: "Jatka lataamalla sivu uudelleen.",
-  refused: "Chat ei ole käytettävissä täällä.",
   wrong: "Jokin meni vikaan. Yritä uudelleen.",
   ended: "Tämä keskustelu on päättynyt.",
   again: "Aloita uusi keskustelu",
@@ -73,4 +67,4 @@ export const fi: Texts = {
   eraseYes: "Poista kaikki",
   erased: "Tietosi on poistettu. Säilytä kuitti.",
   receipt: "Tallenna kuitti",
-};
+} satisfies Texts;

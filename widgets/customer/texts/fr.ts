@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const fr: Texts = {
+export default {
   open: "Ouvrir le chat",
   close: "Fermer le chat",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const fr: Texts = {
   retry: "Réessayer",
 
   writing: "{name} écrit…",
-  stopped: "Réponse interrompue",
   withdrawn: "Cette réponse a été retirée.",
   held: "Un membre de notre équipe vérifie d’abord cette réponse.",
   newMessages: "Nouveaux messages",
   sources: "Sources",
-  code: "Code",
-  table: "Tableau",
 
   helpful: "Utile",
   notHelpful: "Pas utile",
@@ -52,11 +49,8 @@ export const fr: Texts = {
   unavailable: "L’assistant n’est pas disponible. Notre équipe lira votre message.",
   offline: "Vous êtes hors ligne.",
   reconnecting: "Reconnexion…",
-  online: "Connexion rétablie.",
   rateLimited: { one: "Veuillez patienter {count} seconde.", other: "Veuillez patienter {count} secondes." },
-  closed: "Le chat est fermé pour le moment.",
   reload: "Veuillez recharger la page pour continuer.",
-  refused: "Le chat n’est pas disponible ici.",
   wrong: "Un problème est survenu. Veuillez réessayer.",
   ended: "Ce chat est terminé.",
   again: "Commencer un nouveau chat",
@@ -73,4 +67,4 @@ export const fr: Texts = {
   eraseYes: "Tout supprimer",
   erased: "Vos données ont été supprimées. Veuillez conserver le justificatif.",
   receipt: "Enregistrer le justificatif",
-};
+} satisfies Texts;

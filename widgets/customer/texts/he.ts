@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const he: Texts = {
+export default {
   open: "פתיחת הצ׳אט",
   close: "סגירת הצ׳אט",
   chat: "צ׳אט",
@@ -25,13 +25,10 @@ export const he: Texts = {
   retry: "ניסיון נוסף",
 
   writing: "הודעה בכתיבה מאת {name}…",
-  stopped: "התשובה נעצרה",
   withdrawn: "התשובה הזאת בוטלה.",
   held: "הצוות שלנו בודק תחילה את התשובה הזאת.",
   newMessages: "הודעות חדשות",
   sources: "מקורות",
-  code: "קוד",
-  table: "טבלה",
 
   helpful: "מועיל",
   notHelpful: "לא מועיל",
@@ -52,11 +49,8 @@ export const he: Texts = {
   unavailable: "העוזר הדיגיטלי אינו זמין. הצוות שלנו יקרא את ההודעה.",
   offline: "אין חיבור לאינטרנט.",
   reconnecting: "מתחבר מחדש…",
-  online: "החיבור חזר.",
   rateLimited: { one: "נא להמתין שנייה אחת.", two: "נא להמתין שתי שניות.", other: "נא להמתין {count} שניות." },
-  closed: "הצ׳אט סגור כעת.",
   reload: "כדי להמשיך, נא לטעון את הדף מחדש.",
-  refused: "הצ׳אט אינו זמין כאן.",
   wrong: "משהו השתבש. נא לנסות שוב.",
   ended: "השיחה הזאת הסתיימה.",
   again: "התחלת שיחה חדשה",
@@ -73,4 +67,4 @@ export const he: Texts = {
   eraseYes: "מחיקת הכול",
   erased: "הנתונים נמחקו. נא לשמור את הקבלה.",
   receipt: "שמירת הקבלה",
-};
+} satisfies Texts;

@@ -9,37 +9,34 @@ export interface Language {
   load(): Promise<Texts>;
 }
 
-/** The further languages, each a file of its own for the build. */
-const FILES: Readonly<Record<string, () => Promise<Texts>>> = {
-  ar: async () => (await import("./ar.ts")).ar,
-  cs: async () => (await import("./cs.ts")).cs,
-  da: async () => (await import("./da.ts")).da,
-  de: async () => (await import("./de.ts")).de,
-  es: async () => (await import("./es.ts")).es,
-  fi: async () => (await import("./fi.ts")).fi,
-  fr: async () => (await import("./fr.ts")).fr,
-  he: async () => (await import("./he.ts")).he,
-  it: async () => (await import("./it.ts")).it,
-  ja: async () => (await import("./ja.ts")).ja,
-  nl: async () => (await import("./nl.ts")).nl,
-  pl: async () => (await import("./pl.ts")).pl,
-  pt: async () => (await import("./pt.ts")).pt,
-  sv: async () => (await import("./sv.ts")).sv,
-  tr: async () => (await import("./tr.ts")).tr,
-  uk: async () => (await import("./uk.ts")).uk,
-  zh: async () => (await import("./zh.ts")).zh,
+/** The languages besides English, each a file of its own for the build. */
+export const FILES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+  ar: () => import("./ar.ts"),
+  cs: () => import("./cs.ts"),
+  da: () => import("./da.ts"),
+  de: () => import("./de.ts"),
+  es: () => import("./es.ts"),
+  fi: () => import("./fi.ts"),
+  fr: () => import("./fr.ts"),
+  he: () => import("./he.ts"),
+  it: () => import("./it.ts"),
+  ja: () => import("./ja.ts"),
+  nl: () => import("./nl.ts"),
+  pl: () => import("./pl.ts"),
+  pt: () => import("./pt.ts"),
+  sv: () => import("./sv.ts"),
+  tr: () => import("./tr.ts"),
+  uk: () => import("./uk.ts"),
+  zh: () => import("./zh.ts"),
 };
-
-/** The codes of all languages. */
-export const languages: readonly string[] = ["en", ...Object.keys(FILES)];
 
 /** The language that fits a locale such as `de-AT` best, which is English where there is no other. */
 export function pick(locale: string): Language {
   const wanted = locale.toLowerCase().split(/[-_]/, 1)[0]!;
-  const file = Object.hasOwn(FILES, wanted) ? FILES[wanted] : undefined;
+  const file = Object.hasOwn(FILES, wanted) && FILES[wanted];
   return {
     code: file ? wanted : "en",
     dir: file && /^(ar|he)$/.test(wanted) ? "rtl" : "ltr",
-    load: async () => (await file?.().catch(() => null)) ?? en,
+    load: async () => (file && (await file().catch(() => null))?.default) || en,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const it: Texts = {
+export default {
   open: "Apri la chat",
   close: "Chiudi la chat",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const it: Texts = {
   retry: "Riprova",
 
   writing: "{name} sta scrivendo…",
-  stopped: "Risposta interrotta",
   withdrawn: "Questa risposta è stata ritirata.",
   held: "Una persona del nostro team sta prima verificando questa risposta.",
   newMessages: "Nuovi messaggi",
   sources: "Fonti",
-  code: "Codice",
-  table: "Tabella",
 
   helpful: "Utile",
   notHelpful: "Non utile",
@@ -52,11 +49,8 @@ export const it: Texts = {
   unavailable: "L’assistente non è disponibile. Il nostro team leggerà il Suo messaggio.",
   offline: "Connessione assente.",
   reconnecting: "Riconnessione in corso…",
-  online: "Connessione ripristinata.",
   rateLimited: { one: "Attenda {count} secondo, per favore.", other: "Attenda {count} secondi, per favore." },
-  closed: "La chat al momento è chiusa.",
   reload: "Ricarichi la pagina per continuare.",
-  refused: "La chat non è disponibile qui.",
   wrong: "Qualcosa è andato storto. La preghiamo di riprovare.",
   ended: "Questa chat è terminata.",
   again: "Inizia una nuova chat",
@@ -73,4 +67,4 @@ export const it: Texts = {
   eraseYes: "Elimina tutto",
   erased: "I Suoi dati sono stati eliminati. La preghiamo di conservare la ricevuta.",
   receipt: "Salva la ricevuta",
-};
+} satisfies Texts;

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const ja: Texts = {
+export default {
   open: "チャットを開く",
   close: "チャットを閉じる",
   chat: "チャット",
@@ -25,13 +25,10 @@ export const ja: Texts = {
   retry: "再試行",
 
   writing: "{name}が入力中です…",
-  stopped: "回答を停止しました",
   withdrawn: "この回答は取り消されました。",
   held: "担当者がこの回答を確認しています。",
   newMessages: "新着メッセージ",
   sources: "参照元",
-  code: "コード",
-  table: "表",
 
   helpful: "役に立った",
   notHelpful: "役に立たなかった",
@@ -52,11 +49,8 @@ export const ja: Texts = {
   unavailable: "アシスタントは現在ご利用いただけません。担当者がメッセージを拝見します。",
   offline: "オフラインです。",
   reconnecting: "再接続中…",
-  online: "接続が回復しました。",
   rateLimited: { other: "{count} 秒ほどお待ちください。" },
-  closed: "チャットは現在受け付けておりません。",
   reload: "続けるにはページを再読み込みしてください。",
-  refused: "ここではチャットをご利用いただけません。",
   wrong: "問題が発生しました。もう一度お試しください。",
   ended: "このチャットは終了しました。",
   again: "新しいチャットを始める",
@@ -73,4 +67,4 @@ export const ja: Texts = {
   eraseYes: "すべて削除",
   erased: "データを削除しました。削除証明書を保管してください。",
   receipt: "削除証明書を保存",
-};
+} satisfies Texts;

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const nl: Texts = {
+export default {
   open: "Chat openen",
   close: "Chat sluiten",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const nl: Texts = {
   retry: "Opnieuw proberen",
 
   writing: "{name} is aan het typen…",
-  stopped: "Antwoord gestopt",
   withdrawn: "Dat antwoord is ingetrokken.",
   held: "Iemand van ons team controleert dit antwoord eerst.",
   newMessages: "Nieuwe berichten",
   sources: "Bronnen",
-  code: "Code",
-  table: "Tabel",
 
   helpful: "Nuttig",
   notHelpful: "Niet nuttig",
@@ -52,11 +49,8 @@ export const nl: Texts = {
   unavailable: "De assistent is niet beschikbaar. Ons team leest uw bericht.",
   offline: "U bent offline.",
   reconnecting: "Opnieuw verbinden…",
-  online: "Weer verbonden.",
   rateLimited: { one: "Wacht nog {count} seconde.", other: "Wacht nog {count} seconden." },
-  closed: "De chat is op dit moment gesloten.",
   reload: "Laad de pagina opnieuw om verder te gaan.",
-  refused: "De chat is hier niet beschikbaar.",
   wrong: "Er ging iets mis. Probeer het nog eens.",
   ended: "Deze chat is beëindigd.",
   again: "Een nieuwe chat beginnen",
@@ -73,4 +67,4 @@ export const nl: Texts = {
   eraseYes: "Alles verwijderen",
   erased: "Uw gegevens zijn verwijderd. Bewaar het bewijs goed.",
   receipt: "Bewijs opslaan",
-};
+} satisfies Texts;

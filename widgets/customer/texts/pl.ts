@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const pl: Texts = {
+export default {
   open: "Otwórz czat",
   close: "Zamknij czat",
   chat: "Czat",
@@ -30,13 +30,10 @@ export const pl: Texts = {
   retry: "Spróbuj ponownie",
 
   writing: "{name} pisze…",
-  stopped: "Odpowiedź zatrzymana",
   withdrawn: "Ta odpowiedź została wycofana.",
   held: "Ktoś z naszego zespołu najpierw sprawdza tę odpowiedź.",
   newMessages: "Nowe wiadomości",
   sources: "Źródła",
-  code: "Kod",
-  table: "Tabela",
 
   helpful: "Pomocna odpowiedź",
   notHelpful: "Niepomocna odpowiedź",
@@ -57,16 +54,13 @@ export const pl: Texts = {
   unavailable: "Asystent jest niedostępny. Wiadomość przeczyta nasz zespół.",
   offline: "Brak połączenia z internetem.",
   reconnecting: "Ponowne łączenie…",
-  online: "Połączono ponownie.",
   rateLimited: {
     one: "Proszę poczekać {count} sekundę.",
     few: "Proszę poczekać {count} sekundy.",
     many: "Proszę poczekać {count} sekund.",
     other: "Proszę poczekać {count} sekundy.",
   },
-  closed: "Czat jest teraz zamknięty.",
   reload: "Aby kontynuować, proszę odświeżyć stronę.",
-  refused: "Czat nie jest tu dostępny.",
   wrong: "Coś poszło nie tak. Proszę spróbować ponownie.",
   ended: "Ten czat został zakończony.",
   again: "Rozpocznij nowy czat",
@@ -83,4 +77,4 @@ export const pl: Texts = {
   eraseYes: "Usuń wszystko",
   erased: "Dane zostały usunięte. Prosimy zachować potwierdzenie.",
   receipt: "Zapisz potwierdzenie",
-};
+} satisfies Texts;

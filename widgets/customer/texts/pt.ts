@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const pt: Texts = {
+export default {
   open: "Abrir o chat",
   close: "Fechar o chat",
   chat: "Chat",
@@ -25,13 +25,10 @@ export const pt: Texts = {
   retry: "Tentar novamente",
 
   writing: "{name} está escrevendo…",
-  stopped: "Resposta interrompida",
   withdrawn: "Essa resposta foi retirada.",
   held: "Uma pessoa da nossa equipe está verificando esta resposta primeiro.",
   newMessages: "Novas mensagens",
   sources: "Fontes",
-  code: "Código",
-  table: "Tabela",
 
   helpful: "Útil",
   notHelpful: "Não foi útil",
@@ -52,11 +49,8 @@ export const pt: Texts = {
   unavailable: "O assistente não está disponível. A nossa equipe vai ler a sua mensagem.",
   offline: "Sem conexão.",
   reconnecting: "Reconectando…",
-  online: "Conexão restabelecida.",
   rateLimited: { one: "Aguarde {count} segundo, por favor.", other: "Aguarde {count} segundos, por favor." },
-  closed: "O chat está fechado no momento.",
   reload: "Recarregue a página para continuar.",
-  refused: "O chat não está disponível aqui.",
   wrong: "Algo deu errado. Por favor, tente novamente.",
   ended: "Este chat foi encerrado.",
   again: "Iniciar um novo chat",
@@ -73,4 +67,4 @@ export const pt: Texts = {
   eraseYes: "Excluir tudo",
   erased: "Os seus dados foram excluídos. Por favor, guarde o comprovante.",
   receipt: "Salvar o comprovante",
-};
+} satisfies Texts;

@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const sv: Texts = {
+export default {
   open: "Öppna chatten",
   close: "Stäng chatten",
   chat: "Chatt",
@@ -25,13 +25,10 @@ export const sv: Texts = {
   retry: "Försök igen",
 
   writing: "{name} skriver …",
-  stopped: "Svaret stoppades",
   withdrawn: "Svaret har dragits tillbaka.",
   held: "Någon i vårt team kontrollerar svaret först.",
   newMessages: "Nya meddelanden",
   sources: "Källor",
-  code: "Kod",
-  table: "Tabell",
 
   helpful: "Till hjälp",
   notHelpful: "Inte till hjälp",
@@ -52,11 +49,8 @@ export const sv: Texts = {
   unavailable: "Assistenten är inte tillgänglig. Vårt team läser ditt meddelande.",
   offline: "Du är offline.",
   reconnecting: "Återansluter …",
-  online: "Ansluten igen.",
   rateLimited: { one: "Vänta {count} sekund.", other: "Vänta {count} sekunder." },
-  closed: "Chatten är stängd just nu.",
   reload: "Ladda om sidan för att fortsätta.",
-  refused: "Chatten är inte tillgänglig här.",
   wrong: "Något gick fel. Försök igen.",
   ended: "Chatten är avslutad.",
   again: "Starta en ny chatt",
@@ -73,4 +67,4 @@ export const sv: Texts = {
   eraseYes: "Radera allt",
   erased: "Dina uppgifter har raderats. Spara gärna kvittot.",
   receipt: "Spara kvittot",
-};
+} satisfies Texts;

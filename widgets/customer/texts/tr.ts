@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const tr: Texts = {
+export default {
   open: "Sohbeti aç",
   close: "Sohbeti kapat",
   chat: "Sohbet",
@@ -25,13 +25,10 @@ export const tr: Texts = {
   retry: "Tekrar dene",
 
   writing: "{name} yazıyor…",
-  stopped: "Yanıt durduruldu",
   withdrawn: "Bu yanıt geri alındı.",
   held: "Ekibimizden biri önce bu yanıtı kontrol ediyor.",
   newMessages: "Yeni mesajlar",
   sources: "Kaynaklar",
-  code: "Kod",
-  table: "Tablo",
 
   helpful: "Yararlı",
   notHelpful: "Yararlı değil",
@@ -52,11 +49,8 @@ export const tr: Texts = {
   unavailable: "Asistan şu anda kullanılamıyor. Mesajınızı ekibimiz okuyacak.",
   offline: "Çevrimdışısınız.",
   reconnecting: "Yeniden bağlanılıyor…",
-  online: "Yeniden bağlandı.",
   rateLimited: { one: "Lütfen {count} saniye bekleyin.", other: "Lütfen {count} saniye bekleyin." },
-  closed: "Sohbet şu anda kapalı.",
   reload: "Devam etmek için lütfen sayfayı yenileyin.",
-  refused: "Sohbet burada kullanılamıyor.",
   wrong: "Bir sorun oluştu. Lütfen tekrar deneyin.",
   ended: "Bu sohbet sona erdi.",
   again: "Yeni sohbet başlat",
@@ -73,4 +67,4 @@ export const tr: Texts = {
   eraseYes: "Hepsini sil",
   erased: "Verileriniz silindi. Lütfen makbuzu saklayın.",
   receipt: "Makbuzu kaydet",
-};
+} satisfies Texts;

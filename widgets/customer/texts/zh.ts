@@ -2,7 +2,7 @@
 
 import type { Texts } from "./en.ts";
 
-export const zh: Texts = {
+export default {
   open: "打开聊天",
   close: "关闭聊天",
   chat: "聊天",
@@ -25,13 +25,10 @@ export const zh: Texts = {
   retry: "重试",
 
   writing: "{name}正在输入…",
-  stopped: "已停止回答",
   withdrawn: "该回答已撤回。",
   held: "我们的客服人员正在先行核对这条回答。",
   newMessages: "新消息",
   sources: "来源",
-  code: "代码",
-  table: "表格",
 
   helpful: "有帮助",
   notHelpful: "没有帮助",
@@ -52,11 +49,8 @@ export const zh: Texts = {
   unavailable: "助手暂时无法使用。我们的客服人员会阅读您的消息。",
   offline: "您已离线。",
   reconnecting: "正在重新连接…",
-  online: "已重新连接。",
   rateLimited: { other: "请等待 {count} 秒。" },
-  closed: "聊天目前已关闭。",
   reload: "请重新加载页面以继续。",
-  refused: "此处无法使用聊天。",
   wrong: "出了点问题,请重试。",
   ended: "此聊天已结束。",
   again: "开始新的聊天",
@@ -73,4 +67,4 @@ export const zh: Texts = {
   eraseYes: "全部删除",
   erased: "您的数据已删除。请保存删除凭证。",
   receipt: "保存凭证",
-};
+} satisfies Texts;

@@ -11,7 +11,7 @@ export interface Announcer {
 }
 
 export function createAnnouncer(signal: AbortSignal): Announcer {
-  const node = h("div", { className: "far", role: "status", "aria-live": "polite", "aria-atomic": "true" });
+  const node = h("div.far", { role: "status", "aria-live": "polite", "aria-atomic": "true" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {

@@ -19,14 +19,14 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
     rows: 1, dir: "auto", enterKeyHint: "send", part: "input",
     placeholder: texts.message, "aria-label": texts.message, onkeydown, oninput,
   });
-  const person = button(texts.person, askForPerson, undefined, "plain person");
-  const stop = button(texts.stop, () => client.stop(), STROKES.stop, "round stop");
-  const send = button(texts.send, submit, STROKES.send, "round send");
+  const person = button(texts.person, askForPerson, "plain person");
+  const stop = button(texts.stop, () => client.stop(), "round stop", STROKES.stop);
+  const send = button(texts.send, submit, "round send", STROKES.send);
   send.setAttribute("part", "send");
-  const long = h("p", { className: "small bad long", role: "alert" });
+  const long = h("p.small bad long", { role: "alert" });
   const node = h(
-    "form", { className: "composer", part: "composer", onsubmit },
-    field, long, h("div", { className: "tools" }, person, stop, send),
+    "form.composer", { part: "composer", onsubmit },
+    field, long, h("div.tools", {}, person, stop, send),
   );
   return {
     node,
@@ -34,8 +34,7 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
     show({ reply, phase, handoff }) {
       stop.hidden = !reply;
       node.inert = phase === "refused" || phase === "ended";
-      person.disabled = handoff?.state === "waiting" || handoff?.state === "claimed";
-      if (person.disabled !== person.hidden) person.hidden = person.disabled;
+      person.hidden = /waiting|claimed/.test(handoff?.state ?? "");
     },
   };
 
@@ -54,9 +53,8 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
 
   function onkeydown(event: KeyboardEvent): void {
     // 229: a browser that ends a composition before it tells of its Enter.
-    const composing = event.isComposing || event.keyCode === 229;
-    const held = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || composing;
-    if (event.key !== "Enter" || held) return;
+    const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing, keyCode } = event;
+    if (key !== "Enter" || shiftKey || ctrlKey || altKey || metaKey || isComposing || keyCode === 229) return;
     event.preventDefault();
     if (!event.repeat) submit();
   }

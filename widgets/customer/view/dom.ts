@@ -2,36 +2,38 @@
 
 export type Child = Node | string | null | undefined | false;
 
-/** An element with properties, attributes (names with a dash, `role` and `part`) and children. */
+/** An element, with classes after a dot, with properties, attributes (names with a dash, `role` and `part`) and children. */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, props: Record<string, unknown> = {}, ...children: Child[]
+  kind: Tag | `${Tag}.${string}`, props: Record<string, unknown> = {}, ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
+  const [tag, className = ""] = kind.split(".") as [Tag, string?];
   const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) {
+  for (const [name, value] of Object.entries({ ...(className && { className }), ...props })) {
     if (/-|^(role|part)$/.test(name)) node.setAttribute(name, String(value));
-    else if (value !== undefined) (node as unknown as Record<string, unknown>)[name] = value;
+    else (node as unknown as Record<string, unknown>)[name] = value;
   }
-  node.append(...children.filter((child) => child || child === "") as (Node | string)[]);
+  node.append(...(children.filter(Boolean) as (Node | string)[]));
   return node;
 }
 
 /** A drawing of 24 by 24 made of one stroke. */
 export function icon(path: string): SVGElement {
   const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const stroke = document.createElementNS(space, "path");
-  stroke.setAttribute("d", path);
-  svg.append(stroke);
+  const make = (name: "svg" | "path", attribute: string, value: string): SVGElement => {
+    const node = document.createElementNS(space, name);
+    node.setAttribute(attribute, value);
+    return node;
+  };
+  const svg = make("svg", "viewBox", "0 0 24 24");
+  svg.ariaHidden = "true";
+  svg.append(make("path", "d", path));
   return svg;
 }
 
 /** A button with words, or with a drawing named by them. */
-export function button(words: string, onclick: () => void, path?: string, className = ""): HTMLButtonElement {
-  return path
-    ? h("button", { type: "button", onclick, className: `icon ${className}`, title: words, "aria-label": words }, icon(path))
-    : h("button", { type: "button", onclick, className }, words);
+export function button(words: string, onclick: () => void, className = "", path?: string): HTMLButtonElement {
+  const named = path && { title: words, "aria-label": words };
+  return h(`button.${path ? "icon " : ""}${className}`, { type: "button", onclick, ...named }, path ? icon(path) : words);
 }
 
 /** The drawings: what a pen of round points does. */
@@ -42,5 +44,5 @@ export const STROKES = {
   more: "M5 11.5v1M12 11.5v1M19 11.5v1",
   back: "M15 5l-7 7 7 7",
   down: "M12 5v14M5 12l7 7 7-7",
-  up: "M7 21V11l4-8c1.5 0 2.5 1 2.5 2.5V9H19c1.3 0 2 1 1.800 2.2l-1.4 8c-.2 1.1-1 1.800-2 1.800zM3 11v10",
+  up: "M7 21V11l4-8q3 0 3 3v3h5q2 0 2 2l-2 8q0 2-2 2zM3 11v10",
 };

@@ -1,8 +1,8 @@
 /** What the customer takes home. */
 
-import type { ChatState } from "../client/state.ts";
-import type { Texts } from "../texts/en.ts";
+import type { Context } from "./context.ts";
 import { h } from "./dom.ts";
+import { nameOf } from "./name.ts";
 
 /** Hands `content` to the browser as a file. */
 export function save(name: string, type: string, content: string): void {
@@ -16,15 +16,11 @@ export function saveJson(name: string, content: object): void {
 }
 
 /** The conversation as people read it. */
-export function readable({ messages, assistant }: ChatState, texts: Texts, code: string): string {
-  const when = new Intl.DateTimeFormat(code, { dateStyle: "medium", timeStyle: "medium" });
-  const lines = messages.map(({ at, author, operatorName, text, sources = [] }) => {
-    const who = {
-      contact: texts.you, system: texts.notice, operator: operatorName || texts.somebody,
-      assistant: assistant?.name || texts.assistant,
-    }[author];
-    const from = sources.map(({ title, url }) => `\n- ${title}${url ? ` ${url}` : ""}`).join("");
-    return `${when.format(new Date(at))} · ${who}\n${text}${from}\n`;
+export function readable(context: Context): string {
+  const lines = context.client.state.messages.map((message) => {
+    const when = new Date(message.at).toLocaleString(context.code, { dateStyle: "medium", timeStyle: "medium" });
+    const from = (message.sources ?? []).map(({ title, url = "" }) => `\n- ${title} ${url}`.trimEnd()).join("");
+    return `${when} · ${nameOf(message, context)}\n${message.text}${from}\n`;
   });
   return lines.join("\n");
 }

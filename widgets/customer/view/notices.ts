@@ -20,7 +20,7 @@ interface Line {
 
 export function createNotices(context: Context): Notices {
   const { client, texts, code } = context;
-  const node = h("div", { className: "notices", part: "notices" });
+  const node = h("div.notices", { part: "notices" });
   let before: string[] = [];
   /** How many messages there were when the handoff took its present state. */
   let since: [state: string, count: number] = ["", 0];
@@ -38,8 +38,8 @@ export function createNotices(context: Context): Notices {
 
   function element({ kind, words, action }: Line): HTMLElement {
     return h(
-      "p", { className: `notice ${kind}`, dir: "auto" },
-      h("span", {}, ...plain(words)), action && button(...action, undefined, "plain"),
+      `p.notice ${kind}`, { dir: "auto" },
+      h("span", {}, ...plain(words)), action && button(...action, "plain"),
     );
   }
 
@@ -64,9 +64,8 @@ export function createNotices(context: Context): Notices {
     } else if (assistant && !assistant.available && !handoff) {
       lines.push({ kind: "calm", words: texts.unavailable });
     }
-    if (problem || phase === "refused") {
-      const words = problem ? problemText(problem) : texts.refused;
-      lines.push({ kind: "bad", words, ...(phase === "ready" ? {} : { action: [texts.retry, retry] }) });
+    if (problem) {
+      lines.push({ kind: "bad", words: problemText(problem), ...(phase !== "ready" && { action: [texts.retry, retry] }) });
     }
     if (connection !== "online") lines.push({ kind: "wait lost", words: texts[connection] });
     return lines;

@@ -9,7 +9,8 @@ import type { Sheet } from "./sheet.ts";
 
 const FILE = "frontdesk";
 
-export function createPages({ client, texts, code }: Context, sheet: Sheet) {
+export function createPages(context: Context, sheet: Sheet) {
+  const { client, texts } = context;
   return { person, menu };
 
   function person(): void {
@@ -25,8 +26,8 @@ export function createPages({ client, texts, code }: Context, sheet: Sheet) {
         },
       },
       h("p", {}, texts.personWhy),
-      h("label", { htmlFor: "email" }, texts.email), email, h("p", { className: "small", id: "why" }, texts.emailWhy),
-      h("button", { className: "main" }, texts.person),
+      h("label", { htmlFor: "email" }, texts.email), email, h("p.small", { id: "why" }, texts.emailWhy),
+      h("button.main", {}, texts.person),
     );
     sheet.open(texts.person, form);
   }
@@ -37,21 +38,20 @@ export function createPages({ client, texts, code }: Context, sheet: Sheet) {
       void attempt(page, async () => saveJson(`${FILE}-data`, await client.data()));
     });
     const transcript = button(texts.transcript, () => {
-      save(`${FILE}.txt`, "text/plain;charset=utf-8", readable(client.state, texts, code));
+      save(`${FILE}.txt`, "text/plain;charset=utf-8", readable(context));
     });
     const page = h(
       "div", {},
-      notice ? h("h4", {}, texts.privacy) : null,
-      notice ? h("p", { dir: "auto" }, ...plain(notice)) : null,
+      ...(notice ? [h("h4", {}, texts.privacy), h("p", { dir: "auto" }, ...plain(notice))] : []),
       h("h4", {}, texts.myData),
-      transcript, download, button(texts.erase, confirm, undefined, "danger"),
+      transcript, download, button(texts.erase, confirm, "danger"),
     );
     sheet.open(texts.menu, page);
   }
 
   function confirm(): void {
     const erase = (): void => void attempt(page, async () => receipt(await client.erase()));
-    const yes = button(texts.eraseYes, erase, undefined, "danger main");
+    const yes = button(texts.eraseYes, erase, "danger main");
     const page = h(
       "div", {}, h("p", {}, texts.eraseWhy),
       yes, button(texts.cancel, menu),
@@ -62,8 +62,8 @@ export function createPages({ client, texts, code }: Context, sheet: Sheet) {
   function receipt(found: object): void {
     sheet.open(
       texts.erase, h("p", {}, texts.erased),
-      h("pre", { className: "wide", tabIndex: 0 }, JSON.stringify(found, null, 2)),
-      button(texts.receipt, () => saveJson(`${FILE}-receipt`, found), undefined, "main"),
+      h("pre.wide", { tabIndex: 0 }, JSON.stringify(found, null, 2)),
+      button(texts.receipt, () => saveJson(`${FILE}-receipt`, found), "main"),
     );
   }
 
@@ -76,7 +76,7 @@ export function createPages({ client, texts, code }: Context, sheet: Sheet) {
       await work();
     } catch (error) {
       const { problem } = error as { problem?: Problem };
-      page.append(h("p", { className: "bad", role: "alert" }, problem?.detail || texts.wrong));
+      page.append(h("p.bad", { role: "alert" }, problem?.detail || texts.wrong));
     }
     page.ariaBusy = null;
   }

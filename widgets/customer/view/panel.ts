@@ -34,10 +34,10 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     gone: announcer.say,
     sent: () => place.toEnd(),
   });
-  const hello = h("div", { className: "hello" });
+  const hello = h("div.hello", {});
   const content = h("div", {}, hello, transcript.list);
   const log = h(
-    "div", { className: "log", role: "log", part: "log", tabIndex: 0, "aria-live": "off", "aria-label": texts.log }, content,
+    "div.log", { role: "log", part: "log", tabIndex: 0, "aria-live": "off", "aria-label": texts.log }, content,
   );
   const place = createPlace(log, content, () => (jump.hidden ||= place.atEnd), signal);
   const jump = h(
@@ -46,25 +46,24 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
   );
   const notices = createNotices(context);
   const composer = createComposer(context, () => pages.person());
-  const body = h("div", { className: "body" }, log, jump, notices.node, composer.node);
+  const body = h("div.body", {}, log, jump, notices.node, composer.node);
   const sheet = createSheet(context, body, () => composer.field.focus());
   const pages = createPages(context, sheet);
   const name = h("h2", { id: "name" });
-  const sub = h("p", { className: "sub" });
-  const face = h("span", { className: "face", "aria-hidden": "true" });
+  const sub = h("p.sub", {});
+  const face = h("span.face", { "aria-hidden": "true" });
   const header = h(
     "header", { part: "header" },
-    face, h("div", { className: "title" }, name, sub),
-    button(texts.menu, pages.menu, STROKES.more), button(texts.close, close, STROKES.close),
+    face, h("div.title", {}, name, sub),
+    button(texts.menu, pages.menu, "", STROKES.more), button(texts.close, close, "", STROKES.close),
   );
   const node = h(
-    "div", {
-      className: "fd", part: "panel", role: "dialog", lang: code, dir, "aria-labelledby": "name",
+    "div.fd", {
+      part: "panel", role: "dialog", lang: code, dir, "aria-labelledby": "name",
       popover: "manual", hidden: true, onkeydown,
     },
     header, body, sheet.node, announcer.node,
   );
-  const label = launcher.ariaLabel;
   root.append(node);
   let known: ChatState | null = null;
   let unread = 0;
@@ -73,7 +72,7 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     if (state.unread !== unread) {
       unread = state.unread;
       emit("unread", unread);
-      launcher.ariaLabel = unread ? `${label}, ${counted(texts.unread, unread, code)}` : label;
+      nameLauncher();
     }
     if (state.phase === "idle") {
       composer.field.value = ""; // whoever comes next reads nothing of the last one
@@ -82,7 +81,13 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     if (!node.hidden) painter.ask();
   }));
   followViewport(node, signal);
+  nameLauncher();
   return { open, close };
+
+  function nameLauncher(): void {
+    const does = node.hidden ? texts.open : texts.close;
+    launcher.ariaLabel = unread ? `${does}, ${counted(texts.unread, unread, code)}` : does;
+  }
 
   function render(): void {
     const state = client.state;
@@ -103,8 +108,8 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     node.classList.toggle("human", person !== "");
     if (!assistant) return;
     hello.replaceChildren(
-      h("p", { className: "text", dir: "auto" }, assistant.greeting),
-      h("p", { className: "small", dir: "auto" }, ...plain(assistant.privacyNotice)),
+      h("p.text", { dir: "auto" }, assistant.greeting),
+      h("p.small", { dir: "auto" }, ...plain(assistant.privacyNotice)),
     );
   }
 
@@ -115,6 +120,7 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     void client.start();
     render();
     composer.field.focus();
+    nameLauncher();
     emit("open");
   }
 
@@ -124,6 +130,7 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     sheet.close();
     node.hidden = true;
     node.hidePopover?.();
+    nameLauncher();
     emit("close");
     if (held) launcher.focus();
   }

@@ -7,12 +7,12 @@ import { button, h, STROKES } from "./dom.ts";
 export function createRating({ client, texts }: Context): { show(message: Message): HTMLElement[] } {
   let message: Message;
   let given: Rating | undefined;
-  const up = button(texts.helpful, () => void rate("up"), STROKES.up, "thumb");
-  const down = button(texts.notHelpful, () => void rate("down"), STROKES.up, "thumb down");
+  const up = button(texts.helpful, () => void rate("up"), "thumb", STROKES.up);
+  const down = button(texts.notHelpful, () => void rate("down"), "thumb down", STROKES.up);
   const words = h("span", { role: "status" });
   const field = h("input", { type: "text", maxLength: 1000, "aria-label": texts.comment, placeholder: texts.comment });
-  const send = h("button", { className: "plain" }, texts.send);
-  const form = h("form", { className: "comment", hidden: true, onsubmit }, field, send);
+  const send = h("button.plain", {}, texts.send);
+  const form = h("form.comment", { hidden: true, onsubmit }, field, send);
   return {
     show(next) {
       message = next;

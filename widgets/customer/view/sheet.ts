@@ -13,10 +13,10 @@ export interface Sheet {
 
 export function createSheet({ texts }: Context, behind: HTMLElement, refocus: () => void): Sheet {
   const title = h("h3", { tabIndex: -1 });
-  const body = h("div", { className: "page" });
+  const body = h("div.page", {});
   const node = h(
-    "div", { className: "sheet", role: "region", hidden: true },
-    h("div", { className: "top" }, button(texts.back, close, STROKES.back, "back"), title), body,
+    "div.sheet", { role: "region", hidden: true },
+    h("div.top", {}, button(texts.back, close, "back", STROKES.back), title), body,
   );
   let from: HTMLElement | null = null;
   return {

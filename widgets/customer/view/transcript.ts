@@ -24,7 +24,7 @@ export interface Hooks {
 
 export function createTranscript(context: Context, hooks: Hooks): Transcript {
   const { texts } = context;
-  const list = h("ol", { className: "list" });
+  const list = h("ol.list", {});
   const rows = new Map<string, Row>();
   let messages: readonly Message[] | null = null;
   let running: { id: string; row: Row } | null = null;

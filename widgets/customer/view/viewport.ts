@@ -8,6 +8,5 @@ export function followViewport(node: HTMLElement, signal: AbortSignal): void {
     node.style.setProperty("--height", `${view.height}px`);
   };
   follow();
-  view.addEventListener("resize", follow, { signal });
-  view.addEventListener("scroll", follow, { signal });
+  for (const kind of ["resize", "scroll"]) view.addEventListener(kind, follow, { signal });
 }
