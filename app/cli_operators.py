@@ -22,10 +22,10 @@ from app.domain.units import Duration, iso
 from app.settings import Settings
 from app.shell import SHELL, with_database
 from app.usecases.erase_contact import EraseContact
-from app.usecases.flip_kill_switch import Wish, check_wish, flip
+from app.usecases.flip_kill_switch import Wish, flip
 from app.usecases.manage_keys import ManageKeys
 from app.usecases.switch_news import concerned, note
-from app.usecases.switch_wish import is_there
+from app.usecases.switch_wish import check_wish, is_there
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 import structlog
@@ -16,13 +16,13 @@ from app.adapters.switchboard import ReplicaSwitchboard
 from app.adapters.tenants import Tenants
 from app.domain.audit import AuditEvent
 from app.domain.desk import Desk, Notice
-from app.domain.kill_switch import SHORTEST_REASON, Switch, SwitchMode
+from app.domain.kill_switch import Switch, SwitchMode
 from app.domain.operator import Operator
 from app.domain.tenant import Tenant
 from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.switch_news import concerned, note, queue_switch, why
-from app.usecases.switch_wish import check_reason
+from app.usecases.switch_wish import check_wish
 
 log = structlog.get_logger()
 
@@ -31,7 +31,6 @@ WAIT: Final = 2.0
 LOOK_AGAIN: Final = 0.02
 HOLD_AGAIN: Final = 0.4
 """Seconds between telling replicas of a switch that no row holds yet; they keep it for longer."""
-LONGEST: Final = timedelta(days=3653)
 TRY_AGAIN: Final = 0.5
 """Seconds between tries at storing a switch that stops already."""
 RESUME: Final = "resume_service"
@@ -228,15 +227,6 @@ class FlipKillSwitch:
             if elapsed > WAIT or all(replica.id in took for replica in live):
                 return [Applied(replica.id, took.get(replica.id)) for replica in live]
             await asyncio.sleep(LOOK_AGAIN)
-
-
-def check_wish(reason: str, expires_at: datetime | None, now: datetime) -> None:
-    """Insist on a reason, and on an end that is still to come. Raises Problem."""
-    if len(" ".join(reason.split())) < SHORTEST_REASON:
-        raise Problem("bad_request", f"Give a reason of at least {SHORTEST_REASON} characters.")
-    check_reason(reason)
-    if expires_at is not None and (expires_at <= now or expires_at > now + LONGEST):
-        raise Problem("bad_request", "expires_at must be a moment to come, within ten years; or leave it out.")
 
 
 def flip(db: ServiceDb, wish: Wish, tenants: Iterable[Tenant]) -> Switch:

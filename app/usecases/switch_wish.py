@@ -1,13 +1,19 @@
 """What a wish about the kill switch must be, wherever it comes from: about something that is there, and readable."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Final
 
 from app.adapters.db import conversations
 from app.adapters.db.engine import Database
 from app.domain.ids import is_id
+from app.domain.kill_switch import SHORTEST_REASON
 from app.domain.plain_line import is_plain_line
 from app.domain.tenant import Tenant
 from app.errors import Problem
+
+LONGEST: Final = timedelta(days=3653)
+"""How far ahead a switch's end may be set."""
 
 
 async def is_there(scope: str, tenants: Collection[Tenant], database: Database) -> bool:
@@ -34,7 +40,11 @@ async def tenant_of_conversation(conversation_id: str, tenant_ids: list[str], da
     return None
 
 
-def check_reason(reason: str) -> None:
-    """Insist on a reason that can be shown as it is. Raises Problem."""
+def check_wish(reason: str, expires_at: datetime | None, now: datetime) -> None:
+    """Insist on a reason, and on an end that is still to come. Raises Problem."""
+    if len(" ".join(reason.split())) < SHORTEST_REASON:
+        raise Problem("bad_request", f"Give a reason of at least {SHORTEST_REASON} characters.")
     if not is_plain_line(reason.strip()):
         raise Problem("bad_request", "Write the reason in one line, without control characters.")
+    if expires_at is not None and (expires_at <= now or expires_at > now + LONGEST):
+        raise Problem("bad_request", "expires_at must be a moment to come, within ten years; or leave it out.")

@@ -9,7 +9,8 @@ from app.domain.kill_switch import SwitchMode
 from app.domain.operator import Operator, Role
 from app.domain.tenant import Tenant
 from app.errors import Problem
-from app.usecases.flip_kill_switch import LONGEST, Wish
+from app.usecases.flip_kill_switch import Wish
+from app.usecases.switch_wish import LONGEST
 from app.web.console.forms import Form
 
 EVERYTHING: Final = "service"
