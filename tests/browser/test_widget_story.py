@@ -59,13 +59,16 @@ class Streams:
         self.begun = 0
         self._open: set[Request] = set()
         context.on("request", self._begin)
-        for ended in ("requestfinished", "requestfailed"):
-            context.on(ended, lambda request: self._open.discard(request))  # type: ignore[call-overload]
+        context.on("requestfinished", self._end)
+        context.on("requestfailed", self._end)
 
     def _begin(self, request: Request) -> None:
         if request.url.endswith("/events"):
             self.begun += 1
             self._open.add(request)
+
+    def _end(self, request: Request) -> None:
+        self._open.discard(request)
 
     @property
     def tabs(self) -> list[Page]:
@@ -91,6 +94,13 @@ def test_from_the_demo_page_to_the_deletion_of_everything(
     chat = Chat(page)
     pictures.take(page, "shop")
 
+    _asks(service, page, chat, pictures)
+    _talks_to_a_person(service, page, chat, pictures)
+    _takes_everything_home(page, chat, pictures, tmp_path)
+    _deletes_everything(service, page, chat, pictures)
+
+
+def _asks(service: Service, page: Page, chat: Chat, pictures: Pictures) -> None:
     reach(page, chat)
     page.keyboard.press("Enter")
     expect(chat.field).to_be_focused()
@@ -116,6 +126,8 @@ def test_from_the_demo_page_to_the_deletion_of_everything(
     assert chat.log.locator(".assistant .text").last.inner_text() == answer
     pictures.take(page, "after-a-reload")
 
+
+def _talks_to_a_person(service: Service, page: Page, chat: Chat, pictures: Pictures) -> None:
     chat.element.get_by_role("button", name="Talk to a person").press("Enter")
     address = chat.element.get_by_label("E-mail (optional)")
     expect(address).to_be_focused()
@@ -144,21 +156,25 @@ def test_from_the_demo_page_to_the_deletion_of_everything(
     expect(chat.log.locator(".assistant[data-status=stored]")).to_have_count(2)
     pictures.take(page, "the-assistant-again")
 
+
+def _takes_everything_home(page: Page, chat: Chat, pictures: Pictures, folder: Path) -> None:
     chat.element.get_by_role("button", name="More options").press("Enter")
     pictures.take(page, "menu")
     with page.expect_download() as download:
         chat.element.get_by_role("button", name="Download this conversation").press("Enter")
-    download.value.save_as(tmp_path / "conversation.txt")
-    conversation = (tmp_path / "conversation.txt").read_text(encoding="utf-8")
+    download.value.save_as(folder / "conversation.txt")
+    conversation = (folder / "conversation.txt").read_text(encoding="utf-8")
     for said in (QUESTION, "The one with the boots", "Ida\nHello, this is Ida."):
         assert said in conversation
     with page.expect_download() as download:
         chat.element.get_by_role("button", name="Download my data").press("Enter")
-    download.value.save_as(tmp_path / "data.json")
-    data = (tmp_path / "data.json").read_text(encoding="utf-8")
+    download.value.save_as(folder / "data.json")
+    data = (folder / "data.json").read_text(encoding="utf-8")
     assert QUESTION in data
     assert ADDRESS in data
 
+
+def _deletes_everything(service: Service, page: Page, chat: Chat, pictures: Pictures) -> None:
     chat.element.get_by_role("button", name="Delete my data").press("Enter")
     pictures.take(page, "sure")
     chat.element.get_by_role("button", name="Delete everything").press("Enter")
@@ -166,8 +182,7 @@ def test_from_the_demo_page_to_the_deletion_of_everything(
     pictures.take(page, "receipt")
     with page.expect_download() as download:
         chat.element.get_by_role("button", name="Save the receipt").press("Enter")
-    download.value.save_as(tmp_path / "receipt.json")
-    receipt = json.loads((tmp_path / "receipt.json").read_text(encoding="utf-8"))
+    receipt = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert receipt["deleted"]["messages"] >= 1, receipt
     assert page.evaluate("localStorage.length") == 0
     chat.element.get_by_role("button", name="Back").press("Enter")

@@ -154,6 +154,12 @@ export function createClient({ site, base, locale, browser = thisBrowser() }: Cl
       signal,
     );
     const { document } = globalThis;
+    // What another tab wrote may come later than its word that it has: browsers keep the store in several processes.
+    globalThis.addEventListener?.(
+      "storage",
+      ({ key }) => void (leading?.aborted === false && key?.startsWith(`${mine.key}:`) && poke()),
+      { signal },
+    );
     document?.addEventListener("visibilitychange", () => document.hidden || tabs?.ask(), { signal });
   }
 

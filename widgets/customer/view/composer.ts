@@ -32,9 +32,11 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
     node,
     field,
     show({ reply, phase, handoff }) {
+      const held = [person, stop].find((each) => each.matches(":focus"));
       stop.hidden = !reply;
       node.inert = phase === "refused" || phase === "ended";
       person.hidden = /waiting|claimed/.test(handoff?.state ?? "");
+      if (held?.hidden) field.focus();
     },
   };
 

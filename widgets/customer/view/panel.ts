@@ -69,8 +69,9 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
   let unread = 0;
   signal.addEventListener("abort", () => node.remove());
   signal.addEventListener("abort", client.subscribe((state) => {
-    if (state.unread !== unread) {
-      unread = state.unread;
+    const unseen = node.hidden || document.hidden ? state.unread : 0; // what is read as it comes is no news
+    if (unseen !== unread) {
+      unread = unseen;
       emit("unread", unread);
       nameLauncher();
     }

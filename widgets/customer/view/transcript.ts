@@ -51,7 +51,8 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
     const waits = state.reply ? !state.reply.text : asked !== null && !state.held && !busy(state);
     if (waits) setTail("dots", () => createDots(context));
     else if (tail?.classList.contains("dots")) setTail("", null);
-    if (state.reply) asked = null;
+    // What is written while a person has the conversation is not the assistant's to answer, also later.
+    if (state.reply || /waiting|claimed/.test(state.handoff?.state ?? "")) asked = null;
   }
 
   function put(message: Message, state: ChatState, first: boolean): void {
