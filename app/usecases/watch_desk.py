@@ -13,7 +13,7 @@ from app.domain.live_feed import LiveFeed, Subscription
 from app.domain.operator import Operator
 from app.errors import Problem
 
-TICK = 0.5
+TICK = 0.25
 """Seconds after which a watcher that heard nothing hands out an empty batch: a key or session may have ended."""
 
 

@@ -1,6 +1,7 @@
 """Event streams over HTTP: one encoder of events, and a response that outlives nothing: no client, session or drain."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from app.web.identity import Customer
 
 KEEP_ALIVE = 15.0
 """Seconds of silence after which a comment is sent."""
+STILL_HERE = b": still here\n\n"
 PATIENCE = 30.0
 """Seconds that a client may leave what was sent unread."""
 
@@ -168,18 +170,16 @@ class EventStream(Response[None]):
 
     async def _pass_on(self, send: Send, gone: asyncio.Future[None]) -> None:
         """Send chunk after chunk; raises TimeoutError where the client does not read."""
-        quiet = 0
+        spoke_at = time.monotonic()
         if self._endless:
             await _write(send, b": open\n\n")  # a quiet stream's head would wait for its first event
         async for chunk in self._chunks:
             if gone.done() or self._ended():
                 return
-            quiet = 0 if chunk.body else quiet + 1
-            if chunk.body:
-                await _write(send, chunk.body)
-            elif quiet >= KEEP_ALIVE:
-                quiet = 0
-                await _write(send, b": still here\n\n")
+            body = chunk.body or (STILL_HERE if time.monotonic() - spoke_at >= KEEP_ALIVE else b"")
+            if body:
+                await _write(send, body)
+                spoke_at = time.monotonic()
             if chunk.last:
                 return
             if self._draining.now and self._endless:

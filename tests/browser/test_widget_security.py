@@ -163,6 +163,7 @@ def test_it_works_on_the_strictest_page(service: Service, shop: Shop, page: Page
     expect(again.launcher).to_be_focused()
 
 
+@pytest.mark.timeout(180)  # two pictures for each sheet
 def test_thirty_hostile_styles_change_no_pixel(shop: Shop, page: Page) -> None:
     """The panel and the launcher look as on a plain page under each of them, and under all at once from the start."""
     page.clock.set_fixed_time("2026-11-21T12:00:00Z")

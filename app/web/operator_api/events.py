@@ -23,8 +23,8 @@ from app.web.problems import declared, streamed
 from app.web.services import Given, Services
 from app.web.turn_stream import Chunk, encoded
 
-LOOK_AGAIN = 0.5
-"""Seconds between looks at whether the key or session that opened a stream still holds."""
+LOOK_AGAIN = 0.25
+"""Seconds between looks at whether the key or session that opened a stream still holds: it ends within one."""
 
 _encode = msgspec.json.Encoder().encode
 
