@@ -13,7 +13,7 @@ from tests.stories.waiting import within
 
 
 def _hash(content: bytes) -> str:
-    return "sha384-" + base64.b64encode(hashlib.sha384(content).digest()).decode()
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def test_the_loader_is_for_every_page(service: Service) -> None:

@@ -48,7 +48,7 @@ export function customerFiles(): Plugin {
 }
 
 function weighed(code: string): Built {
-  const integrity = `sha384-${hash("sha384", "base64", code)}`;
+  const integrity = `sha256-${hash("sha256", "base64", code)}`;
   return { size: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length, integrity };
 }
 

@@ -20,53 +20,65 @@ export function make<T extends HTMLElement>(tag: string, fields: object): T {
 
 /** Puts the launcher on the page. `load` fetches the chat's file; where it does not come, `otherwise` is called. */
 export function launch(options: MountOptions, load: () => Promise<ChatModule>, otherwise?: () => void): Frontdesk {
-  const page = document;
   if (!customElements.get(TAG)) {
     customElements.define(
       TAG,
       class extends HTMLElement {
         disconnectedCallback(this: Mounted): void {
-          this.left();
+          queueMicrotask(() => this.isConnected || this.left()); // a page may move it
         }
       },
     );
   }
-  const locale = options.locale || page.documentElement.lang || navigator.language;
+  const { site, url } = options;
+  const locale = options.locale || document.documentElement.lang || navigator.language;
   let identify: Identity | null = null;
-  let coming: Promise<ChatModule> | null = null;
+  let coming: Promise<ChatModule | null> | null = null;
   let chat: Chat | null = null;
+  let wanted = false;
   let gone = false;
 
-  const prepare = (): Promise<ChatModule> => {
-    const file = (coming ??= load());
-    file.catch(() => (coming = null)); // the next intent tries again
-    return file;
-  };
-  const withChat = (then: (chat: Chat) => void, otherwise?: () => void): void => {
-    prepare().then(({ start }) => {
-      if (gone) return;
-      const { site, url } = options;
-      then((chat ??= start({ root, launcher, site, base: new URL(url), locale, identify, emit })));
-    }, otherwise);
-  };
-  const emit = (event: string, detail?: unknown): void => {
-    if (event === "unread") badge.hidden = !(badge.textContent = `${detail || ""}`);
-    else launcher.ariaExpanded = `${event === "open"}`;
-    element.dispatchEvent(new CustomEvent(event, { detail }));
-  };
+  /** Where the file does not come there is nothing, and the next intent tries again. */
+  const prepare = (): Promise<ChatModule | null> => (coming ??= load().catch(() => (coming = null)));
+  const emit = (event: string, detail?: unknown): void =>
+    void element.dispatchEvent(new CustomEvent(event, { detail }));
   const api: Frontdesk = {
-    open: () => withChat((there) => there.open(), otherwise),
-    close: () => chat?.close(),
+    open() {
+      wanted = true;
+      void prepare().then((file) => {
+        if (!wanted || gone) return;
+        if (!file) return otherwise?.();
+        chat ??= file.start({ root, launcher, site, base: new URL(url), locale, identify, emit });
+        chat.open();
+      });
+    },
+    close() {
+      wanted = false;
+      chat?.close();
+    },
     identify(token) {
       identify = token;
       chat?.identify(token);
     },
     reset() {
       identify = null;
-      withChat((there) => there.reset());
+      wanted = false;
+      if (chat) return chat.reset();
+      // Without the chat's own file: a log-out page is soon left. What is kept is in `client/records.ts`.
+      try {
+        for (const key in localStorage) {
+          if (!key.startsWith(`frontdesk.1:${site}:`)) continue;
+          const { token } = JSON.parse(localStorage[key] as string) as { token?: string };
+          delete localStorage[key];
+          const headers = { authorization: `Bearer ${token}` };
+          if (token) fetch(new URL("/v1/session", url), { method: "DELETE", headers, keepalive: true }).catch(() => {});
+        }
+      } catch {
+        // Nothing may be stored here.
+      }
     },
     on(event, listener) {
-      const told = (from: Event): void => listener((from as CustomEvent).detail);
+      const told = ({ detail }: CustomEventInit): void => listener(detail);
       element.addEventListener(event, told);
       return () => element.removeEventListener(event, told);
     },
@@ -75,32 +87,30 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
       element.remove();
       chat?.destroy();
       chat = null;
+      if (window.Frontdesk === api) delete window.Frontdesk;
     },
   };
 
   const element = make<Mounted>(TAG, { left: api.destroy });
-  for (const [name, value] of Object.entries(options)) element.setAttribute(name, value);
+  for (const name in options) element.setAttribute(name, options[name as "site"]);
   const root = element.attachShadow({ mode: "open" });
-  const landmark = make("section", { ariaLabel: NAME, lang: locale, dir: /^(ar|he)/.test(locale) ? "rtl" : "ltr" });
+  const landmark = make("section", { ariaLabel: NAME, dir: /^(ar|he)/.test(locale) ? "rtl" : "ltr" });
   const launcher = make("button", {
     part: "launcher",
     ariaLabel: NAME,
-    ariaHasPopup: "dialog",
     ariaExpanded: "false",
-    onclick: () => (launcher.ariaExpanded === "true" ? api.close() : api.open()),
+    onclick: () => api[launcher.ariaExpanded === "true" ? "close" : "open"](),
     onpointerenter: prepare,
     onfocus: prepare,
   });
-  const badge = make("b", { part: "badge", hidden: true });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(launcherCss);
   root.adoptedStyleSheets = [sheet];
-  launcher.append(badge);
   landmark.append(launcher);
   root.append(landmark);
   // Beside the body: what a page does to its body, transform or replace it, does not reach the chat.
-  const attach = (): void => void (gone || page.documentElement.append(element));
-  if (page.body) attach();
-  else page.addEventListener("DOMContentLoaded", attach);
+  const attach = (): void => void (gone || document.documentElement.append(element));
+  if (document.body) attach();
+  else document.addEventListener("DOMContentLoaded", attach);
   return api;
 }

@@ -11,7 +11,7 @@ declare global {
 }
 
 const script = document.currentScript as HTMLScriptElement;
-const url = script.src.replace(/widget(\/\w+\/widget)?\.js.*/, "");
+const url = new URL("/", script.src);
 const nonce = script.nonce; // later it can't be asked for any more
 let attempt = 0;
 
@@ -23,20 +23,18 @@ let attempt = 0;
 function load(): Promise<ChatModule> {
   return new Promise((resolve, reject) => {
     const href = `${url}__FRONTDESK_CHAT__?${attempt++}`;
-    const onload = (): void => {
-      link.remove();
-      resolve(import(/* @vite-ignore */ href) as Promise<ChatModule>);
-    };
     const link: HTMLLinkElement = make("link", {
       rel: "modulepreload",
       integrity: "__FRONTDESK_INTEGRITY__",
       nonce,
       href,
-      onload,
+      onload() {
+        link.remove();
+        resolve(import(/* @vite-ignore */ href) as Promise<ChatModule>);
+      },
       onerror: reject,
     });
     document.head.append(link);
-    if (!link.relList.supports("modulepreload")) onload();
   });
 }
 

@@ -12,8 +12,12 @@ const OPTIONS = { site: "site_of_tests", url: "https://chat.example/" };
 function fakeChat() {
   const chat = { open: vi.fn(), close: vi.fn(), identify: vi.fn(), reset: vi.fn(), destroy: vi.fn() } satisfies Chat;
   const start = vi.fn((host: Host): Chat => {
-    chat.open.mockImplementation(() => host.emit("open"));
-    chat.close.mockImplementation(() => host.emit("close"));
+    const tell = (event: "open" | "close") => () => {
+      host.launcher.ariaExpanded = `${event === "open"}`;
+      host.emit(event);
+    };
+    chat.open.mockImplementation(tell("open"));
+    chat.close.mockImplementation(tell("close"));
     return chat;
   });
   const load = vi.fn(async (): Promise<ChatModule> => ({ start }));
@@ -51,7 +55,7 @@ describe("the launcher", () => {
       "SECTION",
       "Chat",
     ]);
-    expect([landmark.lang, landmark.dir]).toEqual(["ar", "rtl"]);
+    expect(landmark.dir).toBe("rtl");
     expect(document.querySelector("frontdesk-chat")!.parentElement).toBe(document.documentElement);
   });
 
@@ -84,22 +88,59 @@ describe("the launcher", () => {
     desk.identify("second");
     expect(chat.identify).toHaveBeenCalledWith("second");
     desk.reset();
-    await settled();
+    desk.identify("third");
     expect(chat.reset).toHaveBeenCalledTimes(1);
+    expect(chat.reset.mock.invocationCallOrder[0]).toBeLessThan(chat.identify.mock.invocationCallOrder.at(-1)!);
   });
 
-  it("forgets who it was when the page resets before the chat is there", async () => {
-    const { chat, start, load } = fakeChat();
+  it("forgets everything at once, and without the chat, when the page resets before it is there", async () => {
+    const { start, load } = fakeChat();
+    const asked = vi.fn(() => Promise.reject(new Error("offline")));
+    vi.stubGlobal("fetch", asked);
+    for (const [key, value] of [
+      ["frontdesk.1:site_of_tests:ann", { token: "t1" }],
+      ["frontdesk.1:site_of_tests:ann:c1", { id: "c1", text: 'my "token":"x"' }],
+      ["frontdesk.1:site_of_tests:", { token: "t2" }],
+      ["frontdesk.1:site_of_others:", { token: "t3" }],
+      ["cart", {}],
+    ] as const) {
+      localStorage.setItem(key, JSON.stringify(value));
+    }
     desk = launch(OPTIONS, load);
     desk.identify("somebody");
     desk.reset();
+    expect(Object.keys(localStorage).sort()).toEqual(["cart", "frontdesk.1:site_of_others:"]);
+    localStorage.clear();
+    vi.unstubAllGlobals();
+    const tokens = asked.mock.calls.map(([url, init]: unknown[]) => [String(url), (init as RequestInit).headers]);
+    expect(tokens).toEqual(["t1", "t2"].map((each) => ["https://chat.example/v1/session", { authorization: `Bearer ${each}` }]));
+    await settled();
+    expect(load).not.toHaveBeenCalled();
+    desk.open();
     await settled();
     expect(start.mock.calls[0]![0].identify).toBeNull();
-    expect(chat.reset).toHaveBeenCalledTimes(1);
+  });
+
+  it("stays closed where it was closed before the chat was there", async () => {
+    const { chat, load } = fakeChat();
+    desk = launch(OPTIONS, load);
+    desk.open();
+    desk.close();
+    await settled();
     expect(chat.open).not.toHaveBeenCalled();
   });
 
-  it("tells the page what happens, and shows how much is unread", async () => {
+  it("goes on where the page only moves it", async () => {
+    const { chat, load } = fakeChat();
+    desk = launch(OPTIONS, load);
+    desk.open();
+    await settled();
+    document.body.append(document.querySelector("frontdesk-chat")!);
+    await settled();
+    expect(chat.destroy).not.toHaveBeenCalled();
+  });
+
+  it("tells the page what happens", async () => {
     const { start, load } = fakeChat();
     const heard: unknown[] = [];
     desk = launch(OPTIONS, load);
@@ -108,13 +149,9 @@ describe("the launcher", () => {
     desk.open();
     await settled();
     const { emit } = start.mock.calls[0]![0];
-    const badge = launcher().querySelector("b")!;
-    expect(badge.hidden).toBe(true);
     emit("unread", 2);
-    expect([badge.hidden, badge.textContent]).toEqual([false, "2"]);
     end();
     emit("unread", 0);
-    expect(badge.hidden).toBe(true);
     expect(heard).toEqual(["open", 2]);
     expect(launcher().ariaExpanded).toBe("true");
   });
@@ -134,9 +171,10 @@ describe("the launcher", () => {
 
   it("ends when the page takes it away, even while the chat is on its way", async () => {
     const { chat, start, load } = fakeChat();
-    desk = launch(OPTIONS, load);
+    desk = launch(OPTIONS, () => settled().then(load));
     desk.open();
     document.querySelector("frontdesk-chat")!.remove();
+    await settled();
     await settled();
     expect(start).not.toHaveBeenCalled();
     const other = fakeChat();
@@ -176,7 +214,7 @@ describe("the loader", () => {
     expect(window.Frontdesk).toBe(desk);
     expect(document.querySelectorAll("frontdesk-chat").length).toBe(1);
     desk.destroy();
-    delete window.Frontdesk;
+    expect(window.Frontdesk).toBeUndefined();
     vi.unstubAllGlobals();
   });
 });

@@ -65,9 +65,15 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
     header, body, sheet.node, announcer.node,
   );
   root.append(node);
+  const badge = h("b", { part: "badge", hidden: true });
+  Object.assign(launcher, { lang: code, ariaHasPopup: "dialog" }).append(badge);
+  launcher.addEventListener("keydown", onkeydown, { signal });
   let known: ChatState | null = null;
   let unread = 0;
-  signal.addEventListener("abort", () => node.remove());
+  signal.addEventListener("abort", () => {
+    node.remove();
+    badge.remove();
+  });
   signal.addEventListener("abort", client.subscribe((state) => {
     const unseen = node.hidden || document.hidden ? state.unread : 0; // what is read as it comes is no news
     if (unseen !== unread) {
@@ -87,6 +93,9 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
 
   function nameLauncher(): void {
     const does = node.hidden ? texts.open : texts.close;
+    launcher.ariaExpanded = `${!node.hidden}`;
+    badge.textContent = `${unread}`;
+    badge.hidden = !unread;
     launcher.ariaLabel = unread ? `${does}, ${counted(texts.unread, unread, code)}` : does;
   }
 

@@ -16,6 +16,7 @@ async function proof() {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ shop, person }),
   });
+  if (!answer.ok) throw new Error(`no proof of who has logged in: ${answer.status}`);
   return (await answer.json()).token;
 }
 
