@@ -10,7 +10,7 @@ export function start({ root, launcher, site, base, locale, identify, emit }: Ho
   const ended = new AbortController();
   const language = pick(locale);
   const client = createClient({ site, base, locale: language.code });
-  if (identify) client.identify(identify);
+  if (identify !== null) client.identify(identify);
   let panel: Panel | null = null;
   let wanted = false;
   const styles = new CSSStyleSheet();

@@ -13,7 +13,7 @@ export interface Host {
   readonly locale: string;
   /** What `identify` was given before the chat was there, null where nothing was. */
   readonly identify: Identity | null;
-  /** Tells the page, and the launcher, of `open`, `close` and `unread` (with how many). */
+  /** Tells the page of `open`, `close` and `unread` (with how many). */
   readonly emit: (event: string, detail?: unknown) => void;
 }
 

@@ -313,3 +313,75 @@ test("nothing is left running after destroy", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(service.asked.length).toBe(asked);
 });
+
+test("who was to be named and is not is refused, and never shown an anonymous chat", async () => {
+  const service = new FakeService();
+  const storage = new FakeStorage();
+  const nobody = open(service, { storage });
+  nobody.send("mine alone");
+  await until(() => expect(nobody.state.messages).toMatchObject([{ status: "stored" }]));
+  nobody.destroy();
+  const asked = service.asked.length;
+  const noSub = `e30.${btoa("{}")}.x`;
+  for (const given of [undefined, "", "undefined", noSub, new Error("no")]) {
+    const client = open(service, { storage });
+    client.identify(async () => {
+      if (given instanceof Error) throw given;
+      return given as string;
+    });
+    await client.start();
+    expect(client.state).toMatchObject({ phase: "refused", messages: [], problem: { code: "identity_failed" } });
+  }
+  const empty = open(service, { storage });
+  empty.identify("");
+  await empty.start();
+  expect(empty.state).toMatchObject({ phase: "refused", problem: { code: "identity_failed" } });
+  expect(service.asked.length).toBe(asked);
+});
+
+test("whatever may bring another person raises `person`; what a chat starts with again does not", async () => {
+  const service = new FakeService();
+  const client = open(service);
+  client.identify(async () => identityToken("ann"));
+  await client.start();
+  const first = client.state.person;
+  service.tokens.clear();
+  await client.rate("m", "up");
+  expect(client.state.person).toBe(first);
+  client.identify(identityToken("bob"));
+  expect(client.state.person).toBe(first + 1);
+  await client.start();
+  client.reset();
+  expect(client.state.person).toBe(first + 2);
+});
+
+test("a chat after the deletion is the same person's", async () => {
+  const service = new FakeService();
+  const client = open(service);
+  client.identify(async () => identityToken("ann"));
+  await client.start();
+  await client.erase();
+  await client.start();
+  expect(client.state).toMatchObject({ phase: "ready", verified: true });
+});
+
+test("a log-out on a page without the chat ends it in this tab too", async () => {
+  const service = new FakeService();
+  const storage = new FakeStorage();
+  const client = open(service, { storage });
+  const heard = new Map<string, (event: object) => void>();
+  vi.stubGlobal("addEventListener", (kind: string, listener: (event: object) => void) => heard.set(kind, listener));
+  client.identify(async () => identityToken("ann"));
+  client.send("secret");
+  await until(() => expect(client.state.messages).toMatchObject([{ status: "stored" }]));
+  vi.unstubAllGlobals();
+  const key = "frontdesk.1:site_a:ann";
+  expect(storage.map.has(key)).toBe(true);
+  heard.get("storage")!({ key: "cart", newValue: null });
+  expect(client.state.phase).toBe("ready");
+  storage.clear();
+  heard.get("storage")!({ key, newValue: null });
+  expect(client.state).toMatchObject({ phase: "idle", messages: [], verified: false });
+  await client.start();
+  expect(client.state).toMatchObject({ phase: "ready", verified: false, messages: [] });
+});

@@ -209,17 +209,21 @@ test("unread messages are counted on the launcher, whose name says so", () => {
   chat.set({ unread: 2 });
   expect(chat.told).toEqual([["unread", 2]]);
   expect(chat.launcher.ariaLabel).toBe("Open chat, 2 new messages");
+  const badge = chat.launcher.querySelector("b")!;
+  expect([badge.hidden, badge.textContent]).toEqual([false, "2"]);
   chat.set({ unread: 0 });
   expect(chat.launcher.ariaLabel).toBe("Open chat");
   chat.panel.open();
-  expect(chat.launcher.ariaLabel).toBe("Close chat");
+  expect([chat.launcher.ariaLabel, chat.launcher.ariaExpanded, badge.hidden]).toEqual(["Close chat", "true", true]);
+  chat.launcher.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  expect(chat.launcher.ariaExpanded).toBe("false");
 });
 
 test("whoever comes after a log-out reads nothing of the last one", async () => {
   const chat = await opened({ ...READY, messages: [message(1, "contact", "secret")] });
   chat.field.value = "half a secret";
   chat.panel.close();
-  chat.set({ phase: "idle", messages: [], assistant: null });
+  chat.set({ phase: "starting", person: 1, messages: [], assistant: null });
   chat.set({ phase: "ready", assistant: ASSISTANT });
   chat.panel.open();
   await frames();

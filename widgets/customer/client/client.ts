@@ -62,6 +62,7 @@ export function createClient({ site, base, locale, browser = thisBrowser() }: Cl
     records = null;
     early = [];
     renewed = false;
+    model.person += 1;
     set({ ...FRESH, outbox: {}, phase });
   }
 
@@ -127,6 +128,10 @@ export function createClient({ site, base, locale, browser = thisBrowser() }: Cl
     const talk = (conversation = createConversation(running));
     const send = createOutbox(running, talk);
     let leading: AbortSignal | null = null;
+    const onGone = (phase: Gone): void => {
+      if (phase === "idle") who = whoever(); // a token from before the log-out must not log in again
+      forget(phase);
+    };
     poke = () => {
       if (!leading || leading.aborted) return tabs?.ask();
       void talk.follow(leading);
@@ -146,10 +151,7 @@ export function createClient({ site, base, locale, browser = thisBrowser() }: Cl
           return core();
         },
         onTold: set,
-        onGone(phase) {
-          who = whoever(); // a token from before the log-out must not log in again
-          forget(phase);
-        },
+        onGone,
       },
       signal,
     );
@@ -157,7 +159,11 @@ export function createClient({ site, base, locale, browser = thisBrowser() }: Cl
     // What another tab wrote may come later than its word that it has: browsers keep the store in several processes.
     globalThis.addEventListener?.(
       "storage",
-      ({ key }) => void (leading?.aborted === false && key?.startsWith(`${mine.key}:`) && poke()),
+      ({ key, newValue }) => {
+        // Another page logged out, or somebody else in: not every one of them has the chat that would tell.
+        if (key === null || (key === mine.key && newValue === null)) onGone("idle");
+        else if (leading?.aborted === false && key.startsWith(`${mine.key}:`)) poke();
+      },
       { signal },
     );
     document?.addEventListener("visibilitychange", () => document.hidden || tabs?.ask(), { signal });

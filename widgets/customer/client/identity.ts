@@ -17,13 +17,15 @@ export interface Whoever {
 export function whoever(given?: Identity): Whoever {
   const plain = typeof given === "string";
   let fresh: string | undefined = plain ? given : undefined;
-  const get = (): string | Promise<string> => {
-    if (typeof given === "function") return given();
-    throw new Refused(401, "reload");
+  const get = async (): Promise<string> => {
+    if (typeof given !== "function") throw new Refused(401, "reload");
+    const token = await given();
+    nameIn(token);
+    return token;
   };
   return {
     plain,
-    sub: async () => (plain ? subOf(given) : given ? subOf((fresh ??= await get())) : ""),
+    sub: async () => (plain ? nameIn(given) : given ? nameIn((fresh ??= await get())) : ""),
     async spend() {
       const token = fresh ?? (given && (await get()));
       fresh = undefined;
@@ -33,12 +35,19 @@ export function whoever(given?: Identity): Whoever {
   };
 }
 
-/** Reads `sub` without checking anything: the service does; here it only tells people apart. */
+/** Whoever the page means to name is never taken for nobody in particular. */
+function nameIn(token: string): string {
+  const sub = subOf(token);
+  if (!sub) throw new Refused(401, "identity_failed");
+  return sub;
+}
+
+/** Reads `sub` without checking anything: the service does; here it only tells people apart. Empty where there is none. */
 export function subOf(token: string): string {
   try {
-    const claims = JSON.parse(atob(token.split(".")[1]!.replace(/-/g, "+").replace(/_/g, "/"))) as { sub: unknown };
-    return String(claims.sub);
+    const claims = JSON.parse(atob(token.split(".")[1]!.replace(/-/g, "+").replace(/_/g, "/"))) as { sub?: unknown };
+    return String(claims.sub ?? "");
   } catch {
-    return token;
+    return "";
   }
 }

@@ -17,6 +17,8 @@ export const FRESH: Core = { ...IDLE, ...NOTHING, contact: null, seen: null, out
 
 export interface Model {
   core: Core;
+  /** Raised for each tab by itself: see `ChatState`. */
+  person: number;
   state(): ChatState;
   set(patch: Partial<Core>): void;
   readonly ratings: Map<string, Rating>;
@@ -47,12 +49,13 @@ export function createModel(outgoing: () => readonly Outgoing[], onChanges: (pat
 
   const model: Model = {
     core: FRESH,
+    person: 0,
     state() {
       const { core } = model;
       if (core === shown) return state;
       const { held, stored, seen } = core;
       const unread = seen === null ? 0 : stored.filter(({ author, seq }) => author !== "contact" && seq! > seen).length;
-      state = { ...core, messages: messages(), held: held !== null, unread };
+      state = { ...core, messages: messages(), held: held !== null, unread, person: model.person };
       shown = core;
       return state;
     },

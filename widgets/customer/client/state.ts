@@ -56,6 +56,8 @@ export interface Problem {
 export interface ChatState {
   /** `refused`: site, origin or identity was refused, `problem` says why; `ended`: everything was erased. */
   readonly phase: "idle" | "starting" | "ready" | "refused" | "ended";
+  /** Another number for whoever may be another person: what was typed is not theirs. */
+  readonly person: number;
   readonly assistant: Assistant | null;
   readonly verified: boolean;
   /** In order: stored ones by `seq`, then those on their way. */
@@ -100,6 +102,7 @@ export type Identity = string | (() => Promise<string>);
 
 export const IDLE: ChatState = {
   phase: "idle",
+  person: 0,
   assistant: null,
   verified: false,
   messages: [],

@@ -12,6 +12,7 @@ export interface Composer {
   readonly node: HTMLFormElement;
   readonly field: HTMLTextAreaElement;
   show(state: ChatState): void;
+  clear(): void;
 }
 
 export function createComposer({ client, texts }: Context, askForPerson: () => void): Composer {
@@ -31,6 +32,7 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
   return {
     node,
     field,
+    clear,
     show({ reply, phase, handoff }) {
       const held = [person, stop].find((each) => each.matches(":focus"));
       stop.hidden = !reply;
@@ -48,9 +50,13 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
   function submit(): void {
     const text = field.value.trim();
     if (!text || long.textContent) return;
+    clear();
+    client.send(text);
+  }
+
+  function clear(): void {
     field.value = "";
     oninput();
-    client.send(text);
   }
 
   function onkeydown(event: KeyboardEvent): void {

@@ -45,7 +45,7 @@ export function createNotices(context: Context): Notices {
 
   function linesOf(state: ChatState): Line[] {
     const { phase, problem, handoff, held, connection, assistant, messages } = state;
-    if (phase === "ended") return [{ kind: "calm", words: texts.ended, action: [texts.again, again] }];
+    if (phase === "ended") return [{ kind: "calm", words: texts.ended, action: [texts.again, retry] }];
     const lines: Line[] = [];
     if (held) lines.push({ kind: "wait", words: texts.held });
     const which = handoff ? handoff.id + handoff.state : "";
@@ -65,23 +65,18 @@ export function createNotices(context: Context): Notices {
       lines.push({ kind: "calm", words: texts.unavailable });
     }
     if (problem) {
-      lines.push({ kind: "bad", words: problemText(problem), ...(phase !== "ready" && { action: [texts.retry, retry] }) });
+      lines.push({ kind: "bad", words: problemText(problem), ...(phase !== "ready" && problem.code !== "reload" && { action: [texts.retry, retry] }) });
     }
-    if (connection !== "online") lines.push({ kind: "wait lost", words: texts[connection] });
+    if (connection !== "online" && phase !== "refused") lines.push({ kind: "wait lost", words: texts[connection] });
     return lines;
   }
 
   function problemText({ code: kind, detail, retryAfter }: Problem): string {
     if (retryAfter) return counted(texts.rateLimited, Math.ceil(retryAfter), code);
-    return kind.startsWith("identity_") ? texts.reload : detail || texts.wrong;
+    return /^(identity_|reload$)/.test(kind) ? texts.reload : detail || texts.wrong;
   }
 
   function retry(): void {
     void client.start();
-  }
-
-  function again(): void {
-    client.reset();
-    retry();
   }
 }

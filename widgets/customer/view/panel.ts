@@ -70,6 +70,7 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
   launcher.addEventListener("keydown", onkeydown, { signal });
   let known: ChatState | null = null;
   let unread = 0;
+  let { person } = client.state;
   signal.addEventListener("abort", () => {
     node.remove();
     badge.remove();
@@ -81,8 +82,9 @@ export function createPanel(context: Context, root: ShadowRoot, launcher: HTMLEl
       emit("unread", unread);
       nameLauncher();
     }
-    if (state.phase === "idle") {
-      composer.field.value = ""; // whoever comes next reads nothing of the last one
+    if (state.person !== person) {
+      person = state.person;
+      composer.clear(); // whoever comes next reads nothing of the last one
       sheet.close();
     }
     if (!node.hidden) painter.ask();

@@ -39,6 +39,7 @@ export function createSheet({ texts }: Context, behind: HTMLElement, refocus: ()
   function close(): void {
     if (node.hidden) return;
     node.hidden = true;
+    body.replaceChildren(); // what was typed is not for the next one to read
     behind.inert = false;
     if (from?.isConnected && !from.hidden) from.focus();
     else refocus();
