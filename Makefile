@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types scripts bench silence takeover desk lock clean
+.PHONY: help setup run test together lint types scripts bench load flood silence smooth cuts takeover desk safety models deploy lock clean
 
 BIN := .venv/bin
 CHECKED := $(wildcard app loadtests tests)
@@ -25,8 +25,12 @@ setup: .venv/installed $(if $(WIDGET),.venv/widget) ## make the virtual environm
 run: setup ## run the service on the embedded default, with no key and no server
 	@exec $(BIN)/frontdesk serve
 
-test: lint types scripts .venv/browser ## check everything, then run every test
-	$(BIN)/pytest -n 3 --dist loadscope
+test: setup .venv/browser ## check everything and run every test; last, alone, those that time something
+	@$(MAKE) --no-print-directory -j 2 together scripts types lint
+	$(BIN)/pytest -m alone
+
+together: setup .venv/browser
+	$(BIN)/pytest -n 3 --dist loadscope -m "not alone"
 
 lint: setup ## ruff, its formatter and the floors
 	$(BIN)/ruff check $(CHECKED)
@@ -40,10 +44,22 @@ scripts: setup ## what runs in browsers: TypeScript, strict, and its tests
 	@cd widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent check
 
 bench: setup .venv/node ## measure the service under load
-	$(BIN)/python loadtests/bench/run.py
+	$(BIN)/python -m loadtests.bench.run
+
+load: setup ## put the service under load for two minutes, and judge what it carries
+	$(BIN)/python -m loadtests.load
+
+flood: setup ## measure what one tenant's flood costs another
+	$(BIN)/python -m loadtests.flood
 
 silence: setup ## measure how soon a kill switch silences four replicas
 	$(BIN)/python -m loadtests.silence
+
+smooth: setup .venv/browser ## measure the chat's longest tasks on a slowed processor
+	$(BIN)/python -m tests.browser.smoothness
+
+cuts: setup ## cut the chat's lines 10,000 times and count what is lost or comes twice
+	$(BIN)/python -m tests.widgets.cuts
 
 takeover: setup ## race people against the assistant, 10,000 times
 	$(BIN)/python -m loadtests.takeover
@@ -51,10 +67,25 @@ takeover: setup ## race people against the assistant, 10,000 times
 desk: setup ## measure how soon the desk and the customer hear of each other
 	$(BIN)/python -m loadtests.desk_latency
 
+safety: setup ## measure what the safety stages reach on messages that nothing was made from
+	$(BIN)/python -m tests.safety.measure
+
+models: .venv/train ## train the models of the safety stages anew, to the byte
+	for subject in injection moderation names; do .venv/train/bin/python -m tests.safety.train_$$subject; done
+	git diff --stat --exit-code -- app/domain/weights
+
+deploy: .venv/deploy ## check what is deployed with against its schemas
+	.venv/deploy/bin/check-jsonschema --builtin-schema vendor.compose-spec config/deploy/compose.yaml
+	.venv/deploy/bin/kubernetes-validate --strict config/deploy/kubernetes.yaml
+	.venv/deploy/bin/yamllint --strict -d '{extends: default, rules: {line-length: {max: 140}, document-start: disable, braces: disable, comments: {min-spaces-from-content: 1}, truthy: {check-keys: false}}}' config/deploy
+	.venv/deploy/bin/hadolint --failure-threshold warning Dockerfile
+
 lock: .venv/installed ## choose the newest versions and write the lock files
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements-dev.lock
 	@$(COMPILE) pyproject.toml --constraints requirements-dev.lock --output-file requirements.lock
 	@$(COMPILE) --group node --output-file requirements-node.lock
+	@$(COMPILE) --group deploy --output-file requirements-deploy.lock
+	@$(COMPILE) pyproject.toml --extra dev --group train --constraints requirements-dev.lock --output-file requirements-train.lock
 
 clean: ## remove what the other targets made; .data is kept
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis widgets/node_modules widgets/dist
@@ -83,6 +114,12 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 	echo 'Setting up Node from a wheel: the machine has none of 20.19 or newer'; \
 	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements-node.lock \
 	|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+	@touch $@
+
+# Tools that few need have environments of their own.
+.venv/deploy .venv/train: .venv/%: requirements-%.lock .venv/installed
+	@$(BIN)/uv venv --quiet --clear $@
+	@VIRTUAL_ENV=$@ $(BIN)/uv pip sync --quiet --require-hashes $<
 	@touch $@
 
 # Only the tests need a browser. Without one they say so each time, and a later `make test` looks again.

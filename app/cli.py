@@ -1,5 +1,7 @@
 """The `frontdesk` command: everything that is done from a shell."""
 
+import asyncio
+import gc
 import sys
 from datetime import UTC, datetime
 from ipaddress import ip_address
@@ -9,10 +11,10 @@ import click
 import msgspec
 import uvicorn
 from typing_extensions import override
-from uvicorn.supervisors import Multiprocess
 
 from app.adapters.db import migrate
 from app.adapters.moderation_local import LocalModeration
+from app.adapters.redis_kind import unfit
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.cli_operators import audit_group, erase, keys, switch
@@ -21,6 +23,7 @@ from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
 from app.usecases.check_controls import CheckControls
 from app.usecases.inspect_text import InspectText
+from app.workers import FACTORY, SIGN_OF_LIFE, Workers
 
 LONGEST_LINE = 1_000_000
 IPV4 = 4
@@ -36,18 +39,37 @@ def main() -> None:
 @click.option("--host", help="Address to listen on; else FRONTDESK_HOST.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on; else FRONTDESK_PORT.")
 def serve(workers: int, host: str | None, port: int | None) -> None:
-    """Run one replica."""
+    """Run one replica, or as many on one port as there are workers."""
     set_address(host, port)
     settings = from_process()
+    _check_redis(settings, workers)
+    prepare_database(settings)
+    config = _config(settings, workers)
+    way_in = first_login() if settings.embedded else None
+    if workers == 1:
+        gc.disable()  # until it serves
+        AnnouncingServer(config, settings, way_in).run()
+    else:
+        Workers(config, lambda: announce(settings, way_in, workers)).run()
+
+
+def _check_redis(settings: Settings, workers: int) -> None:
+    """Refuse a start that needs a Redis and has none, or one that can't do what is asked of it."""
     if workers > 1 and settings.redis_url is None:
         raise click.ClickException("--workers needs Redis: set FRONTDESK_REDIS_URL, or leave --workers out.")
-    prepare_database(settings)
-    config = uvicorn.Config(
-        "app.main:create_app",
+    if settings.redis_url is not None and (why := asyncio.run(unfit(settings.redis_url))):
+        raise click.ClickException(f"FRONTDESK_REDIS_URL: {why}.")
+
+
+def _config(settings: Settings, workers: int) -> uvicorn.Config:
+    """Say how the server runs."""
+    return uvicorn.Config(
+        "app.main:create_app" if workers == 1 else FACTORY,
         factory=True,
         host=settings.host,
         port=settings.port,
         workers=workers,
+        timeout_worker_healthcheck=SIGN_OF_LIFE,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -55,12 +77,6 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=25,
         backlog=4096,
     )
-    way_in = first_login() if settings.embedded else None
-    if workers == 1:
-        AnnouncingServer(config, settings, way_in).run()
-    else:
-        announce(settings, way_in)
-        Multiprocess(config, sockets=[config.bind_socket()]).run()
 
 
 class AnnouncingServer(uvicorn.Server):
@@ -79,7 +95,7 @@ class AnnouncingServer(uvicorn.Server):
             announce(self._settings, self._way_in)
 
 
-def announce(settings: Settings, way_in: str | None) -> None:
+def announce(settings: Settings, way_in: str | None, workers: int = 1) -> None:
     """Print the addresses, where needed a way into the console that works once, and plainly what stands in for what."""
     address = f"http://{_in_address(_reachable(settings.host))}:{settings.port}"
     click.echo(f"Frontdesk listens on {address}")
@@ -89,6 +105,8 @@ def announce(settings: Settings, way_in: str | None) -> None:
         click.echo(f"  sign in once {address}{way_in}")
     click.echo(f"  API schema   {address}/schema/openapi.json")
     click.echo(f"  health       {address}/health/ready")
+    if workers > 1:
+        click.echo(f"  workers      {workers}, each a replica of its own; /metrics adds them up")
     if settings.embedded:
         click.echo("  stores       embedded: SQLite and this process's memory (one replica only)")
     if settings.offline:

@@ -6,10 +6,14 @@ import signal
 import threading
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from types import FrameType
 
 import structlog
 from litestar import Litestar
+from litestar.plugins import PluginProtocol
+from litestar.plugins.core import MsgspecDIPlugin
+from typing_extensions import override
 
 from app.adapters.db import switches
 from app.adapters.desk import RedisDesk
@@ -24,14 +28,23 @@ from app.web import chat_page, conversations, feedback, health, privacy, session
 from app.web.console.routes import CONSOLE
 from app.web.demo import routes as demo
 from app.web.edge import CrossOrigin, EdgeGate
+from app.web.event_stream import Draining, StreamsApart
 from app.web.operator_api.routes import OPERATOR_ROUTES
 from app.web.problems import HANDLERS
-from app.web.turn_stream import Draining
 
 log = structlog.get_logger()
 
 LARGEST_BODY = 64 * 1024
 DRAIN_SECONDS = 20.0
+
+
+class _Litestar(Litestar):
+    """Without its plugins for pydantic's and attrs' models, which load all of them: nothing on the wire is one."""
+
+    @staticmethod
+    @override
+    def _get_default_plugins(plugins: list[PluginProtocol]) -> list[PluginProtocol]:
+        return [*plugins, MsgspecDIPlugin()]
 
 
 def create_app(settings: Settings | None = None) -> Litestar:
@@ -60,7 +73,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             await asyncio.gather(*work, return_exceptions=True)
             await _close(adapters)
 
-    app = Litestar(
+    app = _Litestar(
         route_handlers=[
             *sessions.ROUTES,
             *conversations.ROUTES,
@@ -81,16 +94,18 @@ def create_app(settings: Settings | None = None) -> Litestar:
         logging_config=None,
         debug=False,
     )
+    # Most paths hold an id and never come again: a thousand of them are not worth keeping.
+    app.asgi_router.handle_routing = lru_cache(64)(app.asgi_router._handle_routing)  # noqa: SLF001  # as Litestar does
     # Around the router, not in its routes: whoever guesses addresses is counted too, and a page may read the answer.
     gate, pages = EdgeGate(settings.edge_limit, settings.trusted_proxies), CrossOrigin(adapters.tenants.origins)
-    app.asgi_handler = pages(gate(app.asgi_handler))
+    app.asgi_handler = StreamsApart(pages(gate(app.asgi_handler)))
     return app
 
 
 def _spare_the_collector() -> None:
-    """Keep the collector from going over what lives as long as the process again and again."""
-    gc.collect()
+    """Keep the collector from going over what lives as long as the process; it rested while all that was made."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)
 
 

@@ -54,6 +54,7 @@ from app.usecases.stop_reply import StopReply
 from app.usecases.sweep_retention import SweepRetention
 from app.usecases.switch_news import concerned, switch_notices
 from app.usecases.take_turn import TakeTurn
+from app.usecases.turn_places import SCREENED_AT_ONCE, SCREENED_WITHIN, TurnPlaces
 from app.usecases.watch_desk import WatchDesk
 from app.usecases.watch_sessions import WatchSessions
 
@@ -124,6 +125,8 @@ def build_use_cases(a: Adapters) -> UseCases:
         ),
         handoff=handoff,
         running=running,
+        places=TurnPlaces(a.open_turns),
+        screening=TurnPlaces(SCREENED_AT_ONCE, deadline=SCREENED_WITHIN),
         database=a.database,
         metrics=a.metrics,
     )

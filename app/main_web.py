@@ -11,10 +11,11 @@ from litestar.openapi.spec import Components, SecurityScheme
 from app.domain.operator import Operator
 from app.main_adapters import Adapters
 from app.main_use_cases import UseCases
+from app.web.event_stream import Draining
 from app.web.guards import CSRF_HEADER, SESSION_COOKIE, Operators
 from app.web.identity import Customer, Identity
 from app.web.services import Given, Services
-from app.web.turn_stream import Draining, Streams
+from app.web.turn_stream import Streams
 
 
 def dependencies_of(a: Adapters, use_cases: UseCases, draining: Draining) -> dict[str, Provide]:

@@ -24,6 +24,7 @@ Network = IPv4Network | IPv6Network
 T = TypeVar("T")
 
 _FEWEST_CHARACTERS = 8
+_SHARED_NUMBERS = "PROMETHEUS_MULTIPROC_DIR"  # the name that the library of the metrics looks for by itself
 _LARGEST_PORT = 65_535
 
 
@@ -128,6 +129,16 @@ class Settings:
 def from_process(*, serving: bool = True) -> Settings:
     """Read this process's own environment. Raises SettingsError."""
     return Settings.from_env(os.environ, serving=serving)
+
+
+def share_numbers(folder: str) -> None:
+    """Have this process and the workers that it starts add up their metrics in a folder."""
+    os.environ[_SHARED_NUMBERS] = folder
+
+
+def shares_numbers() -> bool:
+    """Tell whether this process's metrics are a part of what several workers counted."""
+    return _SHARED_NUMBERS in os.environ
 
 
 def set_address(host: str | None, port: int | None) -> None:

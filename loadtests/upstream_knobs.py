@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Self
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
 MODES = frozenset({"tokens", "say", "echo", "obey"})
 STATUS_FAULTS = frozenset({"401", "403", "429", "500", "503"})
@@ -84,7 +84,8 @@ class Knobs:
         """Return one request's knobs: turned by `stub?ttft=200&tps=50`, then by the body's last `[[stub at=2]]`."""
         turns: dict[str, object] = dict(parse_qsl(model.partition("?")[2])) if "?" in model else {}
         if "[[stub " in body:
-            turns |= dict(turn.partition("=")[::2] for turn in _IN_BODY.findall(body)[-1].split())
+            turned = (turn.partition("=")[::2] for turn in _IN_BODY.findall(body)[-1].split())
+            turns |= {name: unquote_plus(value) for name, value in turned}
         return self.turned({name: value for name, value in turns.items() if name != "key"}) if turns else self
 
     def fault_of(self, *, moderation: bool) -> str:

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loadtests.upstream_knobs import Knobs
+from loadtests.upstream_writings import written_as
 
 NOTHING_TO_OBEY = "All right."
 _DEMAND = re.compile(r"\bsay:[ \t]*(\S[^\r\n]*)", re.IGNORECASE)
-_WANTS_INSTRUCTIONS = re.compile(r"repeat your instructions|system prompt", re.IGNORECASE)
+_WANTS_INSTRUCTIONS = re.compile(
+    r"\b(?:your|the) (?:\w+ )?(?:instructions|rules|prompt|guidelines|briefing|text above|words above)\b|system prompt"
+    r"|everything above|what you were told",
+    re.IGNORECASE,
+)
 
 RoleAndText = tuple[str, str]
 """Role and text of one message."""
@@ -44,7 +49,7 @@ def obeyed(messages: Sequence[RoleAndText]) -> str:
     """Do as the newest text demands: the user's own first, then any other, the newest first.
 
     `say: X` is answered X. Who asks for the instructions, in whatever the user or a tool brings, reads the whole system
-    message.
+    message, in the writing that was asked for.
     """
     asked = [text for role, text in reversed(messages) if role not in {"assistant", "system", "developer"}]
     system = [text for role, text in reversed(messages) if role in {"system", "developer"}]
@@ -52,7 +57,7 @@ def obeyed(messages: Sequence[RoleAndText]) -> str:
         if demands := _DEMAND.findall(text):
             return str(demands[-1])
         if _WANTS_INSTRUCTIONS.search(text):
-            return "\n".join(reversed(system))
+            return written_as(text, "\n".join(reversed(system)))
     for text in system:
         if demands := _DEMAND.findall(text):
             return str(demands[-1])

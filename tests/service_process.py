@@ -17,11 +17,12 @@ import httpx
 
 from loadtests.upstream_process import Upstream
 from tests.loopback import client_of
+from tests.preloaded import ROOT, Command
+from tests.preloaded import run as run_command
 from tests.rows import postgres_rows, sqlite_rows
 from tests.servers import free_port
 from tests.tenant_files import limit_to
 
-ROOT = Path(__file__).parents[1]
 IDENTITY_KEYS = {
     "harbor": "what-harbor-signs-its-customers-tokens-with-in-these-tests-is-not-secret",
     "lumen": "what-lumen-signs-its-customers-tokens-with-in-these-tests-is-not-secret-",
@@ -62,7 +63,9 @@ class Service:
         upstream: Upstream | None = None,
         redis_url: str | None = None,
         database_url: str | None = None,
+        workers: int = 1,
     ) -> None:
+        self.workers = workers
         self.folder, self.config = folder, folder / "config"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -70,7 +73,7 @@ class Service:
         weakref.finalize(self, self.http.close)
         self.identity_keys = dict(IDENTITY_KEYS)
         self._database_url = database_url
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Command | subprocess.Popen[bytes] | None = None
         self._keys: dict[tuple[str, str | None], str] = {}
         self._copy_config()
         if config is not None:
@@ -81,17 +84,8 @@ class Service:
         """Start it and wait until it is ready; raises ServiceFailedError."""
         if self._database_url and not self.log():
             self._succeed("db", "upgrade")
-        with (self.folder / "service.out").open("ab") as out, self._log.open("ab") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "app.cli", "serve"],
-                cwd=ROOT,
-                env=self.env,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=log,
-                start_new_session=True,  # Ctrl-C is for the tests; they end it in their own time
-            )
-        self._process, self.pid = process, process.pid
+        self._process = self._command()
+        self.pid = self._process.pid
         self._guard = subprocess.Popen(
             ["sh", "-c", _UNTIL_INPUT_ENDS, "sh", str(self.pid)], stdin=subprocess.PIPE, start_new_session=True
         )
@@ -102,6 +96,22 @@ class Service:
                 raise ServiceFailedError(self.log())
             time.sleep(0.05)
         return self
+
+    def _command(self) -> Command | subprocess.Popen[bytes]:
+        """Serve in a fork; with many workers, which are processes that it starts itself, as users do."""
+        out = self.folder / "service.out"
+        if self.workers == 1:
+            return Command(["serve"], self.env, (Path(os.devnull), out, self._log))
+        with out.open("ab") as told, self._log.open("ab") as log:
+            return subprocess.Popen(
+                [Path(sys.executable).with_name("frontdesk"), "serve", "--workers", str(self.workers)],
+                cwd=ROOT,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=log,
+                start_new_session=True,  # Ctrl-C is for the tests; they end it in their own time
+            )
 
     def alive(self) -> bool:
         """Tell whether its process is there."""
@@ -146,16 +156,7 @@ class Service:
 
     def cli(self, *args: str, input: str | None = None) -> subprocess.CompletedProcess[str]:  # noqa: A002 - as subprocess names it
         """Run a `frontdesk` command with the service's own settings."""
-        return subprocess.run(
-            [sys.executable, "-m", "app.cli", *args],
-            cwd=ROOT,
-            env=self.env,
-            input=input,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        return run_command(args, self.env, input or "", timeout=60)
 
     def api_key(self, role: str, tenant: str | None = None) -> str:
         """An API key of an operator with this role, for one tenant or for all."""

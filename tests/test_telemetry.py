@@ -20,7 +20,7 @@ def test_turns_are_counted_by_how_they_ended() -> None:
 def test_two_processes_of_one_test_do_not_share() -> None:
     """Every instance has a registry of its own."""
     one, other = Metrics(), Metrics()
-    one.running.inc()
+    one.now(1)
     assert "frontdesk_turns_running 1.0" in one.text().decode()
     assert "frontdesk_turns_running 0.0" in other.text().decode()
 

@@ -47,6 +47,8 @@ class CompletionStream:
     read are decoded together, which is where the time went.
     """
 
+    __slots__ = ("_chosen", "_finish", "_received", "_refused", "_rest", "_usage", "done")
+
     def __init__(self) -> None:
         self.done = False
         self._rest = b""
@@ -69,7 +71,14 @@ class CompletionStream:
             if chunk.usage is not None:
                 self._usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
             if chunk.choices:
-                self._hear(chunk.choices[0], texts)
+                choice = chunk.choices[0]
+                self._chosen = True
+                if choice.finish_reason is not None:
+                    self._finish = _FINISHES.get(choice.finish_reason, Finish.STOP)
+                if (delta := choice.delta) is not None:
+                    self._refused = self._refused or bool(delta.refusal)
+                    if delta.content:
+                        texts.append(delta.content)
         return "".join(texts)
 
     def finished(self) -> Finished:
@@ -83,28 +92,13 @@ class CompletionStream:
 
     def _events(self, lines: list[bytes]) -> list[bytes]:
         """Give what the `data:` lines hold, up to the one that says that all is said."""
-        events: list[bytes] = []
-        for line in lines:
-            if line.startswith(b"data:"):
-                event = line[5:].strip()
-                self.done = self.done or event == b"[DONE]"
-                if self.done:
-                    break
-                if event:
-                    events.append(event)
+        if self.done:
+            return []
+        events = [event for line in lines if line[:5] == b"data:" and (event := line[5:].strip())]
+        if b"[DONE]" in events:
+            self.done = True
+            del events[events.index(b"[DONE]") :]
         return events
-
-    def _hear(self, choice: _Choice, texts: list[str]) -> None:
-        self._chosen = True
-        if choice.finish_reason is not None:
-            self._finish = _FINISHES.get(choice.finish_reason, Finish.STOP)
-        delta = choice.delta
-        if delta is None:
-            return
-        if delta.refusal:
-            self._refused = True
-        if delta.content:
-            texts.append(delta.content)
 
 
 _decode_lines: Final = msgspec.json.Decoder(_Chunk).decode_lines

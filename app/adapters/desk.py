@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 import structlog
-from redis.asyncio import Redis
+from redis import asyncio as aio
 
 from app.adapters.redis import RedisHealth, RedisUnavailable, end
 from app.adapters.redis_channels import ChannelReader
@@ -76,7 +76,7 @@ class LocalDesk:
 class RedisDesk:
     """Implements domain.desk.Desk over `local`. While Redis is down everyone reads rows again each second."""
 
-    def __init__(self, local: LocalDesk, redis: Redis, health: RedisHealth) -> None:
+    def __init__(self, local: LocalDesk, redis: "aio.Redis", health: RedisHealth) -> None:
         self._local = local
         self._redis = redis
         self._health = health

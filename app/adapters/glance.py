@@ -1,5 +1,6 @@
 """A glance at the files: how each looks at one moment, so that what changed is known without reading it."""
 
+import os
 from pathlib import Path
 
 from app.adapters.articles import article_files
@@ -20,10 +21,17 @@ class Glance:
         """Return what changes whenever a file does; a folder's changes with the names in it."""
         if path not in self._stamps:
             try:
-                self._stamps[path] = stamp_of(Path(path))
+                self._stamps[path] = stamp_of(path)
             except OSError:
                 self._stamps[path] = None
         return self._stamps[path]
+
+    def names(self, folder: Path) -> list[str]:
+        """List what lies in a folder; nothing where there is none."""
+        try:
+            return os.listdir(folder)  # noqa: PTH208  # names are all that is asked for, twice a second
+        except (FileNotFoundError, NotADirectoryError):
+            return []
 
     def articles(self, folder: Path) -> list[str]:
         """List a knowledge folder's articles, and the folders that they lie in."""

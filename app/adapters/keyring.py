@@ -25,13 +25,17 @@ class Keyring:
     def __init__(self, secret_key: str) -> None:
         self._secret = secret_key.encode()
         self._keys: dict[str, bytes] = {}  # by purpose, of which there is a handful
+        self._macs: dict[str, hmac.HMAC] = {}
 
     def digest(self, purpose: str, tenant: str, text: str) -> str:
         """Return a keyed hash of `text`, 43 URL-safe characters; two tenants never have the same (HMAC-SHA256)."""
         scope = tenant.encode()
         message = len(scope).to_bytes(4, "big") + scope + text.encode("utf-8", "surrogatepass")
-        mac = hmac.digest(self._key(f"digest:{purpose}"), message, hashlib.sha256)
-        return base64.urlsafe_b64encode(mac).rstrip(b"=").decode()
+        if purpose not in self._macs:
+            self._macs[purpose] = hmac.new(self._key(f"digest:{purpose}"), digestmod=hashlib.sha256)
+        mac = self._macs[purpose].copy()  # one that has taken its key already
+        mac.update(message)
+        return base64.urlsafe_b64encode(mac.digest()).rstrip(b"=").decode()
 
     def seal(self, purpose: str, aad: str, plaintext: str) -> bytes:
         """Encrypt; it opens only under the same purpose and `aad`, such as `tenant/contact` (AES-256-GCM)."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
-from redis.asyncio import Redis
+from redis import asyncio as aio
 
 from app.adapters.redis import RedisHealth, RedisUnavailable
 from app.domain.budget import BudgetUnknown
@@ -89,7 +89,7 @@ class RedisLedger:
     day: the ledger may then know too much spent, never too little, for what is reserved is the most a reply can cost.
     """
 
-    def __init__(self, redis: Redis, health: RedisHealth, rebuild: Rebuild) -> None:
+    def __init__(self, redis: "aio.Redis", health: RedisHealth, rebuild: Rebuild) -> None:
         self._redis = redis
         self._health = health
         self._rebuild = rebuild

@@ -1,9 +1,11 @@
 """The live feed of one process: a channel for each conversation that is followed or that a reply is on its way in."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Final
 
+from app.adapters.ticks import Ticks
 from app.domain.event import REPLY_ENDS, Event, EventKind
 from app.domain.live_feed import RunningReply
 
@@ -21,7 +23,10 @@ Told = Callable[[str, str, Sequence[Event]], None]
 class LocalSubscription:
     """One follower's queue. For a single reader: only one `next` waits at a time."""
 
-    def __init__(self) -> None:
+    __slots__ = ("_closed", "_events", "_lost", "_news", "_ticks", "_waiter", "_waiting")
+
+    def __init__(self, ticks: Ticks) -> None:
+        self._ticks = ticks
         self._events: list[Event] = []
         self._waiting = 0
         self._news = False
@@ -29,16 +34,16 @@ class LocalSubscription:
         self._closed = False
         self._waiter: asyncio.Future[None] | None = None
 
-    async def next(self, timeout: float) -> list[Event]:  # noqa: ASYNC109 - a timer of our own costs no task
+    async def next(self, timeout: float) -> list[Event]:  # noqa: ASYNC109 - a shared timer costs next to nothing
         """Return what came; an empty list after `timeout` seconds, or as soon as `lost` or `closed` has become true."""
         if not self._news and not self._closed:
             loop = asyncio.get_running_loop()
             waiter = self._waiter = loop.create_future()
-            timer = loop.call_later(timeout, _end, waiter)
+            tick = self._ticks.add(self, loop.time() + timeout)
             try:
                 await waiter
             finally:
-                timer.cancel()
+                self._ticks.drop(self, tick)
                 self._waiter = None
         events, self._events = self._events, []
         self._waiting = 0
@@ -77,10 +82,14 @@ class LocalSubscription:
         self._closed = True
         self._wake()
 
+    def due(self) -> None:
+        """End the wait for news, which took long enough."""
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
     def _wake(self) -> None:
         self._news = True
-        if self._waiter is not None:
-            _end(self._waiter)
+        self.due()
 
 
 class _Reply:
@@ -126,6 +135,7 @@ class LocalFeed:
         self.on_interrupt = on_interrupt
         self.on_told = on_told
         self._channels: dict[str, _Channel] = {}
+        self.ticks: Final = Ticks()
 
     def publish(self, tenant_id: str, conversation_id: str, events: Sequence[Event]) -> None:
         """Deliver stored events; the end of the running reply, or of its turn, drops its pieces."""
@@ -150,17 +160,22 @@ class LocalFeed:
         """Deliver the next piece and keep it; nothing happens where no reply runs any more."""
         self.grow(conversation_id, offset, text)
 
-    @contextmanager
-    def subscribe(self, conversation_id: str) -> Iterator[LocalSubscription]:
+    def subscribe(self, conversation_id: str) -> AbstractContextManager[LocalSubscription]:
         """Follow a conversation from now on."""
-        channel = self._channels.setdefault(conversation_id, _Channel())
-        subscription = LocalSubscription()
-        channel.followers.append(subscription)
-        try:
-            yield subscription
-        finally:
-            channel.followers.remove(subscription)
-            self._tidy(conversation_id, channel)
+        return _Following(self, conversation_id)
+
+    def join(self, conversation_id: str, follower: LocalSubscription) -> _Channel:
+        """Let a follower hear a conversation; returns what it is to `leave`."""
+        channel = self._channels.get(conversation_id)
+        if channel is None:
+            channel = self._channels[conversation_id] = _Channel()
+        channel.followers.append(follower)
+        return channel
+
+    def leave(self, conversation_id: str, channel: _Channel, follower: LocalSubscription) -> None:
+        """Let a follower hear it no more."""
+        channel.followers.remove(follower)
+        self._tidy(conversation_id, channel)
 
     async def running(self, conversation_id: str) -> RunningReply | None:
         """Return the reply that runs here."""
@@ -240,6 +255,24 @@ class LocalFeed:
             del self._channels[conversation_id]
 
 
+class _Following:
+    """A conversation while it is followed; open streams are many, and generators larger."""
+
+    __slots__ = ("_channel", "_conversation_id", "_feed", "_subscription")
+
+    def __init__(self, feed: LocalFeed, conversation_id: str) -> None:
+        self._feed = feed
+        self._conversation_id = conversation_id
+        self._subscription = LocalSubscription(feed.ticks)
+
+    def __enter__(self) -> LocalSubscription:
+        self._channel = self._feed.join(self._conversation_id, self._subscription)
+        return self._subscription
+
+    def __exit__(self, *_: object) -> None:
+        self._feed.leave(self._conversation_id, self._channel, self._subscription)
+
+
 def _deliver(channel: _Channel, events: Sequence[Event]) -> None:
     if channel.followers:
         size = sum(map(_size, events))
@@ -248,10 +281,4 @@ def _deliver(channel: _Channel, events: Sequence[Event]) -> None:
 
 
 def _size(event: Event) -> int:
-    return EVENT_OVERHEAD + sum(len(value) for value in event.data.values() if isinstance(value, str))
-
-
-def _end(waiter: asyncio.Future[None]) -> None:
-    """Let a waiting reader go on, once."""
-    if not waiter.done():
-        waiter.set_result(None)
+    return EVENT_OVERHEAD + sum([len(value) for value in event.data.values() if isinstance(value, str)])

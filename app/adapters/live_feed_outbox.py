@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import structlog
-from redis.asyncio import Redis
-from redis.asyncio.client import Pipeline
+from redis import asyncio as aio
 
 from app.adapters.live_feed_wire import CONTROL, Action, Order, Wire, channel_of, pieces_of
 from app.adapters.redis import RedisHealth, RedisUnavailable
@@ -48,7 +47,7 @@ class Outbox:
     """Queues letters and orders without waiting. What can't be written is dropped, and the others are told so."""
 
     def __init__(
-        self, redis: Redis, health: RedisHealth, wire: Wire, running_here: Callable[[str], RunningReply | None]
+        self, redis: "aio.Redis", health: RedisHealth, wire: Wire, running_here: Callable[[str], RunningReply | None]
     ) -> None:
         self._redis = redis
         self._health = health
@@ -144,12 +143,12 @@ class Outbox:
                     self._put_letter(pipe, item)
             await pipe.execute()
 
-    def _put_order(self, pipe: Pipeline, order: Order) -> None:
+    def _put_order(self, pipe: "aio.client.Pipeline", order: Order) -> None:
         if order.action is Action.CLOSE and order.conversation_id is not None:
             pipe.delete(pieces_of(order.conversation_id))
         pipe.publish(CONTROL, self._wire.address(self._wire.seal_order(order)))
 
-    def _put_letter(self, pipe: Pipeline, letter: _Letter) -> None:
+    def _put_letter(self, pipe: "aio.client.Pipeline", letter: _Letter) -> None:
         sealed = self._wire.seal_events(letter.conversation_id, letter.events, stored=letter.stored)
         if letter.stored:
             self._drop_pieces(pipe, letter.conversation_id, ended_replies(letter.events))
@@ -158,12 +157,12 @@ class Outbox:
         pipe.publish(channel_of(letter.conversation_id), self._wire.address(sealed))
 
     @staticmethod
-    def _drop_pieces(pipe: Pipeline, conversation_id: str, reply_ids: Iterable[str]) -> None:
+    def _drop_pieces(pipe: "aio.client.Pipeline", conversation_id: str, reply_ids: Iterable[str]) -> None:
         for reply_id in reply_ids:
             pipe.eval(_DROP_PIECES, 1, pieces_of(conversation_id), reply_id)
 
     @staticmethod
-    def _put_pieces(pipe: Pipeline, letter: _Letter, sealed: bytes) -> None:
+    def _put_pieces(pipe: "aio.client.Pipeline", letter: _Letter, sealed: bytes) -> None:
         """Keep pieces for who comes later; a reply's first one takes the place of an earlier reply's."""
         key = pieces_of(letter.conversation_id)
         if letter.events[0].n == 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import structlog
-from redis.asyncio import Redis
+from redis import asyncio as aio
 
 from app.adapters.live_feed import LocalFeed, LocalSubscription
 from app.adapters.live_feed_outbox import Outbox, ended_replies
@@ -28,7 +28,7 @@ ENDED_KEPT = 1000
 class RedisFeed:
     """Implements domain.live_feed.LiveFeed over `local`. While Redis is down every follower reads rows each second."""
 
-    def __init__(self, local: LocalFeed, redis: Redis, health: RedisHealth, seal: Seal, unseal: Seal) -> None:
+    def __init__(self, local: LocalFeed, redis: "aio.Redis", health: RedisHealth, seal: Seal, unseal: Seal) -> None:
         self._local = local
         self._redis = redis
         self._health = health

@@ -12,6 +12,12 @@ from app.adapters.openai_client import OpenAiClient
 from app.domain.llm import Finished, Piece
 from app.domain.turn import Prompt
 
+JOINED_WITHIN = 0.06
+"""Seconds in which what a slow stream brings is read together; its first piece never waits."""
+LATER_WITHIN = 0.1
+"""Those seconds once a few words were said: what is shown together takes longer still at fifty tokens a second."""
+_A_FEW_WORDS = 64  # characters
+_A_FEW_TOKENS = 4096  # bytes; a read that brings more is of a stream that has much to say at once
 _DRAINED_WITHIN = 0.1  # seconds; a stream that has said [DONE] has only its end left to send
 
 
@@ -45,19 +51,25 @@ class OpenAiLlm:
         self._encoder: Final = msgspec.json.Encoder()
 
     async def stream(self, prompt: Prompt, model: str) -> AsyncGenerator[Piece | Finished, None]:
-        """Yield what each read of the network brought as one piece, and `Finished` last.
+        """Yield what each read of the network brought as one piece, a slow stream's few together, and `Finished` last.
 
         Raises LlmFailure. Closing it drops the connection, which is what tells the provider to stop.
         """
-        answer = CompletionStream()
-        body = self._encoder.encode(self._request(prompt, model))
-        async with self._client.post("/chat/completions", body, content_type="text/event-stream") as reads:
+        answer, said = CompletionStream(), 0
+        asked = self._client.post(
+            "/chat/completions", self._encoder.encode(self._request(prompt, model)), content_type="text/event-stream"
+        )
+        async with asked as reads:
             async for data in reads:
                 if text := answer.feed(data):
+                    said += len(text)
                     yield Piece(text)
                 if answer.done:
                     await _drain(reads)
                     break
+                if text and len(data) < _A_FEW_TOKENS:
+                    # Each read costs a round through every check.
+                    await asyncio.sleep(LATER_WITHIN if said > _A_FEW_WORDS else JOINED_WITHIN)
             yield answer.finished()
 
     async def close(self) -> None:

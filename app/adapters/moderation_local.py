@@ -1,10 +1,14 @@
 """Moderation inside this process, for the embedded default and where the API can't be reached."""
 
-from app.domain.moderation import ModerationVerdict, judge_by_rules
+from collections.abc import Sequence
+
+from app.domain.moderation import ModerationVerdict
+from app.domain.moderation_judge import judge_text
+from app.domain.moderation_units import Unit, is_unsafe
 
 
 class LocalModeration:
-    """The moderation port by rules alone: it is always there, and says when it is not sure."""
+    """The moderation port by rules and a small model: it is always there, and says when it is not sure."""
 
     @property
     def name(self) -> str:
@@ -13,7 +17,11 @@ class LocalModeration:
 
     def judge(self, text: str) -> ModerationVerdict:
         """Judge a text at once; it takes microseconds for a message, so no thread is needed."""
-        return judge_by_rules(text)
+        return judge_text(text)
+
+    def is_unsafe(self, stretch: Sequence[Unit]) -> bool:
+        """Judge what the assistant is about to say."""
+        return is_unsafe(stretch)
 
     async def moderate(self, text: str) -> ModerationVerdict:
         """Judge a text through the port; never raises."""

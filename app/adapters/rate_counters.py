@@ -3,12 +3,14 @@
 import math
 import time
 from collections.abc import Callable
+from functools import lru_cache
 
 from limits import RateLimitItem, RateLimitItemPerSecond
-from limits.aio.storage import MemoryStorage, RedisStorage
+from limits.aio.storage import RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
-from redis.asyncio import Redis
+from redis import asyncio as aio
 
+from app.adapters.memory_counts import LoopCounts
 from app.adapters.redis import RedisHealth, RedisUnavailable
 from app.domain.rate_policy import Allowance
 from app.domain.units import Rate
@@ -36,7 +38,7 @@ class MemoryRateCounters:
     """Counts in this process."""
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._limiter = SlidingWindowCounterRateLimiter(LoopCounts())
         self._monotonic = monotonic
         self._slots: dict[str, dict[str, float]] = {}
 
@@ -46,11 +48,13 @@ class MemoryRateCounters:
 
     async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:
         """Take a slot; a holder that has one keeps it, for `ttl` seconds from now."""
-        now = self._monotonic()
-        slots = {name: until for name, until in self._slots.get(key, {}).items() if until > now}
+        now, slots = self._monotonic(), self._slots.setdefault(key, {})
         if holder not in slots and len(slots) >= limit:
-            return False
-        self._slots[key] = slots | {holder: now + ttl}
+            for name in [name for name, until in slots.items() if until <= now]:
+                del slots[name]
+            if len(slots) >= limit:
+                return False
+        slots[holder] = now + ttl
         return True
 
     async def release(self, key: str, holder: str) -> None:
@@ -64,7 +68,7 @@ class MemoryRateCounters:
 class RedisRateCounters:
     """Counts in Redis; where that fails, in this process, over one replica's share of each limit."""
 
-    def __init__(self, redis: Redis, health: RedisHealth, replicas: Callable[[], int]) -> None:
+    def __init__(self, redis: "aio.Redis", health: RedisHealth, replicas: Callable[[], int]) -> None:
         storage = RedisStorage(
             "async+redis://",
             implementation="redispy",
@@ -130,23 +134,29 @@ class RedisRateCounters:
 async def _hit(limiter: SlidingWindowCounterRateLimiter, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
     allowances = []
     for name, key, rate in buckets:
-        item = RateLimitItemPerSecond(rate.count, rate.seconds)
-        allowed = await limiter.hit(item, name, key)
-        allowances.append(await _allowance(limiter, item, name, key, rate, allowed=allowed))
-        if not allowed:
+        item = _item(rate)
+        if not await limiter.hit(item, name, key):
+            allowances.append(await _refusal(limiter, item, name, key, rate))
             break
+        allowances.append(Allowance(name, rate, allowed=True))
     return allowances
 
 
-async def _allowance(
-    limiter: SlidingWindowCounterRateLimiter, item: RateLimitItem, name: str, key: str, rate: Rate, *, allowed: bool
+@lru_cache(maxsize=1024)
+def _item(rate: Rate) -> RateLimitItem:
+    """Say a rate in the library's words."""
+    return RateLimitItemPerSecond(rate.count, rate.seconds)
+
+
+async def _refusal(
+    limiter: SlidingWindowCounterRateLimiter, item: RateLimitItem, name: str, key: str, rate: Rate
 ) -> Allowance:
-    """Say what is left; `reset` is the first full second in which one more fits, where none does now."""
+    """Say what is left, and in `reset` the first full second in which one more fits."""
     stats = await limiter.get_window_stats(item, name, key)
     left = stats.reset_time - time.time()
-    if not allowed and left <= 0:  # the window began in this very millisecond, which `limits` takes for its end
+    if left <= 0:  # the window began in this very millisecond, which `limits` takes for its end
         left = rate.seconds
-    return Allowance(name, rate, allowed, stats.remaining, math.floor(max(0.0, left)) + 1)
+    return Allowance(name, rate, allowed=False, remaining=stats.remaining, reset=math.floor(max(0.0, left)) + 1)
 
 
 def _slots(key: str) -> str:

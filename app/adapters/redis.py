@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 import structlog
-from redis.asyncio import ConnectionPool, Redis
+from redis import asyncio as aio
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
@@ -26,9 +26,9 @@ class RedisUnavailable(Exception):
     """Redis did not do what it was asked, or was not asked since it is down. Each caller says what that means."""
 
 
-def connect(url: str) -> Redis:
+def connect(url: str) -> "aio.Redis":
     """Make a client for `redis://…`; connects when first used. Raises ValueError where the URL is none of Redis'."""
-    pool: ConnectionPool = ConnectionPool.from_url(
+    pool: aio.ConnectionPool = aio.ConnectionPool.from_url(
         url,
         max_connections=2 * AT_ONCE,
         socket_timeout=BOUND,
@@ -37,10 +37,10 @@ def connect(url: str) -> Redis:
         protocol=2,  # pub/sub messages are plain arrays in it
         driver_info=None,  # two round trips less for each new connection
     )
-    return Redis.from_pool(pool)
+    return aio.Redis.from_pool(pool)
 
 
-async def close(redis: Redis) -> None:
+async def close(redis: "aio.Redis") -> None:
     """Close every connection of the client."""
     await redis.aclose()
 
@@ -62,7 +62,7 @@ class RedisHealth:
     Redis is back, at first soon, for it may be this process that was too busy to listen; until then no call is made.
     """
 
-    def __init__(self, redis: Redis) -> None:
+    def __init__(self, redis: "aio.Redis") -> None:
         self._redis = redis
         self._room = asyncio.Semaphore(AT_ONCE)
         self._running: set[asyncio.Task[object]] = set()

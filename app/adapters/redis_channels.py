@@ -5,8 +5,7 @@ import time
 from collections.abc import Callable
 
 import structlog
-from redis.asyncio import Redis
-from redis.asyncio.connection import AbstractConnection
+from redis import asyncio as aio
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import RedisError
 
@@ -29,7 +28,7 @@ class ChannelReader:
     """
 
     def __init__(
-        self, redis: Redis, on_message: Callable[[str, bytes], None], on_gap: Callable[[str | None], None]
+        self, redis: "aio.Redis", on_message: Callable[[str, bytes], None], on_gap: Callable[[str | None], None]
     ) -> None:
         self._redis = redis
         self._on_message = on_message
@@ -110,7 +109,7 @@ class ChannelReader:
             self._gap_told = now
             self._on_gap(None)
 
-    async def _listen(self, connection: AbstractConnection) -> None:
+    async def _listen(self, connection: "aio.connection.AbstractConnection") -> None:
         """Connect, subscribe to everything wanted, and read until something fails."""
         async with asyncio.timeout(BOUND):
             await connection.connect()  # type: ignore[no-untyped-call]  # redis-py leaves it bare
@@ -128,7 +127,7 @@ class ChannelReader:
         finally:
             await end([sender])
 
-    async def _read(self, connection: AbstractConnection) -> None:
+    async def _read(self, connection: "aio.connection.AbstractConnection") -> None:
         asked_for_life = False
         while True:
             if not connection.is_connected:  # the sender failed; reading would connect again and hide the gap
@@ -143,7 +142,7 @@ class ChannelReader:
                 asked_for_life = True
                 await connection.send_command("PING", check_health=False)
 
-    async def _send_changes(self, connection: AbstractConnection) -> None:
+    async def _send_changes(self, connection: "aio.connection.AbstractConnection") -> None:
         """Subscribe and unsubscribe as wanted, many channels at once; however it ends, the connection ends with it."""
         try:
             while True:
@@ -156,7 +155,7 @@ class ChannelReader:
         finally:
             await connection.disconnect(nowait=True)
 
-    async def _send(self, connection: AbstractConnection, command: str, channels: list[str]) -> None:
+    async def _send(self, connection: "aio.connection.AbstractConnection", command: str, channels: list[str]) -> None:
         if command == "SUBSCRIBE":
             self._asked.update(channels)
         else:

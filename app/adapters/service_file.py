@@ -47,15 +47,20 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     provider: dict[str, Provider] = {}
     price: dict[str, _PriceTable] = {}
     second_person: tuple[Literal["resume_service"], ...] = ()
+    open_turns: Annotated[int, Meta(ge=1, le=100_000)] = 2_000
     defaults: dict[str, object] = {}
 
 
 class ServiceFile(Struct, frozen=True):
-    """The file, checked. `defaults` has the form of a workflow and is not yet one."""
+    """The file, checked. `defaults` has the form of a workflow and is not yet one.
+
+    `open_turns` are those that one process has under way at once; what is above that waits.
+    """
 
     providers: Mapping[str, Provider]
     prices: PriceList
     second_person: frozenset[str]
+    open_turns: int
     defaults: Mapping[str, object]
 
     @classmethod
@@ -75,7 +80,7 @@ class ServiceFile(Struct, frozen=True):
             raise SettingsError(f"{path}: {refused}") from refused
         prices = PriceList({model: Price(price.input, price.output) for model, price in file.price.items()})
         providers = {"openai": Provider(sends=("store", "safety_identifier")), **file.provider}
-        return cls(providers, prices, frozenset(file.second_person), file.defaults)
+        return cls(providers, prices, frozenset(file.second_person), file.open_turns, file.defaults)
 
 
 def _check(file: _File, config_dir: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 import structlog
-from redis.asyncio import Redis
+from redis import asyncio as aio
 
 from app.adapters.redis import RedisHealth, RedisUnavailable, end
 from app.adapters.redis_channels import ChannelReader
@@ -55,7 +55,7 @@ class ReplicaSwitchboard:
         report: Callable[[int], Awaitable[None]],
         now: Callable[[], datetime],
         *,
-        redis: Redis | None = None,
+        redis: "aio.Redis | None" = None,
         health: RedisHealth | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -83,6 +83,8 @@ class ReplicaSwitchboard:
         """Say which mode applies; HANDOFF while nothing is known, or nothing newer than `STALE_AFTER`."""
         if self.fresh_at is None or self._monotonic() - self.fresh_at > STALE_AFTER:
             return SwitchMode.HANDOFF
+        if not self._switches:
+            return None
         found = [switch for scope in scopes if (switch := self._switches.get(scope)) is not None]
         if not found:
             return None

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from app.adapters.toml_shape import Refused
 from app.domain.tenant import Site, Tenant
 from app.settings import Settings, SettingsError
 
+SUFFIX = ".toml"
 INTERVAL = 0.5
 """Seconds between looks at the files: an approval, a stage or a site that ends does so within one second."""
 
@@ -36,6 +37,7 @@ class TenantProblem:
 class _Entry:
     """What one file gave: its last good version, how all that it was made of looked, and why a newer one is refused."""
 
+    path: Path
     tenant: Tenant | None = None
     stamps: dict[str, Stamp] = field(default_factory=dict)
     problem: TenantProblem | None = None
@@ -80,7 +82,7 @@ class Tenants:
             frozenset(service_file.providers),
             settings.port,
         )
-        self._entries: dict[Path, _Entry] = {}
+        self._entries: dict[str, _Entry] = {}
         self._service_stamp = Glance().stamp(str(self._service_path))
         self._service_problem: TenantProblem | None = None
         self._served = _Served({})
@@ -158,15 +160,11 @@ class Tenants:
             entry.stamps = {str(self._service_path): None}  # which it is not: all are read again
 
     def _poll_tenant_files(self, glance: Glance) -> frozenset[str]:
-        paths = sorted(self._folder.glob("*.toml"))
-        entries = {path: self._entries.get(path) or _Entry() for path in paths}
-        owners = {site.key: e.tenant.id for e in entries.values() if e.tenant for site in e.tenant.sites}
-        changed = {
-            path.stem
-            for path, entry in entries.items()
-            if not entry.unchanged(glance) and self._read(path, entry, owners, glance)
-        }
-        changed.update(entry.tenant.id for path, entry in self._entries.items() if entry.tenant and path not in entries)
+        names = sorted(name for name in glance.names(self._folder) if name.endswith(SUFFIX))
+        entries = {name: self._entries.get(name) or _Entry(self._folder / name) for name in names}
+        to_read = [entry for entry in entries.values() if not entry.unchanged(glance)]
+        changed = self._read_all(to_read, entries.values(), glance) if to_read else set()
+        changed.update(entry.tenant.id for name, entry in self._entries.items() if entry.tenant and name not in entries)
         self._entries = entries
         if changed:
             self._served = _Served({entry.tenant.id: entry.tenant for entry in entries.values() if entry.tenant})
@@ -181,11 +179,17 @@ class Tenants:
                     take(tenant_id, self.get(tenant_id))
                 except Exception as error:  # noqa: BLE001  # one tenant's articles must not keep the others' from being read
                     _failed("taker", error)
-                    if entry := self._entries.get(self._folder / f"{tenant_id}.toml"):
+                    if entry := self._entries.get(f"{tenant_id}{SUFFIX}"):
                         entry.stamps = {str(self._service_path): None}
 
-    def _read(self, path: Path, entry: _Entry, owners: dict[str, str], glance: Glance) -> bool:
+    def _read_all(self, to_read: Iterable[_Entry], entries: Iterable[_Entry], glance: Glance) -> set[str]:
+        """Read files anew; returns the ids of the tenants whose new version is served from now on."""
+        owners = {site.key: entry.tenant.id for entry in entries if entry.tenant for site in entry.tenant.sites}
+        return {entry.path.stem for entry in to_read if self._read(entry, owners, glance)}
+
+    def _read(self, entry: _Entry, owners: dict[str, str], glance: Glance) -> bool:
         """Read a file anew; tells whether it is served from now on. `owners` says whose each site key is."""
+        path = entry.path
         stamps = {str(path): glance.stamp(str(path))}
         try:
             tenant = read_tenant(path, self._around)

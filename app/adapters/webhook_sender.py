@@ -5,6 +5,7 @@ import base64
 import hashlib
 import hmac
 from datetime import datetime
+from ssl import SSLContext
 from typing import Final
 
 import httpx2
@@ -24,13 +25,15 @@ handshake that is cancelled from outside would leave its socket open.
 class WebhookSender:
     """Sends to any address over connections that are not kept. What a receiver says, cookies included, is dropped."""
 
-    def __init__(self, within: float = WITHIN) -> None:
+    def __init__(self, within: float = WITHIN, trusted: SSLContext | None = None) -> None:
         self._within = within
         connecting = within * _CONNECTING
         self._timeouts = httpx2.Timeout(connect=connecting, read=within, write=within, pool=within).as_dict()
         # The transport alone: no redirects, no cookies, no log-ins, nothing from the environment.
         self._transport = httpx2.AsyncHTTPTransport(
-            trust_env=False, limits=httpx2.Limits(max_connections=_OPEN_AT_ONCE, max_keepalive_connections=0)
+            verify=trusted or True,
+            trust_env=False,
+            limits=httpx2.Limits(max_connections=_OPEN_AT_ONCE, max_keepalive_connections=0),
         )
 
     async def __call__(self, url: str, delivery_id: str, body: str, key: bytes, now: datetime) -> int | None:

@@ -49,7 +49,7 @@ class PriceList:
 
 def tokens(texts: Iterable[str]) -> int:
     """Estimate how many tokens texts are."""
-    return sum(len(text) // CHARACTERS_PER_TOKEN + 4 for text in texts)
+    return sum([len(text) // CHARACTERS_PER_TOKEN + 4 for text in texts])
 
 
 @dataclass(frozen=True, slots=True)

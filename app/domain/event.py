@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from typing_extensions import override
 
@@ -30,8 +29,7 @@ class EventKind(StrEnum):
 REPLY_ENDS = frozenset({EventKind.REPLY_COMPLETED, EventKind.REPLY_WITHDRAWN, EventKind.REPLY_HELD})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One event, ready to send.
 
     A stored event has its own `seq` and `n` 0. An unstored one has the newest stored number at the moment its reply
@@ -45,8 +43,7 @@ class Event:
     turn_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cursor:
+class Cursor(NamedTuple):
     """Where a reader stands: the newest stored number sent and, while a reply runs, the count of its pieces."""
 
     seq: int

@@ -16,12 +16,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_LINK = re.compile(rf"//|\]\(|www\.|{_SCHEME}", re.IGNORECASE)
+_OF_LINKS = (":", "//", "](")
+"""One of these, or `www.`, stands in whatever may hold a link; looking for them costs a tenth."""
 _STRAY_LINK = re.compile(r"\](?=\()")
 
 
 def only_allowed_links(text: str, link_hosts: Collection[str], image_hosts: Collection[str]) -> str:
     """Return the text with every link and image gone that does not lead to an allowed host."""
-    if not _MAY_HOLD_LINK.search(text):
+    if not (any(map(text.__contains__, _OF_LINKS)) or "www." in text.lower()) or not _MAY_HOLD_LINK.search(text):
         return text
 
     def markdown(match: re.Match[str]) -> str:

@@ -4,13 +4,17 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import filterfalse
 
 # Pairs of a look-alike from Cyrillic, Greek or another script, and the Latin letter it imitates.
 _LOOK_ALIKES = (
     "аaАAвbВBеeЕEкkКKмmМMнhНHоoОOрpРPсcСCтtТTуyУYхxХXѕsЅSіiІIјjЈJԁdһhԛqԝwѵvґrьbпn"
     "αaΑAΒBεeΕEηnΗHιlΙIκkΚKΜMνvΝNοoΟOρpΡPσoτtΤTυuΥYχxΧXΖZγyωw"
     "ɑaɡgıiƖlӏlցgոnսuօoցgհhѡwℓl"
+    "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzøołlđdħhŧtꞁlɩiᏟCᎻHᎢTᎬEꓐBꓑP"
 )
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufdfa\ufdfb"
@@ -36,15 +40,34 @@ _ONE_FOR_ONE = str.maketrans(
     | dict.fromkeys(_QUOTES, "'")
     | dict.fromkeys(_DOTS, ".")
 )
+_ONE_FOR_ONE_ABROAD = {code: latin for code, latin in _ONE_FOR_ONE.items() if not chr(code).isascii()}
 _NOTHING = dict.fromkeys(_INVISIBLE)
 # Tag characters mirror ASCII: what they spell is shown to the rules, not to the reader.
 _SPELLED_TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}
-_FOLD = _ONE_FOR_ONE | _NOTHING | _SPELLED_TAGS
+# Letters in boxes and of flags, which the compatibility forms leave as they are.
+_BOXED = {start + at: chr(ord("a") + at) for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
+_FOLD = _ONE_FOR_ONE | _NOTHING | _SPELLED_TAGS | _BOXED
 _CLEAN = dict.fromkeys((*_CONTROLS, *_BIDI, *_TAGS))
-_UNSEEN = re.compile("[" + "".join(map(chr, _INVISIBLE)) + "]")
-_UNCLEAN = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
-_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}", re.ASCII)
+
+def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
+    """Match any of these characters; as ranges, for a hundred single tags would cost more than all rules together."""
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and code <= ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return re.compile("[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges) + "]")
+
+
+_UNSEEN = _any_of(_INVISIBLE)
+_UNCLEAN = _any_of(_CLEAN)
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+
+_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}+", re.ASCII)
+# What stands in the middle of such a row.
+_ALONE = re.compile(r"[ \\|/_*.~-][^\W_][ \\|/_*.~-]{1,2}[^\W_](?![^\W_])", re.ASCII)
 _SEPARATORS = re.compile(r"[ \\|/_*.~-]{1,2}")
 _WORD_GAP = re.compile(r" {2,}|\\ ?\\| [\\|/_*.~-] ")
 
@@ -67,17 +90,22 @@ def normalise(text: str) -> PlainText:
     """Undo compatibility forms, foreign digits, look-alikes and invisible characters."""
     if text.isascii():
         return PlainText(text, None)
-    pieces: list[str] = []
-    origins: list[int] = []
-    for index, character in enumerate(text):
-        plain = character if character < "\x80" else _plain_character(character)
-        if plain:
-            pieces.append(plain)
-            origins.extend([index] * len(plain))
-    return PlainText("".join(pieces), origins)
+    plain = text.translate(_ONE_FOR_ONE_ABROAD)
+    if unicodedata.is_normalized("NFKC", plain) and not (_UNSEEN.search(plain) or _FOREIGN_DIGIT.search(plain)):
+        return PlainText(plain, None)
+    pieces = list(map(_plain_character, text))
+    joined = "".join(pieces)
+    lengths = list(map(len, pieces))
+    if len(joined) == len(text) and max(lengths) == 1:
+        return PlainText(joined, None)
+    origins = [index for index, length in enumerate(lengths) for _ in range(length)]
+    return PlainText(joined, origins)
 
 
+@lru_cache(maxsize=4096)
 def _plain_character(character: str) -> str:
+    if character < "\x80":
+        return character
     if _UNSEEN.match(character):
         return ""
     digit = unicodedata.decimal(character, None)
@@ -93,9 +121,22 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_FOLD)).translate(_FOLD)
-        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+        text = "".join(filterfalse(unicodedata.combining, text))
     text = text.lower()
-    return _SPACED.sub(_join_letters, text)
+    return _SPACED.sub(_join_letters, text) if _ALONE.search(text) else text
+
+
+def lowered(text: str) -> str:
+    """Lower case in which every character keeps its place: a few capitals have two small letters, and stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
+
+
+def caseless(text: str) -> str:
+    """Lower case as a pattern that ignores case reads it, which is slower than one that need not."""
+    return lowered(text).replace("\u0130", "i")
 
 
 def _join_letters(match: re.Match[str]) -> str:

@@ -1,16 +1,27 @@
-"""Quoting: whether a reply is saying the instructions back, word for word."""
+"""Quoting: whether a reply is saying the instructions back, word for word or in another writing."""
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Self
 
+from app.domain.ciphers import CipherEcho, Letters
+from app.domain.encoded import decoded_readings, numbers_reading
 from app.domain.plain_text import fold
 
 LONGEST_ECHO = 8
 """So many words in a row from the instructions are a quotation."""
+_TAIL = 40  # characters of a reply, without white space, in which something encoded is looked for
+_SHORTEST_ENCODED = 12  # new characters after which it is looked for again
+_PROSE = re.compile(r"[A-Z]?[a-z]{1,11}[0-9]{0,2}")  # hides nothing by itself
+_NUMBERS = 12  # numbers in a row that may spell something
 
-WORD = re.compile(r"[^\W_](?:[^\W_]|[\u00ad\u200b-\u200f\u2060\ufeff])*")
+LONGEST_WORD = 64
+"""Characters; what goes on after that counts as the next word."""
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u00ad\u200b-\u200f\u2060\ufeff]){{0,{LONGEST_WORD - 1}}}")
 """A word, with what is invisible within it."""
+_NUMBER = re.compile(r"[0-9]{6,}")
+_CODE = re.compile(r"(?<![\w-])(?=(?:[\w-]*\d){3})(?=(?:[\w-]*[^\W\d_]){3})[\w-]{6,40}(?![\w-])")
 
 
 def _plain(word: str) -> str:
@@ -23,36 +34,122 @@ def word_line(text: str) -> str:
     return f" {' '.join(_plain(word) for word in WORD.findall(text))} "
 
 
+def codes_in(text: str) -> frozenset[str]:
+    """List what stands in a text like a code, such as `HERON-7731`: letters and digits, three of each or more.
+
+    A long number in one counts by itself as well: a translator may change the letters beside it.
+    """
+    codes = {match[0].casefold() for match in _CODE.finditer(text)}
+    return frozenset(codes | {number for code in codes for number in _NUMBER.findall(code)})
+
+
 @dataclass(frozen=True, slots=True)
 class Instructions:
-    """A tenant's instructions as a reply is held against them: every word in order, and each word once."""
+    """A tenant's instructions as a reply is held against them: in words, in letters, and the codes in them."""
 
     line: str = field(repr=False)
     words: frozenset[str] = field(repr=False)
+    letters: Letters = field(repr=False)
+    codes: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, text: str) -> Self:
         """Take instructions apart."""
         line = word_line(text)
-        return cls(line, frozenset(line.split()))
+        return cls(line, frozenset(line.split()), Letters.of(line.split()), codes_in(text))
 
 
 @dataclass(slots=True)
 class Echo:
-    """Follows a reply word by word."""
+    """Follows a reply word by word. `published` is what it may say whoever else said it, such as the passages."""
 
     instructions: Instructions
-    _run: list[tuple[str, int]] = field(default_factory=list, repr=False)
+    published: str = field(default="", repr=False)
+    given_away: bool = False
+    """Whether the instructions are being told, as they stand or encoded."""
+    _run: list[str] = field(default_factory=list, repr=False)
+    _places: list[int] = field(default_factory=list, repr=False)  # where its words begin
+    _unit: list[str] = field(default_factory=list, repr=False)
+    _plain: list[str] = field(default_factory=list, repr=False)
+    _tail: str = field(default="", repr=False)
+    _unread: int = 0
+    _numbers: list[str] = field(default_factory=list, repr=False)
+    _cipher: CipherEcho = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._cipher = CipherEcho(self.instructions.letters)
 
     def next(self, word: str, at: int) -> None:
-        """Take the reply's next word, which begins at character `at`."""
-        word = _plain(word)
-        if word not in self.instructions.words:
+        """Take the reply's next word, which begins at character `at`, and see whether it goes on with a quotation."""
+        plain = word.lower() if word.isascii() else fold(word)
+        self._unit.append(word)
+        self._plain.append(plain)
+        if plain in self.instructions.words:
+            self._follow(plain, at)
+            self.given_away = self.given_away or self._is_quotation()
+        elif self._run:
             self._run.clear()
-            return
-        self._run.append((word, at))
-        while f" {' '.join(word for word, _ in self._run)} " not in self.instructions.line:
-            del self._run[0]
+            self._places.clear()
+
+    def end_unit(self, text: str) -> None:
+        """Look at the words since the last unit for ciphers and encodings, and at a stretch of the reply for codes."""
+        words, plain, self._unit, self._plain = self._unit, self._plain, [], []
+        told = self._cipher.told_by(plain) or self._decodes(words) or self._tells_code(text)
+        self.given_away = self.given_away or told
+
+    def _tells_code(self, text: str) -> bool:
+        """Tell whether a code is there that stands in the instructions alone."""
+        text = text.casefold()
+        told = [code for code in self.instructions.codes if code in text]
+        published = self.published.casefold() if told else ""
+        return any(code not in published for code in told)
+
+    def _is_quotation(self) -> bool:
+        """Tell whether the run is long, and stands in nothing that the reply may repeat."""
+        if len(self._run) < LONGEST_ECHO:
+            return False
+        return f" {' '.join(self._run)} " not in word_line(self.published)
+
+    def _follow(self, word: str, at: int) -> None:
+        """Go on with the run by a word of the instructions, from as far back as it still stands there."""
+        self._run.append(word)
+        self._places.append(at)
+        while f" {' '.join(self._run)} " not in self.instructions.line:
+            del self._run[0], self._places[0]
+
+    def _decodes(self, words: list[str]) -> bool:
+        """Tell whether any of these words ends something encoded. Words of prose, which most are, only go by."""
+        if not all(map(_PROSE.fullmatch, words)):
+            return any(map(self._is_decoded, words))
+        self._tail = (self._tail + "".join(words))[-_TAIL:]
+        if words:
+            self._numbers = []
+        return False
+
+    def _is_decoded(self, word: str) -> bool:
+        """Tell whether the last characters, or the last numbers, decode to words that stand so in the instructions."""
+        self._tail = (self._tail + word)[-_TAIL:]
+        if _PROSE.fullmatch(word) is None:
+            self._unread += len(word)
+        if self._is_number(word) and self._stands(numbers_reading(self._numbers)):
+            return True
+        if self._unread < _SHORTEST_ENCODED:
+            return False
+        self._unread = 0
+        return any(map(self._stands, decoded_readings(self._tail)))
+
+    def _is_number(self, word: str) -> bool:
+        """Keep a row of numbers; tells whether it is long enough to spell something."""
+        if not (word.isascii() and word.isdigit()):
+            self._numbers.clear()
+            return False
+        self._numbers = [*self._numbers[1 - _NUMBERS :], word]
+        return len(self._numbers) == _NUMBERS
+
+    def _stands(self, reading: str) -> bool:
+        """Tell whether two words in a row of a decoded reading stand so in the instructions; chance writes no such."""
+        words = word_line(reading).split()
+        return any(f" {a} {b} " in self.instructions.line for a, b in pairwise(words) if min(len(a), len(b)) > 1)
 
     @property
     def length(self) -> int:
@@ -62,4 +159,4 @@ class Echo:
     @property
     def start(self) -> int | None:
         """The character where that run began, None if there is none."""
-        return self._run[0][1] if self._run else None
+        return self._places[0] if self._places else None

@@ -8,13 +8,16 @@ from app.domain.units import Rate
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """One answer of a counter. `remaining` hits are left, `reset` is in seconds from now."""
+    """One answer of a counter. Where it refuses, `remaining` hits are left, and `reset` is in seconds from now.
+
+    Of what is allowed nobody reads them, so that the counter is asked once.
+    """
 
     name: str
     rate: Rate
     allowed: bool
-    remaining: int
-    reset: int
+    remaining: int = 0
+    reset: int = 0
 
 
 class RateCounters(Protocol):

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.domain.plain_text import fold
 
@@ -47,7 +48,7 @@ _WINDOW = 5  # words that may lie between the words of a trigger
 def wishes_for_person(text: str) -> bool:
     """Whether a message plainly asks for a person instead of the assistant."""
     folded = fold(text)
-    return any(fragment in folded for fragment in _GATE) and bool(_WISHES.search(folded))
+    return any(map(folded.__contains__, _GATE)) and bool(_WISHES.search(folded))
 
 
 def matched_trigger(text: str, triggers: Sequence[str]) -> str | None:
@@ -57,12 +58,19 @@ def matched_trigger(text: str, triggers: Sequence[str]) -> str | None:
     stems = [_stem(word) for word in _WORD.findall(fold(text))]
     present = frozenset(stems)
     for trigger in triggers:
-        wanted = frozenset(_stem(word) for word in _WORD.findall(fold(trigger)))
+        wanted = _stems_of(trigger)
         if wanted and wanted <= present and _stand_together(stems, wanted):
             return trigger
     return None
 
 
+@lru_cache(maxsize=1024)
+def _stems_of(trigger: str) -> frozenset[str]:
+    """Return the stems of a trigger's words."""
+    return frozenset(_stem(word) for word in _WORD.findall(fold(trigger)))
+
+
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     """Cut one ending, and what doubles before it: refunded and refunds are both "refund"."""
     for ending in _ENDINGS:

@@ -44,15 +44,15 @@ class Accept:
 
     async def __call__(self, redacted: Redacted) -> Accepted | Delivered:
         """Store message, event, turn, lease and audit in one transaction. Raises AlreadyStored, Problem."""
-        accepted, told = await self._database.write(redacted.turn.tenant.id, lambda db: self._store(db, redacted))
+        accepted, told = await self._database.jot(redacted.turn.tenant.id, lambda db: self._store(db, redacted))
         self._feed.publish(redacted.turn.tenant.id, redacted.turn.conversation_id, told)
         return accepted
 
     def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted | Delivered, list[Event]]:
         turn = redacted.turn
-        seq = conversations.next_seqs(db, turn.conversation_id, 1)
         conversation = _own(db, turn)
-        if seq is None or messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
+        seq = conversation.last_seq
+        if messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
             raise AlreadyStored
         ahead = _ahead(db, conversation.id, seq)
         utterance = Utterance(
@@ -95,7 +95,7 @@ class Accept:
             return accepted, accepted.seq
         with self._feed.subscribe(accepted.conversation_id) as following:
             while True:
-                begun = await self._database.write(accepted.tenant.id, lambda db: self._begin(db, accepted))
+                begun = await self._database.jot(accepted.tenant.id, lambda db: self._begin(db, accepted))
                 if begun is not None:
                     return begun
                 told = await following.next(LOOK_AGAIN)
@@ -150,8 +150,8 @@ class Accept:
 
 
 def _own(db: TenantDb, turn: Turn) -> Conversation:
-    """Find the turn's conversation, which must be its contact's. Raises Problem."""
-    conversation = conversations.find(db, turn.conversation_id)
+    """Take the next number of the turn's conversation, which must be its contact's. Raises Problem."""
+    conversation = conversations.with_next_seq(db, turn.conversation_id)
     if conversation is None and contacts.find(db, turn.contact.id) is None:
         raise Problem("unauthorized", "The session has ended; start a new one.")
     if conversation is None or conversation.contact_id != turn.contact.id:

@@ -6,9 +6,10 @@ import random
 import time
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
-from typing import Final
+from typing import Final, Self
 
 from app.adapters.breaker import Breaker
+from app.adapters.ticks import Ticks
 from app.domain.handoff import Reason
 from app.domain.llm import Finish, Finished, Llm, LlmFailure, Piece
 from app.domain.turn import Prompt
@@ -36,6 +37,50 @@ class AnswerFailed(Exception):
         self.said = said
 
 
+class Patience:
+    """How long a task waits for one thing after another, like `asyncio.timeout_at`, which would cost more than a piece.
+
+    A block raises TimeoutError once its time is over.
+    """
+
+    __slots__ = ("_asked", "_over", "_tick", "_ticks", "_until", "_waiting")
+
+    def __init__(self, ticks: Ticks) -> None:
+        self._ticks = ticks
+        self._until = 0.0
+        self._waiting: asyncio.Task[object] | None = None
+        self._asked = 0
+        self._tick = 0
+        self._over = False
+
+    def until(self, when: float) -> Self:
+        """Wait until a loop time, in the block that follows."""
+        self._until = when
+        return self
+
+    def __enter__(self) -> None:
+        self._waiting = asyncio.current_task()
+        self._asked = self._waiting.cancelling() if self._waiting is not None else 0
+        self._tick = self._ticks.add(self, self._until)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._ticks.drop(self, self._tick)
+        if self._took_back() and kind is asyncio.CancelledError:
+            raise TimeoutError from None
+
+    def due(self) -> None:
+        """Give up: the time is over."""
+        if self._waiting is not None:
+            self._over = True
+            self._waiting.cancel()
+
+    def _took_back(self) -> bool:
+        """Take back that the time was over; tells whether it was, and nobody else asked the task to end meanwhile."""
+        waiting, self._waiting = self._waiting, None
+        over, self._over = self._over, False
+        return over and waiting is not None and waiting.uncancel() <= self._asked
+
+
 class Answer:
     """Streams a model's answer. `llms` are by provider name; `alert` is told the provider whose key was refused."""
 
@@ -44,6 +89,7 @@ class Answer:
         self._alert = alert
         self._breakers: dict[tuple[str, str], Breaker] = {}
         self._chance = random.SystemRandom()
+        self._ticks = Ticks()
 
     def deadline(self) -> float:
         """The loop time by which the first piece must be there; asked for once a turn, before its first call."""
@@ -51,14 +97,14 @@ class Answer:
 
     async def __call__(self, prompt: Prompt, model: str, deadline: float) -> AsyncGenerator[Piece | Finished, None]:
         """Yield the pieces of one model's answer and `Finished` last; raises AnswerFailed. Closing it ends the call."""
-        said, blank = False, True
+        said, blank, patience = False, True, Patience(self._ticks)
         try:
-            stream, heard = await self._begin(prompt, model, deadline)
+            stream, heard = await self._begin(prompt, model, deadline, patience)
             async with aclosing(stream):
                 while isinstance(heard, Piece):
                     said, blank = True, blank and heard.text.isspace()
                     yield heard
-                    heard = await self._hear(stream, prompt, model, _next_by(deadline))
+                    heard = await self._hear(stream, prompt, model, _next_by(deadline), patience)
         except TimeoutError:
             raise AnswerFailed(Reason.MODEL_TIMEOUT, "stalled" if said else "no_first_piece", said=said) from None
         except LlmFailure as failure:
@@ -70,7 +116,7 @@ class Answer:
         yield heard
 
     async def _begin(
-        self, prompt: Prompt, model: str, deadline: float
+        self, prompt: Prompt, model: str, deadline: float, patience: Patience
     ) -> tuple[AsyncGenerator[Piece | Finished, None], Piece | Finished]:
         """Call until something is heard; raises the last try's LlmFailure, or TimeoutError once the time is over."""
         llm = self._llms.get(prompt.accepted.workflow.model.provider)
@@ -83,7 +129,7 @@ class Answer:
                 raise LlmFailure("breaker_open")
             stream = llm.stream(prompt, model)
             try:
-                return stream, await self._hear(stream, prompt, model, deadline)
+                return stream, await self._hear(stream, prompt, model, deadline, patience)
             except LlmFailure as failure:
                 wait = self._wait(failure, tries, deadline)
                 if wait is None:
@@ -92,7 +138,12 @@ class Answer:
         raise TimeoutError
 
     async def _hear(
-        self, stream: AsyncGenerator[Piece | Finished, None], prompt: Prompt, model: str, until: float
+        self,
+        stream: AsyncGenerator[Piece | Finished, None],
+        prompt: Prompt,
+        model: str,
+        until: float,
+        patience: Patience,
     ) -> Piece | Finished:
         """Wait for what comes next and tell the breaker how that went.
 
@@ -100,7 +151,7 @@ class Answer:
         """
         breaker = self._breaker(prompt, model)
         try:
-            async with asyncio.timeout_at(until):
+            with patience.until(until):
                 heard = await anext(stream)
         except TimeoutError:
             breaker.failed()

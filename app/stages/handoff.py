@@ -11,6 +11,7 @@ from app.adapters.db.tenant_db import TenantDb
 from app.domain import wording
 from app.domain.audit import AuditEvent
 from app.domain.conversation import Conversation, ConversationState
+from app.domain.data_class import Handling
 from app.domain.event import Event, EventKind
 from app.domain.handoff import Reason
 from app.domain.live_feed import LiveFeed
@@ -31,7 +32,7 @@ class Handoff:
 
     async def __call__(self, accepted: Accepted, stopped: TurnStopped, reply_id: str | None, cost_usd: float) -> Ended:
         """End the turn; `reply_id` names a reply that had begun. Raises TurnGone, and what the database raises."""
-        ended, told = await self._database.write(
+        ended, told = await self._database.jot(
             accepted.tenant.id, lambda db: end_stopped(db, accepted, stopped, reply_id, cost_usd, self._now())
         )
         self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
@@ -49,7 +50,7 @@ class Handoff:
             turns.next_reply(db, accepted.turn_id, next_reply)
             return events.append(db, accepted.conversation_id, first, [withdrawn(reply_id, reason)], accepted.turn_id)
 
-        told = await self._database.write(accepted.tenant.id, unit)
+        told = await self._database.jot(accepted.tenant.id, unit)
         self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         return told[0].seq
 
@@ -140,7 +141,8 @@ def _words(accepted: Accepted, ended: Ended) -> str | None:
     """Return what the service says itself: a refusal, the crisis text, closed."""
     workflow = accepted.workflow
     if ended.outcome is Outcome.REFUSED and ended.reason:
-        return wording.refusal(ended.reason, accepted.classes, workflow.contact_fallback)
+        blocked = frozenset(each for each in accepted.classes if workflow.handling(each) is Handling.BLOCK)
+        return wording.refusal(ended.reason, blocked, workflow.contact_fallback)
     if ended.outcome is Outcome.CLOSED:
         return wording.closed(workflow.contact_fallback)
     if ended.outcome is Outcome.HANDED_OFF and ended.reason is Reason.UNSAFE_INPUT:

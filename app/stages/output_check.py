@@ -8,17 +8,23 @@ from app.adapters.db import vault
 from app.adapters.db.engine import Database
 from app.adapters.keyring import Keyring
 from app.adapters.moderation_local import LocalModeration
-from app.domain.data_class import NEVER_KEPT, Span
-from app.domain.detection import find_spans
+from app.domain.data_class import Span
+from app.domain.detection import find_never_kept
 from app.domain.handoff import Reason
 from app.domain.links import only_allowed_links
-from app.domain.quoting import LONGEST_ECHO, WORD, Echo, Instructions
+from app.domain.moderation_units import Unit, read_unit
+from app.domain.quoting import LONGEST_WORD as LONGEST_PART
+from app.domain.quoting import WORD, Echo, Instructions
 from app.domain.turn import Outcome, Prompt, TurnStopped
 from app.domain.workflow import OutputSettings
 
 REMOVED = "(removed)"
+UNIT_WORDS = 8
+"""Words after which a reply is judged, and released as far as that; the end of a sentence is such a place too."""
 WINDOW = 120
-"""Characters before a piece that are looked at together with it."""
+"""Characters before a unit that are looked at together with it, whole units at least."""
+LONGEST_SENTENCE = 300
+"""Characters that wait for the end of an unsafe sentence."""
 LONGEST_HOLD = 800
 """Characters that an unfinished link may hold back before it counts as plain text."""
 LONGEST_WORD = 800
@@ -35,14 +41,17 @@ _OPEN_NUMBER = re.compile(
 )
 _LONGEST_NUMBER = 100  # characters, separators included
 # What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
-_MAY_HOLD_SECRET = re.compile(
-    r"\d(?:[^\w]{0,3}\d){7}|\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}|[^\s\u3000-\u9fff\uac00-\ud7af]{20}"
-    r"|\b(?:pass|secret|token|key|pin\b|credential)",
-    re.IGNORECASE,
-)
+_LONG_NUMBER = re.compile(r"\d(?:[^\w]{0,3}\d){7}")
+_ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}", re.IGNORECASE)
+_LONG_RUN = re.compile(r"[^\s\u3000-\u9fff\uac00-\ud7af]{20}")
+_CALLED_SECRET = re.compile(r"\b(?:pass|secret|token|key|pin\b|credential)", re.IGNORECASE)
+_CALLS = ("pass", "secret", "token", "key", "pin", "credential")
+_FEWEST_DIGITS, _DIGITS_OF_ACCOUNT, _SHORTEST_RUN = 8, 2, 20
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…。！？\n]")  # noqa: RUF001  # full-width marks end sentences too
 # A word ends at white space, or at a sign of a script that writes without any.
 _BREAK = re.compile(r"[\s\u3000-\u9fff\uac00-\ud7af]")
+_ENDLESS = re.compile(rf"[^\s\u3000-\u9fff\uac00-\ud7af]{{{LONGEST_WORD}}}")
 
 
 class OutputCheck:
@@ -63,7 +72,10 @@ class OutputCheck:
                 accepted.tenant.id, lambda db: vault.values_of(db, self._keyring, accepted.contact.id)
             )
             values = {placeholder: opened[placeholder] for placeholder in named & opened.keys()}
-        echo = Echo(_instructions(prompt.system.rpartition("\n<passages>\n")[0]))
+        rules, _, passages = prompt.system.rpartition("\n<passages>\n")
+        echo = Echo(
+            _instructions(rules), "\n".join((passages, accepted.tenant.name, *(text for _, text in prompt.messages)))
+        )
         return CheckedReply(echo, accepted.workflow.output, values, self._moderation)
 
 
@@ -72,6 +84,11 @@ _instructions = lru_cache(maxsize=256)(Instructions.of)
 
 class CheckedReply:
     """One reply on its way: what came, what may be shown of it, and what is stored of it."""
+
+    __slots__ = (
+        *("_behind", "_echo", "_heard", "_judged", "_moderation", "_output", "_pending", "_released"),
+        *("_stored", "_unit_words", "_units", "_values", "length"),
+    )
 
     def __init__(
         self, echo: Echo, output: OutputSettings, values: Mapping[str, str], moderation: LocalModeration
@@ -82,6 +99,9 @@ class CheckedReply:
         self._moderation = moderation
         self._pending = ""
         self._heard = 0
+        self._unit_words = 0
+        self._judged = 0
+        self._units: list[Unit] = []  # a few; an empty deque has room for sixty-four
         self._released = 0
         self._behind = ""
         self._stored: list[str] = []
@@ -102,11 +122,16 @@ class CheckedReply:
         self._pending += text
         if self._released + len(self._pending) > LONGEST_REPLY:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
-        return self._release(self._open_end(self._quotation(final=False)))
+        if len(self._pending) >= LONGEST_WORD and _ENDLESS.search(self._pending):
+            raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
+        self._follow(final=False)
+        judged = min(self._judged - self._released, self._quotation())
+        return self._release(self._open_end(judged)) if judged > 0 else ""
 
     def finish(self) -> str:
         """Take the end of the reply; returns the rest that may be shown. Raises TurnStopped."""
-        self._quotation(final=True)
+        self._follow(final=True)
+        self._judge(self._released + len(self._pending), whole=True)
         return self._release(len(self._pending))
 
     def end_at_sentence(self, notice: str) -> None:
@@ -126,15 +151,49 @@ class CheckedReply:
         bracket = text.rfind("[", earliest)
         return _word_start(text, bracket) if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket) else end
 
-    def _quotation(self, *, final: bool) -> int:
-        """Follow whole words against the instructions; returns where a quotation may begin. Raises TurnStopped."""
-        for match in WORD.finditer(self._pending, self._heard):
-            if match.end() == len(self._pending) and not final:
+    def _follow(self, *, final: bool) -> None:
+        """Take every word that is whole by now, and judge the units that they complete. Raises TurnStopped.
+
+        Where units end depends on the words alone, so that any way of cutting a reply meets the same verdicts.
+        """
+        echo, pending, released = self._echo, self._pending, self._released
+        for match in WORD.finditer(pending, self._heard):
+            start, end = match.span()
+            if end == len(pending) and end - start < LONGEST_PART and not final:
                 break
-            self._heard = match.end()
-            self._echo.next(match[0], self._released + match.start())
-            if self._echo.length >= LONGEST_ECHO:
+            between = pending[self._heard : start]
+            if self._unit_words and between != " " and _SENTENCE_END.search(between):
+                self._judge(released + start, whole=True)
+            self._heard = end
+            echo.next(match[0], released + start)
+            if echo.given_away:
                 raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
+            self._unit_words += 1
+            if self._unit_words == UNIT_WORDS:
+                self._judge(released + end, whole=False)
+
+    def _judge(self, end: int, *, whole: bool) -> None:
+        """Judge the unit that ends before character `end` of the reply, with those before it. Raises TurnStopped.
+
+        What is unsafe so far waits for the end of its sentence, which may put it right.
+        """
+        text = self._pending[self._judged - self._released : end - self._released]
+        stretch = [*self._units, read_unit(text)] if text else self._units
+        self._echo.end_unit("".join([unit.text for unit in stretch]))
+        unsafe = self._moderation.is_unsafe(stretch)
+        if self._echo.given_away or (unsafe and (whole or len(text) > LONGEST_SENTENCE)):
+            raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
+        self._unit_words = 0
+        if unsafe:
+            return
+        length = sum([len(unit.text) for unit in stretch])
+        while stretch and length - len(stretch[0].text) >= WINDOW:
+            length -= len(stretch.pop(0).text)
+        self._units = stretch
+        self._judged = end
+
+    def _quotation(self) -> int:
+        """Return where a quotation of the instructions may begin in the pending text; its end if none does."""
         start = self._echo.start
         return len(self._pending) if start is None else max(0, start - self._released)
 
@@ -150,8 +209,6 @@ class CheckedReply:
         self._heard = max(0, self._heard - cut)
         self._released += cut
         text = without(text, spans)
-        if self._moderation.judge(self._behind + text).flagged:
-            raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
         self._behind = (self._behind + text)[-WINDOW:]
         text = vault.PLACEHOLDER.sub(self._named, text) if "[" in text else text
         text = only_allowed_links(text, self._output.link_hosts, self._output.image_hosts)
@@ -165,11 +222,11 @@ class CheckedReply:
         before it begins below 0. Raises TurnStopped where a private key is being told, which has many lines.
         """
         text, behind = self._behind + self._pending, len(self._behind)
-        if not _MAY_HOLD_SECRET.search(text):
+        if not _may_hold_secret(text):
             return []
         if _KEY_BLOCK.search(text):
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
-        found = [span for span in find_spans(text) if span.data_class in NEVER_KEPT and span.end > behind]
+        found = [span for span in find_never_kept(text) if span.end > behind]
         return [Span(span.start - behind, span.end - behind, span.data_class) for span in found]
 
     def _named(self, placeholder: re.Match[str]) -> str:
@@ -183,6 +240,21 @@ class CheckedReply:
         return vault.PLACEHOLDER.sub(lambda match: self._values.get(match[0], match[0]), text)
 
 
+def _may_hold_secret(text: str) -> bool:
+    """Tell whether anything in a text looks like a secret; in ASCII, what can't be there is not looked for."""
+    if not text.isascii():
+        return any(pattern.search(text) for pattern in (_LONG_NUMBER, _ACCOUNT, _LONG_RUN, _CALLED_SECRET))
+    digits = sum(map(text.count, "0123456789"))
+    if digits >= _DIGITS_OF_ACCOUNT and _ACCOUNT.search(text):
+        return True
+    if digits >= _FEWEST_DIGITS and _LONG_NUMBER.search(text):
+        return True
+    lower = text.lower()
+    return max(map(len, text.split()), default=0) >= _SHORTEST_RUN or (
+        any(map(lower.__contains__, _CALLS)) and _CALLED_SECRET.search(lower) is not None
+    )
+
+
 def without(text: str, spans: list[Span]) -> str:
     """Take values out of a text; those that lie behind its end are left."""
     for span in reversed(spans):
@@ -192,13 +264,11 @@ def without(text: str, spans: list[Span]) -> str:
 
 
 def _word_start(text: str, at: int) -> int:
-    """Return where the word begins whose next character is at `at`. Raises TurnStopped: no honest word is that long."""
-    start = max(0, at - LONGEST_WORD)
-    for match in _BREAK.finditer(text, start, at):
-        start = match.end()
-    if at - start >= LONGEST_WORD:
-        raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
-    return start
+    """Return where the word begins whose next character is at `at`."""
+    last = max(0, at - LONGEST_WORD)
+    while at > last and not _BREAK.match(text, at - 1):
+        at -= 1
+    return at
 
 
 def cut_to_sentence(text: str, notice: str) -> str:

@@ -43,7 +43,7 @@ class Record:
             news = [NewEvent(EventKind.REPLY_COMPLETED, said, utterance)]
             return _end(db, prompt, Ended(Outcome.ANSWERED), news, facts)
 
-        told = await self._database.write(prompt.accepted.tenant.id, unit)
+        told = await self._database.jot(prompt.accepted.tenant.id, unit)
         self._feed.publish(prompt.accepted.tenant.id, prompt.accepted.conversation_id, told)
         return Reply(reply_id, utterance.id, told[0].seq, shown, sources)
 
@@ -73,7 +73,7 @@ class Record:
             ended = Ended(Outcome.HELD, Reason.REVIEW_TOPIC)
             return _end(db, prompt, ended, news, _facts(prompt, reply_id, model, cost_usd))
 
-        told = await self._database.write(accepted.tenant.id, unit)
+        told = await self._database.jot(accepted.tenant.id, unit)
         self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
 
 

@@ -10,7 +10,7 @@ from app.adapters.db.tenant_db import TenantDb
 from app.adapters.keyring import Keyring
 from app.domain.contact import Contact
 from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
-from app.domain.detection import find_spans
+from app.domain.doubted_names import find_personal
 from app.domain.plain_text import clean
 from app.domain.turn import Admitted, Redacted
 from app.domain.workflow import Workflow
@@ -58,7 +58,7 @@ class Redaction:
         if by_operator and "[" in text:
             own = await self._database.read(contact.tenant_id, lambda db: vault.names_of(db, contact.id))
         text = defuse(clean(text), own)
-        spans = find_spans(text)
+        spans = find_personal(text)
         if contact.profile is not None:
             spans = with_known(spans, text, self._known_of(contact.tenant_id, contact.profile))
         if not spans:
@@ -67,7 +67,7 @@ class Redaction:
         placeholders: dict[tuple[DataClass, str], str] = {}
         if kept:
             values = [(span.data_class, text[span.start : span.end]) for span in kept]
-            placeholders = await self._database.write(contact.tenant_id, lambda db: self._keep(db, contact.id, values))
+            placeholders = await self._database.jot(contact.tenant_id, lambda db: self._keep(db, contact.id, values))
         return replace_spans(text, spans, workflow, placeholders), frozenset(span.data_class for span in spans)
 
     def _known_of(self, tenant: str, profile: tuple[str, bytes]) -> list[tuple[DataClass, str]]:

@@ -71,7 +71,7 @@ class Follower:
             for event in heard:
                 if event.seq > self.seen + (event.n == 0):
                     batch += await self._from_rows()
-                batch += self._take(event)
+                self._take(event, batch)
             yield batch
 
     async def _catch_up(self) -> list[Sent]:
@@ -89,7 +89,7 @@ class Follower:
         )
         if not ended:
             for piece in running.pieces:
-                batch += self._take(piece)
+                self._take(piece, batch)
         return batch
 
     async def _from_rows(self) -> list[Sent]:
@@ -100,10 +100,13 @@ class Follower:
             return events.after(db, self.conversation_id, self.seen, restore)
 
         found = await self.database.read(self.tenant, unit)
-        return [sent for event in found for sent in self._take(event)]
+        batch: list[Sent] = []
+        for event in found:
+            self._take(event, batch)
+        return batch
 
-    def _take(self, event: Event) -> Iterator[Sent]:
-        """Move on by one event; yields it unless it was handed out before, is late, or is another turn's."""
+    def _take(self, event: Event, batch: list[Sent]) -> None:
+        """Move on by one event; adds it to what is handed out unless it was before, is late, or is another turn's."""
         if event.n == 0:
             if event.seq <= self.seen:
                 return
@@ -112,7 +115,7 @@ class Follower:
                 self.floor, self.n = event.seq, 0
             if self.turn_id in (None, event.turn_id):
                 self.sent = event.seq
-                yield Cursor(self.sent, self.n), event
+                batch.append((Cursor(self.sent, self.n), event))
             return
         if event.seq < self.floor or self.turn_id not in (None, event.turn_id):
             return
@@ -121,7 +124,7 @@ class Follower:
             self.n = self._resumed.n if event.seq <= self._resumed.seq else 0
         if event.n > self.n:
             self.n = event.n
-            yield Cursor(self.sent, self.n), event
+            batch.append((Cursor(self.sent, self.n), event))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +139,8 @@ class Follow:
     def __call__(self, tenant: str, contact_id: str, conversation_id: str) -> Iterator[Follower]:
         """Follow a conversation."""
         with self.feed.subscribe(conversation_id) as following:
-            yield Follower(self.database, self.feed, self.keyring, tenant, contact_id, conversation_id, following)
+            yield self.over(following, tenant, contact_id, conversation_id)
+
+    def over(self, following: Subscription, tenant: str, contact_id: str, conversation_id: str) -> Follower:
+        """Make the follower of a subscription, which whoever asked for it ends."""
+        return Follower(self.database, self.feed, self.keyring, tenant, contact_id, conversation_id, following)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from app.adapters.moderation_local import LocalModeration
 from app.domain.data_class import NEVER_KEPT, DataClass, Handling, Span
-from app.domain.detection import find_spans
+from app.domain.doubted_names import find_personal
 from app.domain.injection import score_injection
 from app.domain.moderation import ModerationVerdict
 from app.domain.plain_text import clean
@@ -55,7 +55,7 @@ class InspectText:
 
     def __call__(self, text: str) -> Inspection:
         """Inspect a text."""
-        spans = find_spans(text)
+        spans = find_personal(text)
         redacted = replace_spans(text, spans, self.workflow, _numbered(text, spans, self.workflow))
         plain = clean(redacted)
         score = score_injection(plain)
@@ -76,9 +76,11 @@ class InspectText:
     def _outcome(self, spans: list[Span], certain: bool, verdict: ModerationVerdict) -> str:  # noqa: FBT001  # one of three findings
         """Say how a turn with this text would end before any model is asked."""
         handlings = {self.workflow.handling(span.data_class) for span in spans}
+        if verdict.self_harm:
+            return "escalate"
         if Handling.BLOCK in handlings:
             return "block"
-        if Handling.ESCALATE in handlings or verdict.self_harm:
+        if Handling.ESCALATE in handlings:
             return "escalate"
         return "refuse" if certain or verdict.flagged else "pass"
 

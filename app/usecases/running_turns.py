@@ -42,7 +42,7 @@ class RunningTurn:
     began_at: float = field(default_factory=time.monotonic)
     first_piece_at: float | None = None
     ended: Ended | None = None
-    _work: asyncio.Task[None] | None = field(default=None, repr=False)
+    _work: asyncio.Task[object] | None = field(default=None, repr=False)
     _stopped: TurnStopped | TurnGone | None = field(default=None, repr=False)
     _hearing: asyncio.Timeout | None = field(default=None, repr=False)
 
@@ -56,29 +56,32 @@ class RunningTurn:
         if self._stopped is not None:
             coroutine.close()
             raise self._stopped
-        self._work = asyncio.ensure_future(coroutine)
+        self._work = asyncio.current_task()
         try:
-            await self._work
+            await coroutine
         except asyncio.CancelledError:
-            if self._stopped is not None:
-                raise self._stopped from None
+            if (why := self._taken_back()) is not None:
+                raise why from None
             raise
+        finally:
+            self._work = None
+
+    def _taken_back(self) -> TurnStopped | TurnGone | None:
+        """Take a stop back and say why it was; None where somebody else asked the task to end."""
+        if self._stopped is None or self._work is None or self._work.uncancel() > 0:
+            return None
+        return self._stopped
 
     def stop(self, why: TurnStopped | TurnGone) -> None:
-        """Stop the work at once. While the reply is being recorded, the rows decide who was first."""
-        if self._stopped is None and not self.recording:
+        """Stop the work at once; not while the reply is being recorded, when the rows decide, nor once it has ended."""
+        if self._stopped is None and not self.recording and self.ended is None:
             self._stopped = why
             if self._work is not None:
                 self._work.cancel()
 
-    @contextmanager
-    def hearing(self, model: str, until: asyncio.Timeout) -> Iterator[None]:
-        """Listen to a model under a timeout that `stop_model` lets run out."""
+    def hear(self, model: str, until: asyncio.Timeout | None) -> None:
+        """Listen to a model under a timeout that `stop_model` lets run out; None where it is listened to no more."""
         self.model, self._hearing = model, until
-        try:
-            yield
-        finally:
-            self._hearing = None
 
     def stop_model(self) -> None:
         """Cut the model off that speaks, if one does; the turn goes on with the next one."""
@@ -120,15 +123,14 @@ class RunningTurns:
     def start(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
         """Run a turn in a task of its own: a closed tab does not cut it."""
         self._turns[turn.accepted.turn_id] = turn
-        task = asyncio.get_running_loop().create_task(self._run(turn, take))
+        task = asyncio.get_running_loop().create_task(take(turn))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(partial(self._ended, turn))
 
-    async def _run(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
-        try:
-            await take(turn)
-        finally:
+    def _ended(self, turn: RunningTurn, task: asyncio.Task[None]) -> None:
+        if self._turns.get(turn.accepted.turn_id) is turn:
             del self._turns[turn.accepted.turn_id]
+        self._tasks.discard(task)
 
     def stop_turn(self, turn_id: str, reason: Reason) -> None:
         """Stop a turn, if it runs here; those that wait behind it go on."""
@@ -184,21 +186,23 @@ class RunningTurns:
             await asyncio.sleep(HEARTBEAT)
             for objection in self.objections:
                 self.stop_where(objection)
-            mine = list(self._turns.values())
-            if not mine:
-                continue
-            ids = [turn.accepted.turn_id for turn in mine]
-            try:
-                leased = await self._database.write_service(partial(self._renew, ids))
-            except DatabaseUnavailable:
-                log.warning("leases not renewed", replica=self._replica)
-                continue
-            for turn in mine:
-                lease = leased.get(turn.accepted.turn_id)
-                if lease is None or lease.attempt != turn.accepted.attempt:
-                    turn.stop(TurnGone())  # erased, or adopted by another: nothing of it may be said here any more
-                elif lease.interrupt is not None:
-                    turn.stop(stop_for(Reason(lease.interrupt)))
+            if self._turns:
+                await self._keep(list(self._turns.values()))
+
+    async def _keep(self, mine: list[RunningTurn]) -> None:
+        """Renew leases once; its rows live no longer than this."""
+        ids = [turn.accepted.turn_id for turn in mine]
+        try:
+            leased = await self._database.write_service(partial(self._renew, ids))
+        except DatabaseUnavailable:
+            log.warning("leases not renewed", replica=self._replica)
+            return
+        for turn in mine:
+            lease = leased.get(turn.accepted.turn_id)
+            if lease is None or lease.attempt != turn.accepted.attempt:
+                turn.stop(TurnGone())  # erased, or adopted by another: nothing of it may be said here any more
+            elif lease.interrupt is not None:
+                turn.stop(stop_for(Reason(lease.interrupt)))
 
     def _renew(self, turn_ids: list[str], db: ServiceDb) -> dict[str, TurnLeaseRow]:
         return leases.renew(db, self._replica, turn_ids)

@@ -89,13 +89,16 @@ class Speak:
         finished, cut_off = Finished(Finish.STOP, None), asyncio.timeout(None)
         try:
             async with cut_off, aclosing(self.answer(prompt, attempt.model, deadline)) as pieces:
-                with turn.hearing(attempt.model, cut_off):
+                turn.hear(attempt.model, cut_off)
+                try:
                     async for piece in pieces:
                         if isinstance(piece, Finished):
                             finished = piece
                             break
                         heard += len(piece.text)
                         self._say(attempt, turn, attempt.checked.feed(piece.text))
+                finally:
+                    turn.hear(attempt.model, None)
             self._say(attempt, turn, attempt.checked.finish())
         except TimeoutError as error:
             if cut_off.expired():
@@ -145,6 +148,8 @@ class Speak:
 def unpublished_topic(prompt: Prompt, reply: str) -> str | None:
     """Return a review topic that shows in the reply and that no published passage it rests on speaks of."""
     topics = prompt.accepted.workflow.review.topics
+    if matched_topic(reply, topics) is None:
+        return None
     published = {
         topic for topic in topics for p in prompt.passages if matched_topic(f"{p.title} {p.section} {p.text}", (topic,))
     }

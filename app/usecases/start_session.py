@@ -64,7 +64,7 @@ class StartSession:
             db.audit(AuditEvent(f"contact:{contact.id}", "session.started", f"contact:{contact.id}", _kind(contact)))
             return contact, conversations.latest_of(db, contact.id) if claims else None
 
-        contact, conversation = await self.database.write(tenant.id, unit)
+        contact, conversation = await self.database.jot(tenant.id, unit)
         return Started(token, expires_at, contact, conversation, self.available(tenant, site.workflow, contact))
 
     def available(self, tenant: Tenant, workflow: str, contact: Contact) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -10,7 +11,7 @@ from app.adapters.db import leases
 from app.adapters.db.engine import Database, DatabaseUnavailable
 from app.adapters.db.turns import TurnGone
 from app.domain.handoff import Reason
-from app.domain.turn import Accepted, Admitted, Ended, Outcome, Turn, TurnStopped
+from app.domain.turn import Accepted, Admitted, Ended, Outcome, Prompt, Turn, TurnStopped
 from app.stages.accept import Accept, Delivered
 from app.stages.approval import Approval
 from app.stages.budget import Budget
@@ -27,6 +28,7 @@ from app.stages.triggers import Triggers
 from app.telemetry import Metrics
 from app.usecases.running_turns import RunningTurn, RunningTurns, stop_for
 from app.usecases.speak import Speak
+from app.usecases.turn_places import TurnPlaces
 
 log = structlog.get_logger()
 
@@ -53,6 +55,8 @@ class TakeTurn:
     speak: Speak
     handoff: Handoff
     running: RunningTurns
+    places: TurnPlaces
+    screening: TurnPlaces
     database: Database
     metrics: Metrics
 
@@ -73,27 +77,34 @@ class TakeTurn:
 
     def take(self, accepted: Accepted, admitted: Admitted | None = None) -> None:
         """Run an accepted turn to its end, in a task of its own."""
-
-        async def run(turn: RunningTurn) -> None:
-            with structlog.contextvars.bound_contextvars(turn_id=accepted.turn_id, tenant=accepted.tenant.id):
-                try:
-                    await self._to_its_end(turn)
-                finally:
-                    if admitted is not None:
-                        await self.rate_limit.release(admitted)
-
+        run = partial(self._run, admitted)
         self.running.start(RunningTurn(accepted, accepted.seq, accepted.reply_id), run)
 
+    async def _run(self, admitted: Admitted | None, turn: RunningTurn) -> None:
+        """Be the turn's task, whose own the context is."""
+        structlog.contextvars.bind_contextvars(turn_id=turn.accepted.turn_id, tenant=turn.accepted.tenant.id)
+        try:
+            await self._to_its_end(turn)
+        finally:
+            if admitted is not None:
+                await self.rate_limit.release(admitted)
+
     async def _answer(self, turn: RunningTurn) -> None:
-        """Pass every milestone in order."""
+        """Wait for the conversation's earlier turns, then for a place in this process, and begin."""
         accepted, turn.base = await self.accept.place(turn.accepted)
         turn.accepted = accepted
+        async with self.places.place(accepted.tenant.id):
+            prompt = await self._pass(accepted)
+            await self.speak(prompt, turn)
+
+    async def _pass(self, accepted: Accepted) -> Prompt:
+        """Pass every milestone in order, up to the prompt."""
         opened = self.approval(self.kill_switch(accepted))
         cleared = self.triggers(self.prohibited_data(opened))
-        screened = await self.moderation(cleared, suspicious=self.injection(cleared))
+        async with self.screening.place(accepted.tenant.id):
+            screened = await self.moderation(cleared, suspicious=self.injection(cleared))
         planned = self.review(screened)
-        prompt = await self.budget(await self.context(planned))
-        await self.speak(prompt, turn)
+        return await self.budget(await self.context(planned))
 
     async def _to_its_end(self, turn: RunningTurn) -> None:
         """Answer, or end the turn as it was stopped; whatever else goes wrong is a handoff."""

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Self
 
 import structlog
 
@@ -28,8 +28,18 @@ class Watched:
     token_hash: str
     session: Session
     counted: bool
+    among: set["Watched"] = field(repr=False)
     ended: bool = False
     wake: Callable[[], None] = lambda: None
+
+    def __enter__(self) -> Self:
+        """Be watched."""
+        self.among.add(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Be watched no more."""
+        self.among.discard(self)
 
 
 @dataclass(slots=True)
@@ -41,16 +51,9 @@ class WatchSessions:
     now: Callable[[], datetime]
     _open: dict[str, set[Watched]] = field(default_factory=lambda: defaultdict(set))
 
-    @contextmanager
-    def __call__(self, token_hash: str, session: Session, *, counted: bool = False) -> Iterator[Watched]:
-        """Watch a session for as long as its stream is open."""
-        watched = Watched(token_hash, session, counted)
-        here = self._open[session.contact.tenant_id]
-        here.add(watched)
-        try:
-            yield watched
-        finally:
-            here.discard(watched)
+    def __call__(self, token_hash: str, session: Session, *, counted: bool = False) -> Watched:
+        """Watch a session for as long as what this returns is entered: while its stream is open."""
+        return Watched(token_hash, session, counted, self._open[session.contact.tenant_id])
 
     def streams_of(self, session: Session) -> int:
         """Count the contact's open event streams."""

@@ -124,7 +124,7 @@ async def create_conversation(data: Empty, customer: Given[Customer], services: 
             raise ended()
         return conversations.create(db, contact.id, customer.site.workflow)
 
-    made = await services.database.write(contact.tenant_id, unit)
+    made = await services.database.jot(contact.tenant_id, unit)
     return ConversationOut(made.id, made.state)
 
 

@@ -40,7 +40,7 @@ async def metrics(request: Request[Any, Any, Any], services: Given[Services]) ->
             await services.operators(request)
         except Problem as refused:
             raise Problem("not_found", "There is nothing at this address.") from refused
-    services.metrics.running.set(len(services.running))
+    services.metrics.now(len(services.running))
     return Response(services.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 

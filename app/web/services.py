@@ -31,9 +31,10 @@ from app.usecases.sign_in import SignIn
 from app.usecases.start_session import StartSession
 from app.usecases.stop_reply import StopReply
 from app.usecases.watch_desk import WatchDesk
+from app.web.event_stream import Draining
 from app.web.guards import Operators
 from app.web.identity import Identity
-from app.web.turn_stream import Draining, Streams
+from app.web.turn_stream import Streams
 
 T = TypeVar("T")
 

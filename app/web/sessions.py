@@ -1,13 +1,16 @@
-"""Customers' routes: starting and ending a session."""
+"""Customers' routes: starting, resuming and ending a session."""
 
 from typing import Annotated, Any
 
-from litestar import Request, delete, post
+from litestar import Request, delete, get, post
 from msgspec import Meta, Struct
 
-from app.adapters.db import sessions
+from app.adapters.db import conversations, sessions
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
+from app.domain.contact import Contact
+from app.domain.conversation import Conversation
+from app.domain.tenant import Site, Tenant
 from app.domain.units import iso
 from app.errors import Problem
 from app.web.conversations import ConversationOut
@@ -51,6 +54,15 @@ class SessionOut(Struct, frozen=True):
     assistant: AssistantOut
 
 
+class ResumedOut(Struct, frozen=True):
+    """A session that still holds, as things are now."""
+
+    expires_at: str
+    contact: ContactOut
+    conversation: ConversationOut | None
+    assistant: AssistantOut
+
+
 @post("/v1/sessions", responses=declared(401, 403, 404), security=[{}])
 async def start(data: NewSession, request: Request[Any, Any, Any], services: Given[Services]) -> SessionOut:
     """Start a session on a site."""
@@ -61,13 +73,27 @@ async def start(data: NewSession, request: Request[Any, Any, Any], services: Giv
     check_origin(request, site)
     address = bucket_of(client_address(request.scope, services.settings.trusted_proxies))
     started = await services.starting(tenant, site, data.identity_token, data.locale, address)
-    workflow, conversation = tenant.workflows[site.workflow], started.conversation
     return SessionOut(
         started.token,
         iso(started.expires_at),
-        ContactOut(started.contact.id, started.contact.verified),
-        ConversationOut(conversation.id, conversation.state) if conversation else None,
-        AssistantOut(workflow.assistant_name, workflow.greeting, workflow.privacy_notice, started.available),
+        _contact_out(started.contact),
+        _conversation_out(started.conversation),
+        _assistant_out(tenant, site, available=started.available),
+    )
+
+
+@get("/v1/session", responses=declared(401, 403), security=[{"session": []}])
+async def resume(request: Request[Any, Any, Any], services: Given[Services]) -> ResumedOut:
+    """Tell how a session stands: until when it holds, whose it is, and whether the assistant would answer now."""
+    customer, conversation = await services.identity.and_read(
+        request, lambda db, session: conversations.latest_of(db, session.contact.id)
+    )
+    contact, tenant, site = customer.session.contact, customer.tenant, customer.site
+    return ResumedOut(
+        iso(customer.session.expires_at),
+        _contact_out(contact),
+        _conversation_out(conversation),
+        _assistant_out(tenant, site, available=services.starting.available(tenant, site.workflow, contact)),
     )
 
 
@@ -83,4 +109,17 @@ async def end(customer: Given[Customer], services: Given[Services]) -> None:
     await services.database.write(contact.tenant_id, unit)
 
 
-ROUTES = [start, end]
+def _contact_out(contact: Contact) -> ContactOut:
+    return ContactOut(contact.id, contact.verified)
+
+
+def _conversation_out(conversation: Conversation | None) -> ConversationOut | None:
+    return ConversationOut(conversation.id, conversation.state) if conversation else None
+
+
+def _assistant_out(tenant: Tenant, site: Site, *, available: bool) -> AssistantOut:
+    workflow = tenant.workflows[site.workflow]
+    return AssistantOut(workflow.assistant_name, workflow.greeting, workflow.privacy_notice, available)
+
+
+ROUTES = [start, resume, end]

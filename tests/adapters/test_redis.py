@@ -79,6 +79,7 @@ async def test_cancelled_bare_call_closes_its_connection(redis: Redis) -> None:
     assert await redis.get("mine") == b"mine"
 
 
+@pytest.mark.alone
 async def test_hanging_redis_costs_one_bounded_wait(own_redis: RedisServer) -> None:
     """A stopped server: the first call ends within its bound, all others at once, and once it is back they work."""
     client = connect(own_redis.url)

@@ -219,6 +219,7 @@ async def test_watching_tells_listeners_and_never_dies(tenants: Tenants, harbor:
         await watching
 
 
+@pytest.mark.alone
 def test_hundreds_of_tenants_are_fine(tenants: Tenants, harbor: Path) -> None:
     """They load in seconds, and looking at them again costs little."""
     text = harbor.read_text(encoding="utf-8")

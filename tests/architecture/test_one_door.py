@@ -12,6 +12,7 @@ DOOR = {
         "engine",
         "group_commit",
         "migrate",
+        "migration_steps",
         "postgres",
         "sqlite",
         "sqlite_errors",

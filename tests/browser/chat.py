@@ -26,10 +26,10 @@ class Chat:
         self.field.fill(text)
         self.field.press("Enter")
 
-    def shows(self, *texts: str, within: float = 5) -> None:
-        """Wait until each text stands in the transcript."""
+    def shows(self, *texts: str, within: float | None = None) -> None:
+        """Wait until each text stands in the transcript; `within` seconds, where it takes longer than others."""
         for text in texts:
-            expect(self.log.get_by_text(text).last).to_be_visible(timeout=within * 1_000)
+            expect(self.log.get_by_text(text).last).to_be_visible(timeout=within and within * 1_000)
 
     def tells(self, words: str) -> None:
         """Wait until the chat says this of itself, within the transcript or beside it."""

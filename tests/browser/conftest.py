@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.find_chromium import MISSING, find
 from tests.browser.staff import Person, Session, found, session_of
 from tests.browser.windows import Windows
 from tests.stories.house import House
+
+expect.set_options(timeout=15_000)  # ms; how soon something must be seen is asserted where it is promised
 
 
 @pytest.fixture(scope="module")  # no longer: while it is open, its loop runs, and no other may

@@ -1,8 +1,13 @@
-"""Moderation by rules: danger is seen, strong everyday words are not taken for it."""
+"""Moderation: danger is seen, strong everyday words are not taken for it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.domain.moderation import judge_by_rules
+from app.domain.moderation_judge import WORDINGS, bits_of, judge_text
+from app.domain.moderation_text import plain, sentences, spelt_out, words
+from tests.safety.moderation_texts import ABROAD, CALM, PLAIN, REPLY, made
+from tests.timing import seconds
 
 
 @pytest.mark.parametrize(
@@ -20,7 +25,7 @@ from app.domain.moderation import judge_by_rules
 )
 def test_self_harm_is_seen(text: str) -> None:
     """A wish to die, said plainly or not, asks for the crisis text."""
-    verdict = judge_by_rules(text)
+    verdict = judge_text(text)
     assert verdict.flagged
     assert verdict.self_harm
     assert "self-harm" in verdict.categories
@@ -38,7 +43,7 @@ def test_self_harm_is_seen(text: str) -> None:
 )
 def test_categories_carry_their_names(text: str, category: str) -> None:
     """Each kind of harm is named as the moderation API names it."""
-    assert category in judge_by_rules(text).categories
+    assert category in judge_text(text).categories
 
 
 @pytest.mark.parametrize(
@@ -51,17 +56,160 @@ def test_categories_carry_their_names(text: str, category: str) -> None:
         "these shoes are killing me",
         "I hate black jeans",
         "is the nude lipstick in stock?",
+        "how do I kill my subscription",
+        "I'll come to your shop tomorrow at ten with the receipt",
+        "We're coming to your branch on Monday to sign",
+        "I could kiss you",
+        "Ich will die Rechnungsadresse ändern",
+        "quiero terminar mi suscripción",
+        "the boots are cutting into my ankles",
+        "do you have muslim prayer mats",
+        "<div>**x** <b>y</b></div>",
+        "the film deals with a suicide, is it in stock?",
+        "i'm tired of living next to a pub",
     ],
 )
 def test_harmless_look_alikes_pass(text: str) -> None:
     """Strong words in everyday use are no reason to refuse, and no doubt is left."""
-    verdict = judge_by_rules(text)
+    verdict = judge_text(text)
     assert not verdict.flagged
     assert verdict.sure
 
 
-def test_a_weak_cue_leaves_a_doubt() -> None:
-    """What the rules can't weigh is passed on as not sure."""
-    verdict = judge_by_rules("everything feels hopeless")
-    assert not verdict.flagged
-    assert not judge_by_rules("i hate my life").sure
+@pytest.mark.parametrize(
+    ("asked", "crisis"),
+    [
+        ("I want to end my subscription today", "I want to end my life today"),
+        ("please end my life insurance", "please help me end my life"),
+        ("Can I cut the cable myself?", "I cut myself again"),
+        ("can i shorten it myself", "can I cut the skin myself"),
+        ("how do I end my trial", "how do I end my pain and my life"),
+        ("my cat jumped off the balcony, is that covered?", "my sister wants to jump off the balcony"),
+        ("I want to jump to the bigger plan", "I want to jump in front of a train"),
+        ("I no longer want to live in that flat, move my contract", "I no longer want to live in this world"),
+    ],
+)
+def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> None:
+    """Nobody who ends a contract is asked whether they want to live, and somebody who does not is."""
+    assert not judge_text(asked).self_harm
+    assert judge_text(crisis).self_harm
+
+
+@pytest.mark.parametrize(
+    ("spoken_against", "said"),
+    [
+        ("it's not ok to say that migrants are vermin", "migrants are vermin"),
+        ("it is cruel to say women are worthless", "it is not cruel to say women are worthless"),
+        ("never call muslims dirty, they're people", "muslims are dirty"),
+    ],
+)
+def test_who_speaks_against_hate_is_not_taken_for_it(spoken_against: str, said: str) -> None:
+    """The words are the same; what is said of them is not."""
+    assert not judge_text(spoken_against).flagged
+    assert "hate" in judge_text(said).categories
+
+
+@pytest.mark.parametrize(
+    ("text", "casual"),
+    [
+        ("i'm going to smash your windows tonight", "im gonna smash ur windows tonite"),
+        ("you'll be sorry when we find you", "youll be sorry wen we find u"),
+        ("i don't want to be alive any more", "dont wanna be alive any more"),
+        ("i'm going to cut you up", "imma cut u up"),
+        ("let me give you two stars", "lemme give u two stars"),
+    ],
+)
+def test_casual_spelling_changes_no_verdict(text: str, casual: str) -> None:
+    """Who leaves out apostrophes, or writes two words as one, is understood as well."""
+    assert judge_text(casual) == judge_text(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["gonna crush you at chess", "i'll destroy my brother in the final", "you killed me in uno"]
+)
+def test_who_plays_is_no_danger(text: str) -> None:
+    """What is said of a game is not meant of a person."""
+    assert not judge_text(text).flagged
+
+
+@pytest.mark.parametrize("text", ABROAD)
+def test_a_wish_to_die_is_seen_in_other_languages(text: str) -> None:
+    """The crisis text is not for English speakers alone."""
+    assert judge_text(text).self_harm
+
+
+@pytest.mark.parametrize(
+    "text", ["I w@nt to k1ll mys3lf", "k i l l  m y s e l f", "sui\u200bcide", "i wanna dieee", "suicde"]
+)
+def test_disguises_and_slips_are_undone(text: str) -> None:
+    """Letters that are swapped, spaced, hidden or left out change nothing."""
+    assert judge_text(text).self_harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your service is shit, I hate you guys",
+        "this is killing my business",
+        "I'll sue you",
+        "damn",
+        "my app died again",
+    ],
+)
+def test_angry_customers_pass(text: str) -> None:
+    """Anger at the company is no harm."""
+    assert not judge_text(text).flagged
+
+
+def test_a_sample_of_made_messages_is_judged_right() -> None:
+    """Of plain templates kept from training two of three harmful ones are flagged; of all look-alikes and replies few.
+
+    That guards what is reached; the goals, which are higher, stand in `tests.safety.moderation`.
+    """
+    found = {True: [0, 0], False: [0, 0]}
+    plain_ones = [(text, kind) for text, kind in made(40, 5, files=PLAIN) if kind != CALM]
+    for text, kind in plain_ones + [(text, kind) for text, kind in made(120, 5) if kind in {CALM, REPLY}]:
+        found[kind in {CALM, REPLY}][judge_text(text, reply=kind == REPLY).flagged] += 1
+    assert found[False][1] >= 2 * found[False][0]
+    assert found[True][0] >= 3 * found[True][1]
+
+
+def test_no_wording_is_tried_in_vain_or_missed() -> None:
+    """Each wording that matches a message is among those its words make worth trying."""
+    wordings = [(index, wording) for index, wording in enumerate(WORDINGS.chosen((1 << len(WORDINGS)) - 1))]
+    for text, _ in made(40, 7):
+        for sentence in map(spelt_out, sentences(plain(text))):
+            first = second = 0
+            for one, two in map(bits_of, words(sentence)):
+                first |= one
+                second |= two
+            missed = [
+                wording.pattern.pattern
+                for index, wording in wordings
+                if not (first & second) >> index & 1 and wording.pattern.search(sentence)
+            ]
+            assert not missed, sentence
+
+
+_PARTS = (
+    "where is my order", "thank you", "i want to die", "send me nudes", "ok", "all muslims are vermin", "x" * 400,
+    "you stupid bitch", "how do i kill a process", "your app is shit, i hate it " * 15, "ich will sterben", "死にたい",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=30))
+def test_a_text_is_as_bad_as_its_worst_sentence(parts: list[str]) -> None:
+    """What stands before or after changes no verdict, however long the text."""
+    alone = [judge_text(part) for part in parts]
+    together = judge_text(". ".join(parts))
+    assert set(together.categories) == {category for verdict in alone for category in verdict.categories}
+    assert together.self_harm == any(verdict.self_harm for verdict in alone)
+
+
+@pytest.mark.parametrize("unit", ["kill ", "k.i.", "a ", "x", "不", "🔪", "i want to die and kill {n} ", "ab{n}. "])
+def test_time_grows_with_length_alone(unit: str) -> None:
+    """Twice the text takes about twice the time: no pattern runs away."""
+    texts = ["".join(unit.replace("{n}", str(n)) for n in range(size)) for size in (4000, 8000)]
+    judge_text(texts[0])
+    once, twice = (seconds(judge_text, *(text + str(at) for at in range(3))) for text in texts)
+    assert twice <= 4 * once + 0.05

@@ -2,10 +2,13 @@
 
 # ruff: noqa: RUF001 (the look-alikes are the subject)
 
+import re
+from string import ascii_lowercase
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.plain_text import clean, fold, normalise
+from app.domain.plain_text import caseless, clean, fold, normalise
 
 
 @given(st.text())
@@ -41,3 +44,12 @@ def test_fold_joins_spaced_letters_and_look_alikes() -> None:
     assert fold("i g n o r e") == "ignore"
     assert fold("Ignоrе") == "ignore"
     assert fold("ｉｇｎｏｒé") == "ignore"
+
+
+def test_caseless_text_reads_as_a_pattern_that_ignores_case_reads_it() -> None:
+    """Detection's patterns meet lower case only; each letter of theirs finds what it found in any case."""
+    text = normalise("".join(map(chr, (*range(0x20, 0x3000), *range(0xA640, 0xAC00), *range(0xFB00, 0xFF00))))).text
+    for letter in f"{ascii_lowercase}äöüßàéèåñæ":
+        ignoring = [match.start() for match in re.finditer(letter, text, re.IGNORECASE)]
+        assert ignoring == [match.start() for match in re.finditer(letter, caseless(text))]
+        assert len(ignoring) > 1

@@ -1,7 +1,10 @@
 """Review topics: which matters a person must check first."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.domain import review_topics
 from app.domain.review_topics import matched_topic, own_matter
 
 SHIPPED = ("refund", "contract", "account_change", "billing")
@@ -47,3 +50,34 @@ def test_a_topic_of_the_tenants_own() -> None:
 def test_own_matters_are_told_from_general_questions(text: str, own: bool) -> None:  # noqa: FBT001  # a column
     """How things work in general needs no person."""
     assert own_matter(text) is own
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *(
+                    "Refunded",
+                    "reimbursement",
+                    "money",
+                    "back",
+                    "get my",
+                    "get the",
+                    "compensated",
+                    "credited",
+                    "credit",
+                ),
+                *("contracts", "terminate", "legal agreement", "cancelled my", "cancel the", "plan", "membership"),
+                *("change", "merge my", "reset", "the e-mail", "account", "passwords", "phone", "name", "details"),
+                *("billing", "billed", "invoiced", "overcharge", "double-charge", "charged", "twice", "direct debit"),
+                *("too much", "me", "\u212a", "\u017f"),
+            )
+        ),
+        max_size=5,
+    ).map(" ".join)
+)
+def test_looking_for_fragments_first_misses_nothing(text: str) -> None:
+    """What they spare a topic's pattern, it would not have matched."""
+    for topic in SHIPPED:
+        found = review_topics._pattern(topic).search(text) is not None
+        assert (matched_topic(text, (topic,)) == topic) == found

@@ -5,19 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.db import migrate
-from tests.databases import database, database_url, empty_url, sqlite_url
+from tests.databases import database, database_url, empty_url, kind, migrated, migrated_on_postgres, sqlite_url
 from tests.turns import Desk
 
-__all__ = ["database", "database_url", "empty_url"]
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A SQLite file with every table and no row."""
-    folder = tmp_path_factory.mktemp("migrated")
-    migrate.upgrade(sqlite_url(folder))
-    return (folder / "frontdesk.db").read_bytes()
+__all__ = ["database", "database_url", "empty_url", "kind", "migrated", "migrated_on_postgres"]
 
 
 @pytest.fixture

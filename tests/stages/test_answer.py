@@ -134,6 +134,7 @@ class TestRetry:
             await asked.hear()
             assert time.monotonic() - began >= 1
 
+    @pytest.mark.alone
     async def test_does_not_wait_for_long(self) -> None:
         """A vendor that asks for more than two seconds is given up at once."""
         async with asking(answers(429, retry_after="3"), FINE) as asked:
@@ -163,6 +164,7 @@ class TestDeadline:
         """Eight seconds to the first piece, five between pieces, a minute for all."""
         assert (stage.FIRST_PIECE, stage.BETWEEN_PIECES, stage.WHOLE_ANSWER) == (8, 5, 60)
 
+    @pytest.mark.alone
     async def test_begins_with_the_turn(self) -> None:
         """The deadline is a loop time, eight seconds from now."""
         async with asking(FINE) as asked:
@@ -197,6 +199,7 @@ class TestDeadline:
             assert (failed.reason, failed.code, failed.said) == (Reason.MODEL_TIMEOUT, "stalled", True)
             assert await asked.vendor.all_left()
 
+    @pytest.mark.alone
     async def test_whole_answer(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A reply that goes on and on ends, however steadily it comes."""
         monkeypatch.setattr(stage, "WHOLE_ANSWER", 0.3)
@@ -209,6 +212,7 @@ class TestDeadline:
 class TestBreaker:
     """Each model of each provider has a breaker."""
 
+    @pytest.mark.alone
     async def test_open_means_at_once(self) -> None:
         """After ten failed calls nobody waits, and nobody calls."""
         async with asking(answers(500, retry_after="9")) as asked:

@@ -9,7 +9,7 @@ from app.domain.handoff import Reason
 from app.domain.knowledge import Passage
 from app.domain.turn import Accepted, Outcome, Planned, TurnStopped
 from app.domain.turn import Context as PromptContext
-from app.stages.context import PASSAGES, Context, fenced
+from app.stages.context import PASSAGES, Context, fenced, referenced
 from app.stages.handoff import Handoff
 from app.stages.record import Record
 from tests.turns import INSTRUCTIONS, Desk, Shelf, make_prompt
@@ -70,7 +70,8 @@ async def test_passages_are_fenced_behind_the_instructions(desk: Desk) -> None:
     """At most four; the instructions come first, unchanged."""
     shelf = Shelf(tuple(Passage(str(n), f"Title {n}", "Part", f"text {n}", 1.0) for n in range(9)))
     built = await build(desk, await desk.begun(), shelf)
-    assert built.system.startswith(INSTRUCTIONS)
+    assert built.system.startswith(referenced(INSTRUCTIONS))
+    assert referenced(INSTRUCTIONS).endswith(INSTRUCTIONS)
     assert len(built.passages) == PASSAGES
     inside = built.system.rpartition("<passages>")[2].partition("</passages>")[0]
     assert [f"text {n}" in inside for n in range(5)] == [True] * PASSAGES + [False]

@@ -59,7 +59,7 @@ async def test_a_further_reason_joins(any_desk: Desk) -> None:
         (Outcome.HANDED_OFF, Reason.MODEL_TIMEOUT, ["handoff.opened", "turn.ended"], None),
         (Outcome.HANDED_OFF, Reason.UNSAFE_INPUT, ["system.message", "handoff.opened", "turn.ended"], "call 112"),
         (Outcome.REFUSED, Reason.INJECTION, ["system.message", "turn.ended"], "help@harbor.example"),
-        (Outcome.REFUSED, Reason.PROHIBITED_DATA, ["system.message", "turn.ended"], "payment card"),
+        (Outcome.REFUSED, Reason.PROHIBITED_DATA, ["system.message", "turn.ended"], "do not send"),
         (Outcome.CLOSED, Reason.SWITCHED_OFF, ["system.message", "turn.ended"], "closed"),
         (Outcome.STOPPED, Reason.STOPPED, ["turn.ended"], None),
         (Outcome.DELIVERED, None, ["turn.ended"], None),

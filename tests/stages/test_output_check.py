@@ -1,6 +1,6 @@
 """The output check: whatever the cuts, the same is shown, and nothing that may not be seen ever is."""
 
-import time
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -14,6 +14,7 @@ from app.domain.handoff import Reason
 from app.domain.quoting import Echo, Instructions
 from app.domain.turn import TurnStopped
 from app.domain.workflow import OutputSettings
+from app.stages import output_check
 from app.stages.output_check import (
     LONGEST_REPLY,
     LONGEST_WORD,
@@ -21,6 +22,7 @@ from app.stages.output_check import (
     OutputCheck,
     cut_to_sentence,
 )
+from tests.timing import seconds
 from tests.turns import INSTRUCTIONS, Desk, make_prompt
 
 CARD, IBAN = "4111 1111 1111 1111", "DE89 3704 0044 0532 0130 00"
@@ -45,6 +47,10 @@ PARTS = (
     "!",
     "日本語",
     "password is hunter2x9",
+    "you are a stupid bitch",
+    "I will kill",
+    "you tomorrow",
+    "the process on port 80",
     *SECRETS,
     KEY,
     LONG_KEY,
@@ -195,7 +201,7 @@ class TestValues:
     def test_are_not_restored_twice(self) -> None:
         """A value that looks like a placeholder itself is shown as it is."""
         checked = checker({"[NAME_1]": "[EMAIL_1]", "[EMAIL_1]": "ann@customer.example"})
-        assert checked.feed("Dear [NAME_1], ") == "Dear [EMAIL_1], "
+        assert checked.feed("Dear [NAME_1], ") + checked.finish() == "Dear [EMAIL_1], "
 
 
 class TestStops:
@@ -226,22 +232,18 @@ class TestStops:
 def test_takes_linear_time(part: str) -> None:
     """Four times the text takes four times as long, not sixteen."""
 
-    def seconds(length: int) -> float:
-        began = time.process_time()
-        told(*[part] * (length // len(part)))
-        return time.process_time() - began
+    def tell(text: str) -> None:
+        told(*[part] * (len(text) // len(part)))
 
-    seconds(500)
-    short, long = seconds(1_000), seconds(4_000)
-    assert long < 8 * short + 0.1
+    tell("." * 500)
+    assert seconds(tell, *["." * 4_000] * 2) < 8 * seconds(tell, *["." * 1_000] * 2) + 0.1
 
 
 def test_forty_thousand_characters_at_once() -> None:
     """The longest reply takes less than a second and a half."""
     text = ("Returns are free within 30 days, see 12 34 56. " * 1000)[: LONGEST_REPLY - 1]
-    began = time.process_time()
     assert len(whole(text)) == len(text)
-    assert time.process_time() - began < 1.5
+    assert seconds(whole, text) < 1.5
 
 
 @pytest.mark.parametrize(
@@ -261,3 +263,23 @@ def test_a_long_reply_ends_at_a_sentence(text: str, kept: str) -> None:
     checked.finish()
     checked.end_at_sentence("(cut)")
     assert checked.shown == kept
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("pin", "PIN ", "Pass", "token", "key", "a" * 19, "b", " ", "\x1c", "\t", "\u0663", "日", "DE12", "1 2")
+        )
+        | st.text(alphabet="aB019 .-", max_size=12),
+        max_size=12,
+    ).map("".join)
+)
+def test_the_cheap_look_for_secrets_misses_nothing(text: str) -> None:
+    """What it spares the patterns, they would not have matched."""
+    patterns: list[re.Pattern[str]] = [
+        output_check._LONG_NUMBER,
+        output_check._ACCOUNT,
+        output_check._LONG_RUN,
+        output_check._CALLED_SECRET,
+    ]
+    assert output_check._may_hold_secret(text) == any(pattern.search(text) for pattern in patterns)

@@ -14,6 +14,7 @@ ELSEWHERE = "https://lumen.example"
 QUESTION = "How long does delivery take?"
 CUSTOMERS = {
     "POST /v1/sessions",
+    "GET /v1/session",
     "DELETE /v1/session",
     "POST /v1/conversations",
     "GET /v1/conversations/{conversation_id}/messages",

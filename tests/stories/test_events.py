@@ -13,7 +13,7 @@ from tests.stories.problems import assert_limited, assert_problem
 from tests.stories.waiting import within
 
 QUESTION = "How long does delivery take?"
-SLOW = f"{QUESTION} [[stub tokens=10 tps=8]]"
+SLOW = f"{QUESTION} [[stub tokens=60 tps=20]]"
 MOST_STREAMS = 8
 
 

@@ -9,7 +9,7 @@ from loadtests.upstream_process import Upstream
 from tests.stories.evidence import COMPLETED, OPENED, Stored, assert_unseen, chats, end_of, kinds, only, pieces
 from tests.stories.house import House
 from tests.stories.variants import add_variant, variants
-from tests.stories.ways import CARD, EMAIL, PHONE, QUESTION, TENANTS
+from tests.stories.ways import CARD, EMAIL, PHONE, QUESTION, TENANTS, saying
 
 SPEAKERS = {"keeping": {"model.store": "true"}, "plain": {"model.provider": '"plain"'}, "edited": {}}
 
@@ -58,7 +58,7 @@ def test_own_values_are_the_customers_alone(parlour: House, upstream: Upstream, 
     assert all("Is [EMAIL_1] right" in row["text"] for row in Stored(parlour, tenant, conversation).messages)
     assert_unseen([EMAIL, PHONE], upstream.record())
     other = parlour.meet(tenant)
-    theirs = other.send("[[stub mode=obey]]\nsay: It was [EMAIL_1] I think.", other.new_conversation())
+    theirs = other.send(saying("It was [EMAIL_1] I think."), other.new_conversation())
     assert EMAIL not in theirs["reply"]["text"]
 
 

@@ -197,6 +197,29 @@ def test_not_available_while_switched_off(shops: Service) -> None:
     assert within(1.5, available)
 
 
+def test_how_a_session_stands(shops: Service) -> None:
+    """A page that comes back is told what a new session is told, but for the token: as it is now."""
+    customer = Customer.of(shops, site_of("harbor-switched"))
+    told = customer.get("/v1/session")
+    assert told.status_code == 200
+    begun = {name: said for name, said in customer.session.items() if name != "session_token"}
+    assert told.json() == begun
+    conversation = customer.conversation()
+    assert customer.get("/v1/session").json() == begun | {"conversation": {"id": conversation, "state": "assistant"}}
+
+    def available() -> bool:
+        answer: bool = customer.get("/v1/session").json()["assistant"]["available"]
+        return answer
+
+    scope, reason = "tenant:harbor-switched", "a story of the sessions"
+    assert shops.cli("switch", "on", scope, "--reason", reason).returncode == 0
+    assert within(1.5, lambda: not available())
+    assert shops.cli("switch", "off", scope, "--reason", reason).returncode == 0
+    assert within(1.5, available)
+    assert customer.delete("/v1/session").status_code == 204
+    assert_problem(customer.get("/v1/session"), 401, "unauthorized")
+
+
 @pytest.mark.parametrize(
     "authorization",
     [None, "", "Bearer", "Bearer nonsense", "Basic {token}", "{token}", "Bearer {token}x", "Bearer {other}"],

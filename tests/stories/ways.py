@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from urllib.parse import quote_plus
 
 from tests.stories.evidence import (
     ACCEPTED,
@@ -66,9 +67,9 @@ class Way:
         return CONTACT + (self.text if isinstance(self.text, str) else self.text[tenant])
 
 
-def obeyed(demand: str, knobs: str = "") -> str:
-    """Ask for the reply that a model gives which does as it is told."""
-    return f"[[stub mode=obey {knobs}]]\nsay: {demand}"
+def saying(words: str, knobs: str = "") -> str:
+    """Ask something, of a model that says these words whatever it is asked."""
+    return f"{QUESTION} [[stub say={quote_plus(words)} {knobs}]]"
 
 
 WAYS = (
@@ -150,15 +151,16 @@ WAYS = (
     Way("garbage", QUESTION, "handed_off", "model_unavailable", TAKEN_BACK, (1,), on="garbage"),
     Way(
         "instructions quoted",
-        {tenant: obeyed(rule) for tenant, rule in RULE.items()},
+        QUESTION,
         "handed_off",
         "unsafe_output",
         TO_PERSON,
         (1,),
+        on="quoting",
     ),
     Way(
         "links",
-        {t: obeyed(f"See https://evil.example/a or https://{h}/b now.") for t, h in LINK_HOSTS.items()},
+        {t: saying(f"See https://evil.example/a or https://{h}/b now.") for t, h in LINK_HOSTS.items()},
         "answered",
         None,
         ANSWERED,
@@ -176,7 +178,7 @@ WAYS = (
     ),
     Way(
         "cut by length",
-        obeyed("Parcels take three days. They never come ear", "fault=length"),
+        saying("Parcels take three days. They never come ear", "fault=length"),
         "answered",
         None,
         ANSWERED,
@@ -196,10 +198,11 @@ VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "revoked": {"model.name": '"{tenant}-first?fault=401"', "model.fallbacks": '["{tenant}-second?fault=401"]'},
         "down": {"model.name": '"{tenant}-third?fault=500"', "model.fallbacks": '["{tenant}-fourth?fault=500"]'},
         "fallback": {"model.name": '"{tenant}-fifth?fault=500"', "model.fallbacks": '["{tenant}-sixth"]'},
+        "quoting": {"model.name": f'"stub?say={quote_plus(" ".join(RULE.values()))}"'},
         "empty": {"model.name": '"stub?fault=empty"', "model.fallbacks": "[]"},
         "filtered": {"model.name": '"stub?fault=content_filter"'},
         "refusing": {"model.name": '"stub?fault=refusal"'},
-        "garbage": {"model.name": '"stub?fault=malformed&tps=200"'},
+        "garbage": {"model.name": '"stub?fault=malformed&tps=200&tokens=60&at=40"'},
         "hanging": {"model.name": '"{tenant}-seventh?fault=hang"'},
         "impatient": {"review.decide_within": '"2s"'},
     }

@@ -1,6 +1,6 @@
 """What the tests of the use cases start from."""
 
-from tests.databases import database, database_url, empty_url
-from tests.stages.conftest import any_desk, desk, migrated
+from tests.databases import database, database_url, empty_url, kind, migrated, migrated_on_postgres
+from tests.stages.conftest import any_desk, desk
 
-__all__ = ["any_desk", "database", "database_url", "desk", "empty_url", "migrated"]
+__all__ = ["any_desk", "database", "database_url", "desk", "empty_url", "kind", "migrated", "migrated_on_postgres"]

@@ -10,7 +10,7 @@ from app.adapters.db.tables import TurnLeaseRow
 from app.adapters.db.tenant_db import TenantDb
 from app.adapters.db.turns import TurnGone
 from app.domain.handoff import Reason
-from app.domain.turn import Accepted, Outcome, TurnStopped
+from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
 from app.usecases import running_turns
 from app.usecases.running_turns import RunningTurn, RunningTurns, stop_for
 from tests.turns import Desk, as_now, make_accepted
@@ -92,6 +92,21 @@ class TestRunningTurn:
         turn.stop(stop_for(Reason.STOPPED))
         await working
         assert done == [1]
+
+    async def test_not_stopped_once_it_has_ended(self) -> None:
+        """A heartbeat finds its lease gone with its end: what it cost is still settled, and the turn counted."""
+        turn, settled_for = make_turn(), []
+
+        async def record_and_settle() -> None:
+            turn.ended = Ended(Outcome.ANSWERED)
+            await asyncio.sleep(0.02)
+            settled_for.append(1)
+
+        working = asyncio.ensure_future(turn.work(record_and_settle()))
+        await settled(lambda: turn.ended is not None)
+        turn.stop(TurnGone())
+        await working
+        assert settled_for == [1]
 
     async def test_a_cancelled_process_is_no_stop(self) -> None:
         """What cancels the task itself is passed on."""

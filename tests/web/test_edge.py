@@ -1,16 +1,14 @@
-"""The edge: who is calling, under which name they are counted, and the one inner method that counting rests on."""
+"""The edge: who is calling, under which name they are counted, and that each is counted."""
 
-import warnings
 from collections.abc import Sequence
 from ipaddress import ip_network
 
 import pytest
-from litestar.types import Scope
-from slowapi import Limiter
-from slowapi.errors import RateLimitExceeded
-from starlette.requests import Request
+from litestar.types import HTTPReceiveMessage, Message, Receive, Scope, Send
 
-from app.web.edge import bucket_of, client_address, client_scheme
+from app.adapters.memory_counts import EdgeCounts
+from app.domain.units import Rate
+from app.web.edge import EdgeGate, bucket_of, client_address, client_scheme
 
 NOBODY = "0.0.0.0"  # noqa: S104  # a name for peers without an address; nothing listens on it
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
@@ -80,23 +78,41 @@ def test_buckets(address: str, bucket: str) -> None:
     assert bucket_of(address) == bucket
 
 
-def test_the_limiter_still_has_its_check() -> None:
-    """The library offers no other outside a decorator: where this fails, its new version needs another way in."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        limiter = Limiter(
-            key_func=lambda request: request.headers["who"],
-            application_limits=["2/60 second"],
-            storage_uri="memory://",
-            config_filename="/dev/null",
-        )
+async def test_each_address_has_its_own_room() -> None:
+    """What is over the rate is answered 429 and never reaches the service; others are not touched by it."""
+    gate, passed, statuses = EdgeGate(Rate(2, 60), ()), [], []
 
-    def ask(who: str) -> None:
-        request = {"type": "http", "path": "/", "method": "GET", "headers": [(b"who", who.encode())], "app": None}
-        limiter._check_request_limit(Request(request), None, True)  # noqa: FBT003  # as the gate calls it
+    async def service(scope: Scope, receive: Receive, send: Send) -> None:
+        del receive, send
+        passed.append(scope["client"][0] if scope["client"] else "")
 
-    ask("ann")
-    ask("ann")
-    with pytest.raises(RateLimitExceeded):
-        ask("ann")
-    ask("bob")
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    async def receive() -> HTTPReceiveMessage:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def ask(peer: str, path: str) -> None:
+        asked = {"type": "http", "path": path, "method": "GET", "headers": [], "client": (peer, 1), "scheme": "http"}
+        await gate.handle(asked, receive, send, service)  # type: ignore[arg-type]  # all that is read
+
+    for path in ("/v1/a", "/v1/b", "/v1/c", "/health/live"):
+        await ask("192.0.2.1", path)
+    await ask("192.0.2.2", "/v1/a")
+    assert passed == ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"]
+    assert statuses == [429]
+
+
+def test_windows_that_are_over_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window ends in its time, and the counts of addresses that never come back go with it."""
+    now = [1_000.0]
+    monkeypatch.setattr("app.adapters.memory_counts.time.time", lambda: now[0])
+    counts = EdgeCounts()
+    assert [counts.incr("ann", 60) for _ in range(3)] == [1, 2, 3]
+    now[0] += 59.0
+    assert counts.incr("ann", 60) == 4
+    now[0] += 10.0
+    assert counts.incr("bob", 60) == 1
+    assert set(counts.storage) == {"bob"}
+    assert counts.incr("ann", 60) == 1

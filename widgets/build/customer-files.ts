@@ -14,7 +14,7 @@ interface Built {
   readonly integrity: string;
 }
 
-/** Both builds must run one after the other in one process, the chat first. */
+/** The builds must run one after the other in one process: what is named first, then what names it. */
 export function customerFiles(): Plugin {
   const built = new Map<string, Built>();
   let chat = "";
@@ -22,29 +22,37 @@ export function customerFiles(): Plugin {
     name: "frontdesk:customer-files",
     apply: "build",
     sharedDuringBuild: true,
-    applyToEnvironment: ({ name }) => name === "chat" || name === "loader",
+    applyToEnvironment: ({ name }) => ["pages", "chat", "loader"].includes(name),
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") this.error(`${file.fileName} is no script`);
         file.code = file.code.replace(/\s*\/\* ?@[\w-]+ ?\*\/\s*|\/\* @__PURE__ \*\/ ?/g, ""); // a hint for builds
         if (this.environment.name === "loader") {
-          const version = hash("sha256", "hex", chat + built.get(chat)?.integrity + file.code).slice(0, 16);
+          const all = [...built].map(([name, { integrity }]) => name + integrity).sort();
+          const version = hash("sha256", "hex", all.join() + file.code).slice(0, 6);
           const address = `widget/${version}/${chat}`;
-          for (const [mark, value] of [["CHAT", address], ["INTEGRITY", built.get(chat)!.integrity]] as const) {
-            if (!file.code.includes(`__FRONTDESK_${mark}__`)) this.error(`the loader has no place for ${mark}`);
-            file.code = file.code.replace(`__FRONTDESK_${mark}__`, value);
-          }
+          file.code = replaced(replaced(file.code, "CHAT", address), "INTEGRITY", built.get(chat)!.integrity);
           built.set(LOADER, weighed(file.code));
           const source = JSON.stringify({ version, loader: LOADER, chat, files: Object.fromEntries(built) }, null, 2);
           this.emitFile({ type: "asset", fileName: `${FOLDER}manifest.json`, source: `${source}\n` });
         } else {
           const name = file.fileName.slice(FOLDER.length);
-          if (file.isEntry) chat = name;
+          if (this.environment.name === "chat" && file.isEntry) {
+            chat = name;
+            file.code = replaced(file.code, "PAGES", built.get("pages.js")!.integrity);
+          }
           built.set(name, weighed(file.code));
         }
       }
     },
   };
+}
+
+/** Writes a value to its place, of which there must be one. */
+function replaced(code: string, mark: string, value: string): string {
+  const parts = code.split(`__FRONTDESK_${mark}__`);
+  if (parts.length !== 2) throw new Error(`there are ${parts.length - 1} places for ${mark}`);
+  return parts.join(value);
 }
 
 function weighed(code: string): Built {

@@ -23,7 +23,7 @@ export function sizeLimit(most: Record<string, number>): Plugin {
   };
 }
 
-/** `customer/texts-de-1a2b3c4d.js` is limited as `customer/texts.js`: a hash and a language change no limit. */
+/** `texts-de.js` is limited as `texts.js`, `chat-1a2b3c4d.js` as `chat.js`. */
 function withoutHash(name: string): string {
-  return name.replace(/(?:-[a-z]{2})?-[\w-]{8}\.js$/, ".js");
+  return name.replace(/-(?:[a-z]{2}|[\w-]{8})\.js$/, ".js");
 }

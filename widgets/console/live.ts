@@ -1,6 +1,6 @@
 /** The stream of what happens: one connection a page, and none for a page that nobody sees, but for one that leads. */
 
-import { EventStream, type StreamState } from "../shared/event-stream.ts";
+import { createEventStream, type EventStream, type StreamState } from "../shared/event-stream.ts";
 import { pause } from "../shared/pause.ts";
 import type { ServerEvent } from "../shared/sse.ts";
 
@@ -26,7 +26,7 @@ export interface LiveOptions {
  * `frontdesk:resync`: notices are not repeated, so some may have been missed.
  */
 export function startLive(options: LiveOptions, signal: AbortSignal): void {
-  const stream = new EventStream({
+  const stream = createEventStream({
     lastEventId: options.lastEventId,
     open: (lastEventId, ended) => open(options.address, lastEventId, ended),
     onEvent: (event) => take(event, options),
@@ -68,7 +68,7 @@ async function whileWanted(stream: EventStream, options: LiveOptions, signal: Ab
     wanted.onChange = () => {
       if (!wanted.now) void pause(KEPT_HIDDEN, signal).then(() => wanted.now || running.abort());
     };
-    const refused = await stream.run(AbortSignal.any([signal, running.signal]));
+    const refused = await stream(AbortSignal.any([signal, running.signal]));
     if (refused !== null) {
       options.onState("refused");
       if (refused === 401) options.onSignedOut();

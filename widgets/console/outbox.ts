@@ -69,7 +69,7 @@ export class Outbox {
       if (response && (response.ok || isFinal(response.status))) return this.#settle(waiting, response);
       sign(waiting, "Not sent yet, trying again…");
       const asked = response && retryAfter(response);
-      await pause(asked ?? backOff(attempt, undefined, this.#options.random), this.#signal);
+      await pause(asked ?? backOff(attempt, this.#options.random), this.#signal);
     }
   }
 

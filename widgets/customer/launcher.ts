@@ -1,13 +1,10 @@
 /** The launcher: a button in a landmark of its own shadow root, which fetches the chat when someone shows intent. */
 
-import type { Chat, ChatModule } from "./host.ts";
+import type { Chat, ChatModule, Load } from "./host.ts";
 import { launcherCss } from "./launcher-css.ts";
 import type { Frontdesk, Identity, MountOptions } from "./public.ts";
 
 const TAG = "frontdesk-chat";
-/** The name before any text was fetched: a word that most languages share. */
-const NAME = "Chat";
-
 interface Mounted extends HTMLElement {
   /** Called when the page has taken the element away. */
   left: () => void;
@@ -19,7 +16,7 @@ export function make<T extends HTMLElement>(tag: string, fields: object): T {
 }
 
 /** Puts the launcher on the page. `load` fetches the chat's file; where it does not come, `otherwise` is called. */
-export function launch(options: MountOptions, load: () => Promise<ChatModule>, otherwise?: () => void): Frontdesk {
+export function launch(options: MountOptions, load: Load, otherwise?: () => void): Frontdesk {
   if (!customElements.get(TAG)) {
     customElements.define(
       TAG,
@@ -30,27 +27,39 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
       },
     );
   }
-  const { site, url } = options;
-  const locale = options.locale || document.documentElement.lang || navigator.language;
-  let identify: Identity | null = null;
-  let coming: Promise<ChatModule | null> | null = null;
-  let chat: Chat | null = null;
-  let wanted = false;
-  let gone = false;
+  // Before any text was fetched, the name is a word that most languages share.
+  const { site, url, label = "Chat", locale = document.documentElement.lang || navigator.language } = options;
+  let identify: Identity | null | undefined;
+  let coming: Promise<ChatModule | undefined> | undefined;
+  let chat: Chat | undefined;
+  let wanted: boolean | undefined;
+  let gone: boolean | undefined;
 
   /** Where the file does not come there is nothing, and the next intent tries again. */
-  const prepare = (): Promise<ChatModule | null> => (coming ??= load().catch(() => (coming = null)));
-  const emit = (event: string, detail?: unknown): void =>
-    void element.dispatchEvent(new CustomEvent(event, { detail }));
+  const prepare = (): Promise<ChatModule | undefined> =>
+    (coming ??= load<ChatModule>().then((file) => (file.speak(locale), file), () => (coming = undefined)));
+  /** The names of what is kept here; see `client/records.ts`. */
+  const kept = (): string[] => {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith(`frontdesk.1:${site}:`));
+    } catch {
+      return []; // nothing may be stored here
+    }
+  };
+  /** Starts the chat, which goes on with what was begun, and opens it where that is wanted. */
+  const begin = (): unknown =>
+    prepare().then((file) => {
+      if (gone) return;
+      chat ??= file?.start({
+        ...options, root, launcher, locale, identify, load,
+        emit: (event, detail) => element.dispatchEvent(new CustomEvent(event, { detail })),
+      });
+      if (wanted) chat ? chat.open() : otherwise?.();
+    });
   const api: Frontdesk = {
     open() {
       wanted = true;
-      void prepare().then((file) => {
-        if (!wanted || gone) return;
-        if (!file) return otherwise?.();
-        chat ??= file.start({ root, launcher, site, base: new URL(url), locale, identify, emit });
-        chat.open();
-      });
+      begin();
     },
     close() {
       wanted = false;
@@ -63,18 +72,18 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
     reset() {
       identify = null;
       wanted = false;
-      if (chat) return chat.reset();
-      // Without the chat's own file: a log-out page is soon left. What is kept is in `client/records.ts`.
-      try {
-        for (const key in localStorage) {
-          if (!key.startsWith(`frontdesk.1:${site}:`)) continue;
-          const { token } = JSON.parse(localStorage[key] as string) as { token?: string };
-          delete localStorage[key];
-          const headers = { authorization: `Bearer ${token}` };
-          if (token) fetch(new URL("/v1/session", url), { method: "DELETE", headers, keepalive: true }).catch(() => {});
+      chat?.reset();
+      // Without the chat's own file: a log-out page is soon left.
+      for (const name of kept()) {
+        const token = /"token":"([^"]+)/.exec(localStorage[name] as string)?.[1]; // also where the rest is spoilt
+        delete localStorage[name];
+        if (token) {
+          fetch(new URL("/v1/session", url), {
+            method: "DELETE",
+            headers: { authorization: "Bearer " + token },
+            keepalive: true,
+          }).catch(() => {});
         }
-      } catch {
-        // Nothing may be stored here.
       }
     },
     on(event, listener) {
@@ -86,7 +95,7 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
       gone = true;
       element.remove();
       chat?.destroy();
-      chat = null;
+      chat = undefined;
       if (window.Frontdesk === api) delete window.Frontdesk;
     },
   };
@@ -94,12 +103,12 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
   const element = make<Mounted>(TAG, { left: api.destroy });
   for (const name in options) element.setAttribute(name, options[name as "site"]);
   const root = element.attachShadow({ mode: "open" });
-  const landmark = make("section", { ariaLabel: NAME, dir: /^(ar|he)/.test(locale) ? "rtl" : "ltr" });
+  const landmark = make("section", { ariaLabel: label, dir: /^(ar|he)/.test(locale) ? "rtl" : "ltr" });
   const launcher = make("button", {
     part: "launcher",
-    ariaLabel: NAME,
-    ariaExpanded: "false",
-    onclick: () => api[launcher.ariaExpanded === "true" ? "close" : "open"](),
+    ariaLabel: label,
+    ariaExpanded: false,
+    onclick: api.open, // the chat makes it close as well
     onpointerenter: prepare,
     onfocus: prepare,
   });
@@ -109,8 +118,12 @@ export function launch(options: MountOptions, load: () => Promise<ChatModule>, o
   landmark.append(launcher);
   root.append(landmark);
   // Beside the body: what a page does to its body, transform or replace it, does not reach the chat.
-  const attach = (): void => void (gone || document.documentElement.append(element));
+  const attach = (): void => {
+    if (!gone) document.documentElement.append(element);
+    // Whoever has chatted before hears of answers, and what was not sent goes out; nobody else's browser asks anything.
+    if (kept()[0]) setTimeout(() => chat || begin(), 2000);
+  };
   if (document.body) attach();
-  else document.addEventListener("DOMContentLoaded", attach);
+  else addEventListener("DOMContentLoaded", attach);
   return api;
 }

@@ -2,10 +2,12 @@
 
 import { h } from "./view/dom.ts";
 import { inline } from "./view/inline.ts";
-import { made, morph, unwrapped } from "./view/morph.ts";
+import { filled, morph } from "./view/morph.ts";
 
-/** Characters that one step writes: a few milliseconds' work on a slow telephone. */
-const STEP = 2_000;
+/** Characters that one step writes: a few milliseconds' work on a slow telephone, the layout after it included. */
+const STEP = 64;
+/** Blocks after which the next ones get a box of their own: browsers paint a box anew, all of it, where it changes. */
+const BLOCKS = 12;
 /** How deep lists and quotes may hold each other. */
 const DEPTH = 6;
 
@@ -29,24 +31,35 @@ export function createMarkdown(box: HTMLElement): Markdown {
   let text = "";
   let whole = false;
   let written = 0;
-  /** Where the part begins that may still change, in the text and among the nodes. */
+  /** Where the part begins that may still change, in the text and among the nodes of its box. */
   let start = 0;
   let kept = 0;
+  let part = box;
   return {
     set(next, isWhole) {
-      if (!next.startsWith(text.slice(0, written))) written = start = kept = 0;
+      if (!next.startsWith(text.slice(0, written))) {
+        written = start = kept = 0;
+        part = box;
+      }
       text = next;
       whole = isWhole;
     },
     step() {
-      written = Math.min(text.length, written + STEP);
+      // What is not finished is read anew by each step: where there is much of it, the steps are fewer.
+      written = Math.min(text.length, written + Math.max(STEP, written - start));
       const isOpen = !whole || written < text.length;
-      let part = text.slice(start, written);
-      if (isOpen) part = part.replace(HALF, "");
-      const cut = finished(part);
-      const done = blocks(part.slice(0, cut).split("\n"), false);
-      morph(box, kept, [...done, ...blocks(part.slice(cut).split("\n"), isOpen)]);
+      let rest = text.slice(start, written);
+      if (isOpen) rest = rest.replace(HALF, "");
+      const cut = finished(rest);
+      const done = blocks(rest.slice(0, cut).split("\n"), false);
+      const open = blocks(rest.slice(cut).split("\n"), isOpen);
       start += cut;
+      if (cut && kept > BLOCKS) {
+        morph(part, kept, done);
+        box.append((part = h("div")));
+        kept = done.length = 0;
+      }
+      morph(part, kept, [...done, ...open]);
       kept += done.length;
       return written < text.length;
     },
@@ -59,7 +72,7 @@ function finished(text: string): number {
   let cut = 0;
   let empty = false;
   let fence = "";
-  for (const line of text.split("\n").slice(0, -1)) {
+  for (const line of text.split("\n")) {
     if (empty && !fence && /^\S/.test(line) && !ITEM.test(line)) cut = at;
     fence = fenceAfter(line, fence);
     empty = !line.trim();
@@ -87,7 +100,7 @@ function blocks(lines: string[], isOpen: boolean, depth = 0): Node[] {
   /** An element of some of the lines; `open` where words may come to its end. */
   const part = (tag: "p" | "h3" | "li" | "tr" | "blockquote", text: string, fill: (open: boolean) => Node[]): Node => {
     const open = isOpen && at === lines.length;
-    return made(tag, text + (open ? "\0" : ""), () => fill(open));
+    return h(tag, { source: text + (open ? "\0" : ""), fill: () => fill(open) });
   };
   while (at < lines.length) {
     const line = lines[at]!;
@@ -138,8 +151,8 @@ function blocks(lines: string[], isOpen: boolean, depth = 0): Node[] {
       });
       const inner = [first, ...rest.map((line) => line.replace(/^\s{1,4}/, ""))];
       items.push(part("li", inner.join("\n"), (open) => {
-        const [head, ...more] = blocks(inner, open, depth + 1);
-        return head?.nodeName === "P" ? [...unwrapped(head), ...more] : head ? [head, ...more] : [];
+        const all = blocks(inner, open, depth + 1);
+        return all[0]?.nodeName === "P" ? [...filled(all.shift()!).childNodes, ...all] : all;
       }));
     }
     return h(number ? "ol" : "ul", number && +number !== 1 ? { start: +number } : {}, ...items);

@@ -22,8 +22,10 @@ export interface MountOptions {
   site: string;
   /** The address of the service, such as `https://chat.example/`. */
   url: string | URL;
-  /** The language, such as `de-AT`; else the page's. */
+  /** The language, such as `de-AT`; where it is left out, the page's. */
   locale?: string;
+  /** What the launcher is called until the chat's own words are there; else "Chat". */
+  label?: string;
   /** Else as the reader's system has it. */
   theme?: "light" | "dark";
   /** The side at which the launcher stands, in the direction of reading; else the end. */

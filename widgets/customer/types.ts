@@ -163,6 +163,13 @@ export interface ReplyWithdrawn {
   readonly reason: Reason;
 }
 
+export interface ResumedOut {
+  readonly expires_at: string;
+  readonly contact: ContactOut;
+  readonly conversation: ConversationOut | null;
+  readonly assistant: AssistantOut;
+}
+
 export interface SessionOut {
   readonly session_token: string;
   readonly expires_at: string;

@@ -9,7 +9,7 @@ export const LONGEST_WAIT = 20_000;
  * Milliseconds before attempt `attempt` (0 is the first repeat): anything from nothing to its bound ("full jitter"),
  * so that browsers which lost the same server do not come back at the same moment.
  */
-export function backOff(attempt: number, first: number = FIRST_WAIT, random: () => number = Math.random): number {
+export function backOff(attempt: number, random: () => number = Math.random, first: number = FIRST_WAIT): number {
   return Math.floor(random() * Math.min(LONGEST_WAIT, first * 2 ** Math.min(attempt, 16)));
 }
 

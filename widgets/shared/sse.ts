@@ -13,19 +13,25 @@ const MOST_UNFINISHED = 1_000_000;
 /** Name and value of a line; a comment has no name. */
 const LINE = /^([^:]*)(?:: ?)?([^]*)/;
 
-export class SseParser {
+export interface SseParser {
   /** Milliseconds that the server asked to wait before coming back; null until it asks. */
-  retry: number | null = null;
+  readonly retry: number | null;
   /** Returns the events that `bytes` complete. Throws RangeError where an event never ends. */
-  readonly push: (bytes: Uint8Array) => ServerEvent[];
+  push(bytes: Uint8Array): ServerEvent[];
+}
 
-  constructor() {
-    const decoder = new TextDecoder();
-    let rest = "";
-    let kind = "";
-    let id: string | null = null;
-    let data: string | null = null;
-    this.push = (bytes) => {
+export function createSseParser(): SseParser {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let kind = "";
+  let id: string | null = null;
+  let data: string | null = null;
+  let retry: number | null = null;
+  return {
+    get retry() {
+      return retry;
+    },
+    push(bytes) {
       const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop()!;
       const events: ServerEvent[] = [];
@@ -38,10 +44,10 @@ export class SseParser {
         } else if (name === "event") kind = value;
         else if (name === "data") data = data === null ? value : `${data}\n${value}`;
         else if (name === "id" && !value.includes("\0")) id = value;
-        else if (name === "retry" && /^\d+$/.test(value)) this.retry = +value;
+        else if (name === "retry" && /^\d+$/.test(value)) retry = +value;
       }
-      if (rest.length + (data ?? "").length > MOST_UNFINISHED) throw new RangeError("an event is too long");
+      if (rest.length + (data ?? "").length > MOST_UNFINISHED) throw new RangeError("too long");
       return events;
-    };
-  }
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { changes, type EventData, NOTHING, type Read } from "../customer/client/events.ts";
 import { isAfter } from "../shared/cursor.ts";
-import { type ServerEvent, SseParser } from "../shared/sse.ts";
+import { type ServerEvent, createSseParser } from "../shared/sse.ts";
 
 // Replies tell no moment: the recorded ids hold none either, so now it is.
 beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }));
@@ -22,7 +22,7 @@ function after(now: Read, events: readonly ServerEvent[]): Read {
 }
 
 function parsed(bytes: Uint8Array): ServerEvent[] {
-  return new SseParser().push(bytes);
+  return createSseParser().push(bytes);
 }
 
 function delta(now: Read, offset: number, text: string): Read {
@@ -44,7 +44,7 @@ test("the recorded conversation is what its events say", () => {
   expect(stored.length).toBe(told.length);
   expect(stored.map(({ seq }) => seq)).toEqual([...stored.map(({ seq }) => seq!)].sort((one, other) => one - other));
   expect(new Set(stored.map(({ author }) => author))).toEqual(new Set(["contact", "assistant", "operator", "system"]));
-  expect({ reply, held }).toEqual({ reply: null, held: null });
+  expect({ reply, held }).toEqual({ reply: null, held: [] });
   expect(["returned", "resolved"]).toContain(handoff?.state);
 });
 

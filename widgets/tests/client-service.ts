@@ -121,6 +121,8 @@ export class FakeService {
   /** Client ids and their texts: one turn each. */
   readonly turns = new Map<string, string>();
   readonly spent = new Set<string>();
+  /** What is different of the assistant now. */
+  assistant: { greeting?: string; available?: boolean } = {};
   streams = 0;
   cut: () => number = () => Infinity;
   /** What happens instead of an answer: a response, or an error thrown before or (`late`) after it was acted on. */
@@ -157,6 +159,7 @@ export class FakeService {
     if (path === "/v1/sessions") return this.#session(body);
     const who = this.tokens.get(token);
     if (!who) return refusal(401, "unauthorized");
+    if (path === "/v1/session" && method === "GET") return Response.json(this.#standing(who));
     if (method === "DELETE") {
       for (const [key, each] of this.tokens) if (key === token || (path === "/v1/me" && each === who)) this.tokens.delete(key);
       return path === "/v1/me" ? Response.json({ receipt: "r" }) : new Response(null, { status: 204 });
@@ -180,7 +183,10 @@ export class FakeService {
     if (what === "events") return this.#stream(talk, headers.get("Last-Event-ID") ?? String(talk.seq), signal);
     if (method === "POST") return this.#message(talk, body, signal);
     const after = query.get("after");
-    const messages = after ? talk.messages.filter((each) => Number(each["seq"]) > Number(after)) : talk.messages.slice(-50);
+    const limit = Number(query.get("limit") ?? 50);
+    const messages = after
+      ? talk.messages.filter((each) => Number(each["seq"]) > Number(after)).slice(0, limit)
+      : talk.messages.slice(-limit);
     return Response.json({ messages, last_event_id: String(talk.seq) });
   }
 
@@ -191,17 +197,17 @@ export class FakeService {
     const token = `t${++this.#made}`;
     const who = { contact: sub ? `contact-${sub}` : `anonymous-${this.#made}`, verified: !!sub };
     this.tokens.set(token, who);
-    const latest = [...this.talks.keys()].findLast((id) => id.startsWith(`${who.contact}-`));
-    return Response.json(
-      {
-        session_token: token,
-        expires_at: new Date(Date.now() + 3_600_000).toISOString(),
-        contact: { id: who.contact, verified: who.verified },
-        conversation: sub && latest ? { id: latest, state: "assistant" } : null,
-        assistant: { name: "Harbor", greeting: "Hello", privacy_notice: "An AI answers", available: true },
-      },
-      { status: 201 },
-    );
+    return Response.json({ session_token: token, ...this.#standing(who) }, { status: 201 });
+  }
+
+  #standing({ contact: id, verified }: { contact: string; verified: boolean }): object {
+    const latest = [...this.talks.keys()].findLast((each) => each.startsWith(`${id}-`));
+    return {
+      expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+      contact: { id, verified },
+      conversation: latest ? { id: latest, state: "assistant" } : null,
+      assistant: { name: "Harbor", greeting: "Hello", privacy_notice: "An AI answers", available: true, ...this.assistant },
+    };
   }
 
   #message(talk: Talk, { client_message_id: id, text }: Record<string, string>, signal: AbortSignal | null): Response {
@@ -262,6 +268,14 @@ export function identityToken(sub: string, jti = Math.random()): string {
 export class FakeStorage implements Storage {
   readonly map = new Map<string, string>();
   [name: string]: unknown;
+  constructor() {
+    // As in browsers, the names of what is stored are its own keys.
+    return new Proxy(this, {
+      ownKeys: ({ map }) => [...map.keys()],
+      getOwnPropertyDescriptor: (self, key) =>
+        self.map.has(String(key)) ? { configurable: true, enumerable: true } : Reflect.getOwnPropertyDescriptor(self, key),
+    });
+  }
   get length(): number {
     return this.map.size;
   }

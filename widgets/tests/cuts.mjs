@@ -1,7 +1,8 @@
 /**
  * Cuts the lines between real clients and a real service at seeded bytes, and counts what was lost, doubled or reordered:
  * `npm run cuts -- --url http://127.0.0.1:8000 [--site KEY] [--cuts 10000] [--clients 20] [--seed 1]`.
- * The site's limits have to allow it: every client is one anonymous contact that writes without a pause.
+ * The site's limits have to allow it: every client is one anonymous contact that writes without a pause. `make cuts`
+ * starts a service that does.
  */
 
 import { connect, createServer } from "node:net";
@@ -26,9 +27,13 @@ if (!values.url) throw new Error("say where the service is: --url http://127.0.0
 const service = new URL(values.url);
 const wanted = Number(values.cuts);
 const random = seeded(Number(values.seed));
+/** Milliseconds without a single cut after which it is plain that the service lets nobody chat. */
+const STUCK = 30_000;
+/** How often one POST is sent. */
+const REPEATS = 100;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const count = { cuts: 0, sent: 0, answers: 0, lost: 0, doubled: 0, reordered: 0, pieces: 0 };
+const count = { cuts: 0, sent: 0, answers: 0, lost: 0, doubled: 0, reordered: 0, pieces: 0, asked: 0 };
 const back = [];
 let calm = false;
 
@@ -59,7 +64,10 @@ function timed(life) {
   let lostAt = null;
   return async (input, init) => {
     const response = await fetch(input, init);
-    if (!String(input).endsWith("/events") || !response.ok) return response;
+    if (response.status === 429) count.asked++;
+    if (!String(input).endsWith("/events")) return response;
+    if (response.status === 429) lostAt = null; // how long it takes is the service's wish
+    if (!response.ok) return response;
     if (lostAt !== null) back.push(performance.now() - lostAt);
     lostAt = null;
     const reader = response.body.getReader();
@@ -81,16 +89,12 @@ const QUESTIONS = ["How do I return a jacket?", "Where is my order?", "How long 
 async function customer(number) {
   const life = { over: false };
   let token = "";
-  const store = new Map();
-  const storage = {
-    get length() {
-      return store.size;
-    },
-    key: (index) => [...store.keys()][index] ?? null,
-    getItem: (key) => store.get(key) ?? null,
-    setItem: (key, value) => void (store.set(key, value), (token = JSON.parse(value).token ?? token)),
-    removeItem: (key) => void store.delete(key),
-  };
+  // What is kept are its own keys, as a browser's store has them.
+  const storage = Object.create({
+    getItem: (key) => storage[key] ?? null,
+    setItem: (key, value) => void ((storage[key] = value), (token = JSON.parse(value).token ?? token)),
+    removeItem: (key) => void delete storage[key],
+  });
   const browser = { fetch: timed(life), storage, locks: undefined, channel: () => null, online: () => true, random };
   const client = createClient({ site: values.site, base, browser });
   let running = null;
@@ -114,8 +118,7 @@ async function customer(number) {
   await calmed;
   for (const end = Date.now() + 30_000; Date.now() < end && !(settled() && answered()); ) await sleep(20);
   await sleep(500);
-  const key = [...store.keys()].find((each) => JSON.parse(store.get(each)).conversation);
-  const { conversation } = JSON.parse(store.get(key));
+  const { conversation } = Object.values(storage).map((value) => JSON.parse(value)).find((each) => each.conversation);
   const kept = [];
   for (let after = 0; ; after = kept.at(-1).seq) {
     const url = new URL(`/v1/conversations/${conversation}/messages?after=${after}&limit=200`, service);
@@ -135,19 +138,54 @@ async function customer(number) {
   client.destroy();
 }
 
+/** Sends one message again and again, some at once and some late, and counts the turns that it made. */
+async function repeated() {
+  const post = async (path, body, token) => {
+    const headers = { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}` }) };
+    const response = await fetch(new URL(path, service), { method: "POST", headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const { session_token: token } = await post("/v1/sessions", { site_key: values.site });
+  const { id } = await post("/v1/conversations", {}, token);
+  const body = { client_message_id: crypto.randomUUID(), text: QUESTIONS[0] };
+  const send = () => post(`/v1/conversations/${id}/messages`, body, token);
+  const answers = await Promise.all(Array.from({ length: REPEATS / 2 }, send));
+  while (answers.length < REPEATS) answers.push(await send());
+  const url = new URL(`/v1/conversations/${id}/messages`, service);
+  const { messages } = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).json();
+  return [messages.filter(({ author }) => author === "contact").length, new Set(answers.map(({ reply }) => reply?.id)).size];
+}
+
+/** Tells how far it is; ends everything where nothing happens any more. */
+async function watched() {
+  for (let before = 0, since = Date.now(); count.cuts < wanted; await sleep(5000)) {
+    process.stderr.write(`${count.cuts} cuts, ${count.sent} messages, asked to wait ${count.asked} times\n`);
+    if (count.cuts > before) (before = count.cuts), (since = Date.now());
+    else if (Date.now() - since > STUCK) {
+      process.stderr.write("nothing happens any more: do the site's limits allow it?\n");
+      process.exit(1);
+    }
+  }
+}
+
 let calmDown;
 const calmed = new Promise((resolve) => (calmDown = resolve));
 const from = performance.now();
 const all = Array.from({ length: Number(values.clients) }, (_, number) => customer(number));
+void watched();
 while (count.cuts < wanted) await sleep(50);
 const took = performance.now() - from;
 calm = true;
 calmDown();
 await Promise.all(all);
 proxy.close();
+const [turns, replies] = await repeated();
 back.sort((one, other) => one - other);
 const within = (share) => Math.round(back[Math.min(back.length - 1, Math.floor(back.length * share))] ?? NaN);
 console.log(`${count.cuts} cuts in ${Math.round(took / 1000)} s, ${count.sent} messages, ${count.answers} answers, seed ${values.seed}`);
 console.log(`lost ${count.lost}, doubled ${count.doubled}, reordered ${count.reordered}, wrong pieces ${count.pieces}`);
-console.log(`back within ${within(0.5)} ms p50, ${within(0.95)} ms p95, ${within(0.99)} ms p99, ${within(1)} ms at most (${back.length} times)`);
-process.exitCode = count.lost + count.doubled + count.reordered + count.pieces === 0 && within(0.95) <= 1000 ? 0 : 1;
+console.log(`back within ${within(0.5)} ms p50, ${within(0.95)} ms p95, ${within(0.99)} ms p99, ${within(1)} ms at most (${back.length} times), asked to wait ${count.asked} times`);
+console.log(`one POST ${REPEATS} times: ${turns} turn, ${replies} answer`);
+const right = count.lost + count.doubled + count.reordered + count.pieces === 0 && turns === 1 && replies === 1;
+process.exitCode = right && within(0.95) <= 1000 ? 0 : 1;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { EventStream, type StreamState } from "../shared/event-stream.ts";
+import { createEventStream, type StreamState } from "../shared/event-stream.ts";
 import { seeded } from "./random.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -40,14 +40,14 @@ function follow(server: Server, lastEventId: string | null = null) {
   const texts: string[] = [];
   const states: StreamState[] = [];
   const running = new AbortController();
-  const stream = new EventStream({
+  const stream = createEventStream({
     open: server.open,
     onEvent: (event) => texts.push(event.data),
     onState: (state) => states.push(state),
     lastEventId,
     random: () => 0.999,
   });
-  return { texts, states, stream, stop: () => running.abort(), ended: stream.run(running.signal) };
+  return { texts, states, stream, stop: () => running.abort(), ended: stream(running.signal) };
 }
 
 test("a stream that breaks goes on after the newest id, and nothing is told twice", async () => {

@@ -2,11 +2,14 @@
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import type { Chat, ChatModule, Host } from "../customer/host.ts";
-import { launch } from "../customer/launcher.ts";
-import type { Frontdesk } from "../customer/public.ts";
+import type { Chat, ChatModule, Host, Load } from "../customer/host.ts";
+import { launch as launchWith } from "../customer/launcher.ts";
+import type { Frontdesk, MountOptions } from "../customer/public.ts";
 
 const OPTIONS = { site: "site_of_tests", url: "https://chat.example/" };
+
+const launch = (options: MountOptions, load: () => Promise<ChatModule>, otherwise?: () => void): Frontdesk =>
+  launchWith(options, load as Load, otherwise);
 
 /** A chat that only notes what it was told. */
 function fakeChat() {
@@ -20,7 +23,7 @@ function fakeChat() {
     chat.close.mockImplementation(tell("close"));
     return chat;
   });
-  const load = vi.fn(async (): Promise<ChatModule> => ({ start }));
+  const load = vi.fn(async (): Promise<ChatModule> => ({ start, speak: vi.fn() }));
   return { chat, start, load };
 }
 
@@ -43,13 +46,36 @@ describe("the launcher", () => {
     expect(localStorage.length + sessionStorage.length + document.cookie.length).toBe(0);
   });
 
+  it("goes on by itself, closed, where this browser holds something of the site's chat", async () => {
+    vi.useFakeTimers();
+    localStorage.setItem(`frontdesk.1:${OPTIONS.site}:`, "{}");
+    const { chat, load, start } = fakeChat();
+    desk = launch(OPTIONS, load);
+    expect(load).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect([load, start, chat.open].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+    desk.open();
+    await settled();
+    expect([load, start, chat.open].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    localStorage.clear();
+    localStorage.setItem("frontdesk.1:another_site:", "{}");
+    desk.destroy();
+    desk = launch(OPTIONS, load);
+    vi.useFakeTimers();
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    localStorage.clear();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it("is a named button in a landmark beside the body, in the page's language and direction", () => {
     document.documentElement.lang = "ar";
     desk = launch(OPTIONS, fakeChat().load);
     document.documentElement.lang = "";
     const button = launcher();
     const landmark = button.parentElement!;
-    expect([button.ariaLabel, button.ariaExpanded, landmark.tagName, landmark.ariaLabel]).toEqual([
+    expect([button.ariaLabel, String(button.ariaExpanded), landmark.tagName, landmark.ariaLabel]).toEqual([
       "Chat",
       "false",
       "SECTION",
@@ -59,8 +85,13 @@ describe("the launcher", () => {
     expect(document.querySelector("frontdesk-chat")!.parentElement).toBe(document.documentElement);
   });
 
+  it("is called as the page says, until the chat has its own words", () => {
+    desk = launch({ ...OPTIONS, label: "Sohbet" }, fakeChat().load);
+    expect([launcher().ariaLabel, launcher().parentElement!.ariaLabel]).toEqual(["Sohbet", "Sohbet"]);
+  });
+
   it("fetches the chat on the first sign of intent, once, and opens it on a click", async () => {
-    const { chat, start, load } = fakeChat();
+    const { start, load } = fakeChat();
     desk = launch({ ...OPTIONS, locale: "de-AT" }, load);
     launcher().dispatchEvent(new Event("pointerenter"));
     launcher().dispatchEvent(new Event("focus"));
@@ -69,12 +100,9 @@ describe("the launcher", () => {
     launcher().click();
     await settled();
     expect(load).toHaveBeenCalledTimes(1);
-    expect(start.mock.calls[0]![0]).toMatchObject({ site: "site_of_tests", locale: "de-AT", identify: null });
-    expect(start.mock.calls[0]![0].base.href).toBe("https://chat.example/");
+    expect(start.mock.calls[0]![0]).toMatchObject({ site: "site_of_tests", locale: "de-AT", identify: undefined });
+    expect(start.mock.calls[0]![0].url).toBe("https://chat.example/");
     expect(launcher().ariaExpanded).toBe("true");
-    launcher().click();
-    expect(chat.close).toHaveBeenCalledTimes(1);
-    expect(launcher().ariaExpanded).toBe("false");
   });
 
   it("keeps what a page says until the chat is there, and passes on what it says later", async () => {
@@ -106,6 +134,7 @@ describe("the launcher", () => {
     ] as const) {
       localStorage.setItem(key, JSON.stringify(value));
     }
+    localStorage.setItem("frontdesk.1:site_of_tests:ben", '{"token":"t4","unfin'); // whatever spoilt it
     desk = launch(OPTIONS, load);
     desk.identify("somebody");
     desk.reset();
@@ -113,7 +142,7 @@ describe("the launcher", () => {
     localStorage.clear();
     vi.unstubAllGlobals();
     const tokens = asked.mock.calls.map(([url, init]: unknown[]) => [String(url), (init as RequestInit).headers]);
-    expect(tokens).toEqual(["t1", "t2"].map((each) => ["https://chat.example/v1/session", { authorization: `Bearer ${each}` }]));
+    expect(tokens).toEqual(["t1", "t2", "t4"].map((each) => ["https://chat.example/v1/session", { authorization: `Bearer ${each}` }]));
     await settled();
     expect(load).not.toHaveBeenCalled();
     desk.open();
@@ -210,7 +239,9 @@ describe("the loader", () => {
     await settled();
     expect(open).toHaveBeenCalledWith("https://chat.example/chat/site_of_tests");
     vi.resetModules();
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
     await import("../customer/loader.ts");
+    expect(warned).toHaveBeenCalledTimes(1);
     expect(window.Frontdesk).toBe(desk);
     expect(document.querySelectorAll("frontdesk-chat").length).toBe(1);
     desk.destroy();

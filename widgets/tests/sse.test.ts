@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 
-import { type ServerEvent, SseParser } from "../shared/sse.ts";
+import { type ServerEvent, createSseParser } from "../shared/sse.ts";
 import { seeded } from "./random.ts";
 
 const NEWLINES = ["\n", "\r\n", "\r"];
@@ -34,7 +34,7 @@ function stream(random: () => number): { bytes: Uint8Array; events: ServerEvent[
 test.each(Array.from({ length: 300 }, (_, seed) => seed))("any cut of the bytes gives the same events (seed %i)", (seed) => {
   const random = seeded(seed);
   const { bytes, events } = stream(random);
-  const parser = new SseParser();
+  const parser = createSseParser();
   const found: ServerEvent[] = [];
   const most = seed % 3 === 0 ? 1 : 40;
   for (let at = 0; at < bytes.length; ) {
@@ -46,17 +46,17 @@ test.each(Array.from({ length: 300 }, (_, seed) => seed))("any cut of the bytes 
 });
 
 test("an event that was not ended is not given out", () => {
-  expect(new SseParser().push(new TextEncoder().encode("event: x\ndata: half\n"))).toEqual([]);
+  expect(createSseParser().push(new TextEncoder().encode("event: x\ndata: half\n"))).toEqual([]);
 });
 
 test("the server's wish for a wait is kept, a senseless one is not", () => {
-  const parser = new SseParser();
+  const parser = createSseParser();
   parser.push(new TextEncoder().encode("retry: 700\n\nretry: soon\n\n"));
   expect(parser.retry).toBe(700);
 });
 
 test("an event without an end is refused before it fills the memory", () => {
-  const parser = new SseParser();
+  const parser = createSseParser();
   const chunk = new TextEncoder().encode(`data: ${"x".repeat(100_000)}\n`);
   expect(() => {
     for (let count = 0; count < 20; count++) parser.push(chunk);

@@ -1,7 +1,10 @@
 /** A panel on a page, with a client that does what the test says. */
 
+import { vi } from "vitest";
+
 import { type ChatClient, type ChatState, IDLE, type Message } from "../customer/client/state.ts";
-import { en } from "../customer/texts/en.ts";
+import en from "../customer/texts/en.ts";
+import * as pages from "../customer/view/pages.ts";
 import { createPanel } from "../customer/view/panel.ts";
 
 export const ASSISTANT = { name: "Ada", greeting: "Hello!", privacyNotice: "Kept for 30 days.", available: true };
@@ -30,7 +33,7 @@ export function fakeClient(start: Partial<ChatState>) {
     },
     start: call("start"), send: call("send"), retry: call("retry"), stop: call("stop"), rate: call("rate"),
     askForPerson: call("askForPerson"), data: call("data"), erase: call("erase"), identify: call("identify"),
-    reset: call("reset"), seen: call("seen"), destroy: call("destroy"),
+    reset: call("reset"), resume: call("resume"), earlier: call("earlier"), seen: call("seen"), destroy: call("destroy"),
   };
   const set = (change: Partial<ChatState>): void => {
     state = { ...state, ...change };
@@ -50,13 +53,16 @@ export function showChat(start: Partial<ChatState> = READY) {
   const ended = new AbortController();
   const told: unknown[][] = [];
   const emit = (...event: unknown[]): void => void told.push(event);
-  const panel = createPanel({ client: fake.client, texts: en, code: "en", dir: "ltr", emit, signal: ended.signal }, root, launcher);
+  const panel = createPanel({ client: fake.client, texts: en, code: "en", dir: "ltr", emit, pages: async () => pages, signal: ended.signal }, root, launcher);
+  if (vi.isFakeTimers()) vi.advanceTimersByTime(1); // it opens in a task of its own
   const find = <Found extends HTMLElement>(selector: string): Found => root.querySelector<Found>(selector)!;
   return {
     ...fake, root, launcher, panel, ended, told, find,
     field: find<HTMLTextAreaElement>("textarea"),
     /** What was announced last. */
-    said: () => find("[role=status][aria-atomic]").textContent,
+    said: () => find("[role=status][aria-atomic]").lastElementChild?.textContent?.trim() ?? "",
+    /** All that was announced of late. */
+    heard: () => Array.from(find("[role=status][aria-atomic]").children, (said) => said.textContent!.replace(/\s+/g, " ").trim()),
     named: (name: string) => Array.from(root.querySelectorAll("button"), (found) => found)
       .find((found) => !found.hidden && (found.getAttribute("aria-label") ?? found.textContent) === name)!,
     /** The transcript, one line a row. */

@@ -30,6 +30,7 @@ test("opening asks the client to start and moves the focus to the composer, clos
   expect(chat.find(".fd").hidden).toBe(true);
   chat.panel.open();
   expect(chat.calls).toEqual([["start"]]);
+  vi.advanceTimersByTime(1); // what is to be seen at first is made in a task of its own
   expect(chat.root.activeElement).toBe(chat.field);
   expect(chat.find("h2").textContent).toBe("Ada");
   expect(chat.find(".hello").textContent).toContain("Kept for 30 days.");
@@ -37,6 +38,10 @@ test("opening asks the client to start and moves the focus to the composer, clos
   expect(chat.find(".fd").hidden).toBe(true);
   expect(chat.root.activeElement).toBe(chat.launcher);
   expect(chat.told).toEqual([["open"], ["close"]]);
+  chat.launcher.click();
+  expect(chat.find(".fd").hidden).toBe(false);
+  chat.launcher.click();
+  expect(chat.find(".fd").hidden).toBe(true);
 });
 
 test("Enter sends what was typed; with Shift, while composing, or with nothing typed it does not", async () => {
@@ -57,8 +62,12 @@ test("a text that is too long is not sent, and stays", async () => {
   chat.field.dispatchEvent(new Event("input"));
   key(chat.field, "Enter");
   expect(chat.calls.slice(1)).toEqual([]);
-  expect(chat.find(".long").textContent).toContain("4000");
+  const said = chat.find(".long").firstChild;
+  expect(said!.textContent).toContain("4000");
   expect(chat.field.value.length).toBe(4001);
+  chat.field.value += "x";
+  chat.field.dispatchEvent(new Event("input"));
+  expect(chat.find(".long").firstChild).toBe(said); // an alert is said again where it is written again
 });
 
 test("an answer grows in one row, which becomes the message, and is announced once, when it is whole", async () => {
@@ -90,13 +99,58 @@ test("an answer that is taken back goes; the next one takes the place of the not
   const chat = await opened();
   chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Wrong words " } });
   await frames();
-  chat.set({ reply: null });
+  chat.set({ reply: null, withdrawn: "unsafe" });
   await frames();
   expect(chat.rows()).toEqual(["Hi", "That answer was taken back."]);
   expect(chat.said()).toBe("That answer was taken back.");
-  chat.set({ reply: { id: "r2", text: "Right words " } });
+  chat.set({ reply: { id: "r2", text: "Right words " }, withdrawn: null });
   await frames();
   expect(chat.rows()).toEqual(["Hi", "Right words"]);
+});
+
+test.each(["stopped", "taken_over"])("nothing is said of an answer that went because it was %s", async (withdrawn) => {
+  const chat = await opened();
+  chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Some words " } });
+  await frames();
+  chat.set({ reply: null, withdrawn });
+  await frames();
+  expect(chat.rows()).toEqual(["Hi"]);
+  expect(chat.said()).not.toBe("That answer was taken back.");
+});
+
+test("a note on an answer goes when somebody speaks", async () => {
+  const chat = await opened();
+  chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Some words " } });
+  await frames();
+  chat.set({ reply: null, withdrawn: "unsafe" });
+  await frames();
+  chat.set({ withdrawn: null, messages: [message(1, "contact", "Hi"), message(2, "operator", "It is Nora.")] });
+  await frames();
+  expect(chat.rows()).toEqual(["Hi", "It is Nora."]);
+});
+
+test("earlier messages are asked for at the top, and are no news", async () => {
+  const chat = await opened({ ...READY, messages: [message(9, "assistant", "nine")], earlier: true });
+  expect(chat.find(".hello").hidden).toBe(true);
+  chat.named("Earlier messages").focus();
+  chat.named("Earlier messages").click();
+  expect(chat.calls.at(-1)).toEqual(["earlier"]);
+  chat.set({ earlier: false, messages: [message(8, "operator", "eight"), message(9, "assistant", "nine")] });
+  await frames();
+  expect(chat.rows()).toEqual(["eight", "nine"]);
+  expect(chat.said()).toBe("");
+  expect(chat.find(".hello").hidden).toBe(false);
+  expect(chat.root.activeElement).toBe(chat.find(".log"));
+});
+
+test("a person can still be asked for while only a technical handoff waits", async () => {
+  const chat = await opened();
+  chat.set({ handoff: { ...HANDOFF, technical: true } });
+  await frames();
+  expect(chat.named("Talk to a person")).toBeDefined();
+  chat.set({ handoff: { ...HANDOFF, technical: false } });
+  await frames();
+  expect(chat.named("Talk to a person")).toBeUndefined();
 });
 
 test("history is shown without being announced, in the order of the messages", async () => {
@@ -105,7 +159,7 @@ test("history is shown without being announced, in the order of the messages", a
   await frames();
   expect(chat.rows()).toEqual(["one", "two", "three"]);
   expect(chat.said()).toBe("");
-  expect(chat.root.querySelector(".coming")).toBeNull();
+  expect(chat.root.querySelector("[style*=opacity]")).toBeNull();
   chat.set({ messages: [...chat.client.state.messages, message(4, "operator", "four", { operatorName: "Nora" })], unread: 1 });
   await frames();
   expect(chat.said()).toBe("Nora: four");
@@ -132,7 +186,7 @@ test.each([
   [{ connection: "offline" as const }, "You are offline."],
   [{ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 1 } }, "Please wait 1 second."],
   [{ problem: { code: "closed", detail: "We are closed." } }, "We are closed."],
-  [{ assistant: { ...ASSISTANT, available: false } }, "The assistant is not available. Our team will read your message."],
+  [{ assistant: { ...ASSISTANT, available: false } }, "The assistant is not available."],
   [{ phase: "refused" as const, assistant: null, problem: { code: "origin", detail: "Not here." } }, "Not here."],
   [{ phase: "ended" as const }, "This chat has ended."],
 ])("%j is said above the composer, and announced", async (change, words) => {
@@ -156,6 +210,7 @@ test("the operator's name stands in the header while a person answers", async ()
 test("a person can be asked for, with an address or without", async () => {
   const chat = await opened();
   chat.named("Talk to a person").click();
+  await frames();
   chat.find<HTMLInputElement>(".page input").value = "ada@shop.example";
   chat.answers.set("askForPerson", () => Promise.reject({ problem: { code: "x", detail: "Not now." } }));
   const send = (): boolean => chat.find(".page form").dispatchEvent(new Event("submit", { cancelable: true }));
@@ -172,6 +227,7 @@ test("a person can be asked for, with an address or without", async () => {
 test("Escape leaves the sheet first, then the chat", async () => {
   const chat = await opened();
   chat.named("More options").click();
+  await frames();
   expect(chat.find(".page").textContent).toContain("Kept for 30 days.");
   key(chat.find(".page"), "Escape");
   expect([chat.find(".sheet").hidden, chat.find(".fd").hidden]).toEqual([true, false]);
@@ -179,10 +235,34 @@ test("Escape leaves the sheet first, then the chat", async () => {
   expect(chat.find(".fd").hidden).toBe(true);
 });
 
+test("Escape before the sheet has come takes the wish back", async () => {
+  const chat = await opened();
+  chat.named("More options").click();
+  key(chat.field, "Escape");
+  await frames();
+  expect([chat.find(".page *"), chat.find(".fd").hidden]).toEqual([null, false]);
+});
+
+test("the conversation that is taken home is whole, though only its end was read", async () => {
+  let file = new Blob();
+  vi.spyOn(URL, "createObjectURL").mockImplementation((made) => ((file = made as Blob), "blob:file"));
+  const numbers = [7, 8, 9];
+  const messages = (from: number) => numbers.slice(from).map((seq) => message(seq, "contact", `number ${seq}`));
+  const chat = await opened({ ...READY, earlier: true, messages: messages(2) });
+  let from = 2;
+  chat.answers.set("earlier", async () => (chat.set({ messages: messages((from = Math.max(0, from - 1))) }), {}));
+  chat.named("More options").click();
+  await frames();
+  chat.named("Download this conversation").click();
+  await frames();
+  expect(await file.text()).toMatch(/number 7[^]*number 8[^]*number 9/);
+});
+
 test("deleting asks first, and shows the receipt", async () => {
   const chat = await opened();
   chat.answers.set("erase", () => Promise.resolve({ receipt_id: "r-1" }));
   chat.named("More options").click();
+  await frames();
   chat.named("Delete my data").click();
   expect(chat.calls.at(-1)).toEqual(["start"]);
   chat.named("Delete everything").click();
@@ -229,6 +309,22 @@ test("whoever comes after a log-out reads nothing of the last one", async () => 
   await frames();
   expect(chat.rows()).toEqual([]);
   expect(chat.field.value).toBe("");
+});
+
+test("whoever comes after a log-out is at the end, wherever the last one was", async () => {
+  const chat = await opened();
+  const log = chat.find(".log");
+  vi.spyOn(log, "scrollHeight", "get").mockReturnValue(1_000);
+  chat.set({ messages: [message(1, "assistant", "one")] });
+  await frames();
+  log.scrollTop = 0;
+  log.dispatchEvent(new Event("scroll"));
+  chat.set({ messages: [message(1, "assistant", "one"), message(2, "assistant", "two")] });
+  await frames();
+  expect(chat.find(".jump").hidden).toBe(false);
+  chat.set({ person: 1, messages: [] });
+  await frames();
+  expect(chat.find(".jump").hidden).toBe(true);
 });
 
 test("nothing is left when it ends", async () => {

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Final
 
@@ -17,7 +17,10 @@ from app.domain.ids import new_id
 CUT: Final = "audit.cut"
 """The act of retention that took old links off the front: `target` names the last of them, `reason` is its hash."""
 PAGE: Final = 1000  # rows read at a time
+OF_EVENT: Final = tuple(field.name for field in fields(AuditEvent))
 SAID: Final = ("tenant_id", "position", "id", "at", "actor", "action", "target", "outcome", "reason", "turn_id")
+
+_canonical: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,18 @@ def append(db: TenantDb, events: Sequence[AuditEvent]) -> None:
         return
     head = db.one(AuditHeadRow, lock=True)
     end = Link(head.position, head.hash) if head else seed(db.tenant)
-    rows = []
+    moment = _moment(db.now)
+    links: list[dict[str, object]] = []
     for event in events:
         said: dict[str, object] = {
             "tenant_id": db.tenant,
             "position": end.position + 1,
             "id": new_id(),
-            **asdict(event),
+            **{name: getattr(event, name) for name in OF_EVENT},
         }
-        end = Link(end.position + 1, link_hash(end.hash, said | {"at": _moment(db.now)}))
-        rows.append({**said, "at": db.now, "hash": end.hash})
-    db.insert_many(AuditRow, rows)
+        end = Link(end.position + 1, link_hash(end.hash, {**said, "at": moment}))
+        links.append({**said, "at": db.now, "hash": end.hash})
+    db.insert_many(AuditRow, links)
     if head:
         db.update(AuditHeadRow, position=end.position, hash=end.hash)
     else:
@@ -70,7 +74,7 @@ def _moment(at: datetime) -> str:
 def link_hash(before: str, said: Mapping[str, object]) -> str:
     """Return an exported link's hash: SHA-256 of the hash before and of what the link says, as canonical JSON."""
     words = {name: said[name] for name in SAID}
-    return hashlib.sha256((before + json.dumps(words, sort_keys=True, separators=(",", ":"))).encode()).hexdigest()
+    return hashlib.sha256((before + _canonical(words)).encode()).hexdigest()
 
 
 def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlmodel import col
 
-from app.adapters.db.statements import Equal, Where
+from app.adapters.db.statements import Equal, Plus, Where
 from app.adapters.db.tables import ConversationRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.conversation import Conversation, ConversationState
@@ -95,16 +95,24 @@ def by_state(db: TenantDb, first_id: str) -> dict[ConversationState, int]:
     }
 
 
+def with_next_seq(db: TenantDb, conversation_id: str) -> Conversation | None:
+    """Take the next number and hold the row; returns the conversation, whose `last_seq` it is, None if it is gone."""
+    if not is_id(conversation_id):
+        return None
+    row = db.update_row(ConversationRow, Equal("id", conversation_id), last_seq=Plus(1))
+    return to_conversation(row) if row else None
+
+
 def next_seqs(db: TenantDb, conversation_id: str, count: int, *, epoch: int | None = None) -> int | None:
     """Take the next `count` numbers and hold the row; returns the first, None if it is gone or in another epoch."""
-    where: list[Where] = [col(ConversationRow.id) == conversation_id]
+    where: list[Where] = [Equal("id", conversation_id)]
     if epoch is not None:
         where.append(Equal("epoch", epoch))
     row = db.update_returning(
         ConversationRow,
         *where,
-        returning=(col(ConversationRow.last_seq),),
-        last_seq=col(ConversationRow.last_seq) + count,
+        returning=("last_seq",),
+        last_seq=Plus(count),
     )
     return None if row is None else row[0] - count + 1
 

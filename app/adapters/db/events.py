@@ -46,24 +46,27 @@ def append(
     db: TenantDb, conversation_id: str, first_seq: int, news: Sequence[NewEvent], turn_id: str | None = None
 ) -> list[Event]:
     """Store events with their messages, numbered from `first_seq` on; returns them as customers read them."""
-    events = []
+    events: list[Event] = []
+    rows: list[dict[str, object]] = []
     for seq, new in enumerate(news, first_seq):
         stored = dict(new.data)
         if new.utterance is not None:
             _insert_message(db, conversation_id, seq, turn_id, new.utterance)
             stored |= _said(db, new, seq)
-        db.insert(
-            EventRow,
-            conversation_id=conversation_id,
-            seq=seq,
-            kind=new.kind,
-            turn_id=turn_id,
-            message_id=new.utterance.id if new.utterance else None,
-            data=stored,
-            at=db.now,
+        rows.append(
+            {
+                "conversation_id": conversation_id,
+                "seq": seq,
+                "kind": new.kind,
+                "turn_id": turn_id,
+                "message_id": new.utterance.id if new.utterance else None,
+                "data": stored,
+                "at": db.now,
+            }
         )
         shown = {"text": new.utterance.shown} if new.utterance and new.kind in _WITH_TEXT else {}
         events.append(Event(new.kind, stored | shown, seq, turn_id=turn_id))
+    db.insert_many(EventRow, rows)
     return events
 
 

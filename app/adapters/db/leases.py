@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col
 
-from app.adapters.db.statements import Equal, Where
+from app.adapters.db.statements import Below, Equal, Missing, Where
 from app.adapters.db.tables import TurnLeaseRow
 from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.domain.handoff import Reason
@@ -29,7 +29,7 @@ def take(db: TenantDb, turn_id: str, conversation_id: str, seq: int, replica: st
 
 def open_before(db: TenantDb, conversation_id: str, seq: int) -> int:
     """Count the conversation's turns below a number that have not ended."""
-    return db.count(TurnLeaseRow, Equal("conversation_id", conversation_id), col(TurnLeaseRow.seq) < seq)
+    return db.count(TurnLeaseRow, Equal("conversation_id", conversation_id), Below("seq", seq))
 
 
 def running(db: TenantDb, conversation_id: str) -> TurnLeaseRow | None:
@@ -51,7 +51,7 @@ def give_back(db: TenantDb, turn_id: str, attempt: int, *, unless_interrupted: b
     """End a lease under its attempt; False if another process has adopted the turn, or it was asked to stop."""
     where: list[Where] = [Equal("turn_id", turn_id), Equal("attempt", attempt)]
     if unless_interrupted:
-        where.append(col(TurnLeaseRow.interrupt).is_(None))
+        where.append(Missing("interrupt"))
     return db.delete(TurnLeaseRow, *where) == 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col
 
-from app.adapters.db.statements import Equal
+from app.adapters.db.statements import Equal, Falling
 from app.adapters.db.tables import EventRow, MessageRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.event import EventKind
@@ -40,7 +40,7 @@ def newest(db: TenantDb, conversation_id: str, limit: int) -> list[tuple[str | N
         MessageRow,
         ("turn_id", "seq", "author", "text"),
         Equal("conversation_id", conversation_id),
-        order_by=(col(MessageRow.seq).desc(),),
+        order_by=(Falling("seq"),),
         limit=limit,
     )
     return [(turn_id, seq, author, text) for turn_id, seq, author, text in rows]

@@ -28,8 +28,9 @@ from sqlalchemy.orm import Mapped, Mapper, QueryableAttribute, configure_mappers
 from sqlalchemy.sql.elements import BinaryExpression
 from sqlalchemy.sql.operators import desc_op, in_op, is_, is_not, not_in_op
 from sqlmodel import SQLModel
+from typing_extensions import override
 
-Order = ColumnElement[Any] | Mapped[Any]
+from app.adapters.db.tables import TenantRow
 
 KEPT: Final = 2048  # shapes; the code has far fewer, so that none is built twice
 PLAIN: Final = {operator.eq, operator.ne, operator.lt, operator.le, operator.gt, operator.ge, in_op, not_in_op}
@@ -38,14 +39,28 @@ CONSTANTS: Final = {"null": null, "true": true, "false": false}
 NOT_PLAIN: Final = "the door to rows knows columns of the table against values, and nothing more"
 
 
+class Record:
+    """A row as it was read: equal to one that holds the same. It shows none of its values when it is printed."""
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Compare what the rows hold."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]  # how Python says that a row may change
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """A table class as Core knows it."""
+    """A table class as Core knows it, and the class of the plain records that its rows are read as."""
 
     table: Table
     names: tuple[str, ...]
+    columns: tuple[Column[Any], ...]
+    of_tenant: bool
     has_tenant: bool
     add: Insert
+    record: type[Record]
 
 
 class Condition(NamedTuple):
@@ -65,6 +80,31 @@ class Equal(NamedTuple):
     value: Any
 
 
+class Below(NamedTuple):
+    """A column that must be smaller than a value; said so for the same reason."""
+
+    column: str
+    value: Any
+
+
+class Missing(NamedTuple):
+    """A column that must hold nothing; said so for the same reason."""
+
+    column: str
+
+
+class Falling(NamedTuple):
+    """The order from a column's highest value down; said so for the same reason."""
+
+    column: str
+
+
+class Plus(NamedTuple):
+    """The number that a column's value grows by; said so for the same reason."""
+
+    number: int
+
+
 class Change(NamedTuple):
     """A new value of a column: one that is given, or the old one plus or minus a number."""
 
@@ -72,8 +112,10 @@ class Change(NamedTuple):
     count: Any
 
 
-Where = ColumnElement[bool] | Equal
+Order = ColumnElement[Any] | Mapped[Any] | Falling
+Where = ColumnElement[bool] | Equal | Below | Missing
 
+WHERES: Final = tuple(f"where_{number}" for number in range(100))  # conditions that one statement may have
 OF_TENANT: Final = Condition("tenant_id", operator.eq, "one")
 
 
@@ -82,7 +124,15 @@ def shape_of(row: type[SQLModel]) -> Shape:
     """Return the shape of a table class."""
     configure_mappers()  # without it, the attributes of rows that no session has loaded can't be read
     table: Table = inspect(row).local_table
-    return Shape(table, tuple(table.c.keys()), "tenant_id" in table.c, table.insert())
+    columns, of_tenant = tuple(table.c), issubclass(row, TenantRow)
+    record = type(row.__name__, (Record,), {})
+    return Shape(table, tuple(table.c.keys()), columns, of_tenant, "tenant_id" in table.c, table.insert(), record)
+
+
+@lru_cache(KEPT)
+def columns_of(table: Table, names: tuple[str, ...]) -> tuple[Column[Any], ...]:
+    """Return columns of a table."""
+    return tuple(table.c[name] for name in names)
 
 
 def part(table: Table, where: Sequence[Where], tenant: str | None) -> tuple[tuple[Condition, ...], dict[str, Any]]:
@@ -90,9 +140,16 @@ def part(table: Table, where: Sequence[Where], tenant: str | None) -> tuple[tupl
     conditions = [] if tenant is None else [OF_TENANT]
     values: dict[str, Any] = {} if tenant is None else {"where_0": tenant}
     for clause in where:
-        if isinstance(clause, Equal):
-            values[f"where_{len(conditions)}"] = clause.value
-            conditions.append(Condition(clause.column, operator.eq, "one"))
+        if type(clause) is Equal:
+            values[WHERES[len(conditions)]] = clause.value
+            conditions.append(_one(clause.column, operator.eq))
+            continue
+        if type(clause) is Below:
+            values[WHERES[len(conditions)]] = clause.value
+            conditions.append(_one(clause.column, operator.lt))
+            continue
+        if isinstance(clause, Missing):
+            conditions.append(Condition(clause.column, is_, "null"))
             continue
         if not isinstance(clause, BinaryExpression):
             raise TypeError(NOT_PLAIN)
@@ -108,10 +165,25 @@ def part(table: Table, where: Sequence[Where], tenant: str | None) -> tuple[tupl
     return tuple(conditions), values
 
 
+@lru_cache(KEPT)
+def _one(column: str, compare: Any) -> Condition:  # noqa: ANN401  # an operator
+    """Return the condition that compares a column with one value."""
+    return Condition(column, compare, "one")
+
+
+@lru_cache(KEPT)
+def _change(column: str, count: Any) -> Change:  # noqa: ANN401  # an operator, or None
+    """Return what a statement sets a column to."""
+    return Change(column, count)
+
+
 def part_order(table: Table, order_by: Sequence[Order]) -> tuple[tuple[str, bool], ...]:
     """Return the columns that rows are ordered by, and whether they fall."""
     order = []
     for clause in order_by:
+        if isinstance(clause, Falling):
+            order.append((clause.column, True))
+            continue
         falls = isinstance(clause, UnaryExpression) and clause.modifier is desc_op
         order.append((_name(table, clause.element if isinstance(clause, UnaryExpression) else clause), falls))
     return tuple(order)
@@ -122,8 +194,12 @@ def part_changes(table: Table, values: Mapping[str, object]) -> tuple[tuple[Chan
     changes: list[Change] = []
     named: dict[str, object] = {}
     for name, value in values.items():
+        if type(value) is Plus:
+            changes.append(_change(name, operator.add))
+            named[f"set_{name}"] = value.number
+            continue
         if not isinstance(value, ColumnElement):
-            changes.append(Change(name, None))
+            changes.append(_change(name, None))
             named[f"set_{name}"] = value
             continue
         sum_ = value if isinstance(value, BinaryExpression) and value.operator in SUMS else None

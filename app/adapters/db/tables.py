@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import JSON, DateTime, Dialect, Index, LargeBinary, TypeDecorator, UniqueConstraint
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 from typing_extensions import override
 
 
@@ -31,7 +32,13 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class TenantRow(SQLModel):
+class Row(SQLModel):
+    """A table's row. Rows are made and read without being validated, so what would validate them is not built."""
+
+    model_config = SQLModelConfig(defer_build=True)
+
+
+class TenantRow(Row):
     """What every row of a tenant has; TenantDb fills it in and asks for it."""
 
     tenant_id: str = Field(primary_key=True, max_length=40)
@@ -286,7 +293,7 @@ class AuditHeadRow(TenantRow, table=True):
     hash: str
 
 
-class TurnLeaseRow(SQLModel, table=True):
+class TurnLeaseRow(Row, table=True):
     """Outside tenants, so that any replica finds turns whose process died: ids and times only.
 
     `interrupt` is a reason to stop that another replica, or a customer, asked for.
@@ -308,7 +315,7 @@ class TurnLeaseRow(SQLModel, table=True):
     interrupt: str | None = None
 
 
-class DueRow(SQLModel, table=True):
+class DueRow(Row, table=True):
     """Outside tenants, so that any replica finds what falls due: ids and times only."""
 
     __tablename__ = "due"
@@ -320,7 +327,7 @@ class DueRow(SQLModel, table=True):
     due_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class TenantSeenRow(SQLModel, table=True):
+class TenantSeenRow(Row, table=True):
     """Outside tenants: every tenant that ever had rows, so that retention goes on after its file is gone.
 
     `retention` keeps the last known retention of its workflows, in seconds.
@@ -333,7 +340,7 @@ class TenantSeenRow(SQLModel, table=True):
     swept_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class SwitchRow(SQLModel, table=True):
+class SwitchRow(Row, table=True):
     """Outside tenants: a kill switch. `warned_at` is when people were told that it ends by itself."""
 
     __tablename__ = "kill_switch"
@@ -349,7 +356,7 @@ class SwitchRow(SQLModel, table=True):
     version: int = Field(index=True, unique=True)
 
 
-class SwitchVersionRow(SQLModel, table=True):
+class SwitchVersionRow(Row, table=True):
     """Outside tenants: the newest version that a switch was given; its one row makes flips take turns."""
 
     __tablename__ = "switch_version"
@@ -358,7 +365,7 @@ class SwitchVersionRow(SQLModel, table=True):
     version: int
 
 
-class ReplicaRow(SQLModel, table=True):
+class ReplicaRow(Row, table=True):
     """Outside tenants: a running process, the version of the switches that it has applied, and what runs in it."""
 
     __tablename__ = "replica"
@@ -370,7 +377,7 @@ class ReplicaRow(SQLModel, table=True):
     streams: int | None = None
 
 
-class ApiKeyRow(SQLModel, table=True):
+class ApiKeyRow(Row, table=True):
     """Outside tenants: an API key, hashed; without `tenant_id` it reaches every tenant."""
 
     __tablename__ = "api_key"
@@ -385,7 +392,7 @@ class ApiKeyRow(SQLModel, table=True):
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class OperatorRow(SQLModel, table=True):
+class OperatorRow(Row, table=True):
     """Outside tenants: a person who works for tenants; without `tenants` every tenant is theirs.
 
     `name` signs in, `display_name` is what customers read, where there is one. `totp` is sealed; `totp_step` is the
@@ -406,7 +413,7 @@ class OperatorRow(SQLModel, table=True):
     disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class SignInFailureRow(SQLModel, table=True):
+class SignInFailureRow(Row, table=True):
     """Outside tenants: failures to sign in under a name, an operator's or nobody's, from a place.
 
     Both are hashed: a typed name may be a password. The row without a place counts the failures from all of them.
@@ -421,7 +428,7 @@ class SignInFailureRow(SQLModel, table=True):
     locked_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class OperatorSessionRow(SQLModel, table=True):
+class OperatorSessionRow(Row, table=True):
     """Outside tenants: an operator who has signed in; the token is hashed."""
 
     __tablename__ = "operator_session"
@@ -433,7 +440,7 @@ class OperatorSessionRow(SQLModel, table=True):
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class LoginLinkRow(SQLModel, table=True):
+class LoginLinkRow(Row, table=True):
     """Outside tenants: a link that signs an operator in once; the token is hashed."""
 
     __tablename__ = "login_link"
@@ -443,7 +450,7 @@ class LoginLinkRow(SQLModel, table=True):
     expires_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class ConfirmationRow(SQLModel, table=True):
+class ConfirmationRow(Row, table=True):
     """Outside tenants: an act that waits for a second person's yes."""
 
     __tablename__ = "confirmation"
@@ -458,7 +465,7 @@ class ConfirmationRow(SQLModel, table=True):
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class DeliveryRow(SQLModel, table=True):
+class DeliveryRow(Row, table=True):
     """Outside tenants, so that any replica finds what is to be sent: a webhook's event, without text.
 
     `state` is `waiting`, `delivered` or `dead`; `next_at` is when it is tried again.

@@ -12,9 +12,11 @@ from sqlmodel import SQLModel
 from app.adapters.db.prepared import prepared
 from app.adapters.db.statements import (
     Order,
+    Shape,
     Where,
     adding_up,
     changing,
+    columns_of,
     counting,
     deleting,
     owner_of,
@@ -25,7 +27,6 @@ from app.adapters.db.statements import (
     shape_of,
     tallying,
 )
-from app.adapters.db.tables import TenantRow
 from app.domain.audit import AuditEvent
 
 SERVICE: Final = "_service"
@@ -61,12 +62,18 @@ class Rows:
     def insert_many(self, table: type[SQLModel], rows: Sequence[Mapping[str, object]]) -> None:
         """Add rows that all name the same columns, in one statement; none is fine."""
         self._open(table)
-        if rows:
-            self._connection.execute(shape_of(table).add, [self._filled(row) for row in rows])
+        if not rows:
+            return
+        filled, add = [self._filled(row) for row in rows], shape_of(table).add
+        ready = prepared(add, self._connection.dialect, (), tuple(filled[0])) if self._driver is not None else None
+        if ready is not None and self._driver is not None:
+            ready.run_many(self._driver, filled)
+        else:
+            self._connection.execute(add, filled)
 
     def one(self, table: type[R], /, *where: Where, order_by: Sequence[Order] = (), lock: bool = False) -> R | None:
         """Return the first row that fits, None if none does; `lock` keeps other writers off it until the commit."""
-        rows = self.all(table, *where, order_by=order_by, limit=1, lock=lock)
+        rows = self._read(table, where, order_by, 1, lock=lock)
         return rows[0] if rows else None
 
     def all(
@@ -79,13 +86,7 @@ class Rows:
         lock: bool = False,
     ) -> list[R]:
         """Return the rows that fit, at most `limit`."""
-        core = self._open(table)
-        conditions, values = part(core, where, self._tenant)
-        if limit is not None:
-            values["limit_to"] = limit
-        statement = reading(core, conditions, part_order(core, order_by), limited=limit is not None, lock=lock)
-        names = shape_of(table).names
-        return [_detached(table, names, row) for row in self._fetch(statement, values, tuple(core.c))]
+        return self._read(table, where, order_by, limit, lock=lock)
 
     def pick(
         self, table: type[SQLModel], columns: tuple[str, ...], /, *where: Where, order_by: Sequence[Order], limit: int
@@ -94,7 +95,8 @@ class Rows:
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
         statement = reading(core, conditions, part_order(core, order_by), limited=True, columns=columns)
-        return self._fetch(statement, values | {"limit_to": limit}, tuple(core.c[name] for name in columns))
+        values["limit_to"] = limit
+        return self._fetch(statement, values, columns_of(core, columns))
 
     def update(self, table: type[SQLModel], /, *where: Where, **values: object) -> int:
         """Change the rows that fit; returns how many. A value may be its own column plus or minus a number."""
@@ -108,17 +110,20 @@ class Rows:
         table: type[SQLModel],
         /,
         *where: Where,
-        returning: Sequence[Mapped[Any]],
+        returning: Sequence[Mapped[Any] | str],
         **values: object,
     ) -> tuple[Any, ...] | None:
         """Change the row that fits; returns the columns asked for as they are now, None if none fits."""
         core = self._open(table)
-        conditions, named = part(core, where, self._tenant)
-        changes, new = part_changes(core, values)
-        columns = tuple(name for name, _ in part_order(core, returning))
-        statement = changing(core, conditions, changes, columns)
-        rows = self._fetch(statement, named | new, tuple(core.c[name] for name in columns))
-        return tuple(rows[0]) if rows else None
+        names = tuple([each if isinstance(each, str) else part_order(core, (each,))[0][0] for each in returning])
+        row = self._changed(core, where, names, values)
+        return tuple(row) if row else None
+
+    def update_row(self, table: type[R], /, *where: Where, **values: object) -> R | None:
+        """Change the row that fits; returns it as it is now, None if none fits."""
+        shape = shape_of(table)
+        row = self._changed(self._open(table), where, shape.names, values)
+        return _detached(shape, row) if row else None
 
     def delete(self, table: type[SQLModel], /, *where: Where) -> int:
         """Delete the rows that fit; returns how many."""
@@ -140,7 +145,7 @@ class Rows:
         """
         core = self._open(table)
         conditions, values = part(core, where, self._tenant)
-        kinds = tuple(core.c[name] for name in columns)
+        kinds = columns_of(core, columns)
         summed = () if total is None else (core.c[total],)
         rows = self._fetch(tallying(core, columns, total, conditions), values, (*kinds, COUNT, *summed))
         return [tuple(row) for row in rows]
@@ -161,26 +166,46 @@ class Rows:
         events, self._events = self._events, []
         return events
 
+    def _changed(
+        self, core: Table, where: Sequence[Where], names: tuple[str, ...], values: Mapping[str, object]
+    ) -> Sequence[Any] | None:
+        """Change the row that fits; returns these columns as they are now."""
+        conditions, named = part(core, where, self._tenant)
+        changes, new = part_changes(core, values)
+        rows = self._fetch(changing(core, conditions, changes, names), named | new, columns_of(core, names))
+        return rows[0] if rows else None
+
+    def _read(
+        self, table: type[R], where: Sequence[Where], order_by: Sequence[Order], limit: int | None, *, lock: bool
+    ) -> list[R]:
+        core = self._open(table)
+        conditions, values = part(core, where, self._tenant)
+        if limit is not None:
+            values["limit_to"] = limit
+        order = part_order(core, order_by) if order_by else ()
+        statement = reading(core, conditions, order, limited=limit is not None, lock=lock)
+        shape = shape_of(table)
+        return [_detached(shape, row) for row in self._fetch(statement, values, shape.columns)]
+
     def _fetch(
         self, statement: Executable, values: Mapping[str, Any], columns: tuple[Column[Any], ...] = ()
     ) -> Sequence[Sequence[Any]]:
         """Execute a statement that answers with rows."""
-        ready = prepared(statement, self._connection.dialect, columns) if self._driver is not None else None
-        if ready is not None and self._driver is not None:
+        if self._driver is not None and (ready := prepared(statement, self._connection.dialect, columns)) is not None:
             return ready.rows(self._driver, values) if columns else ready.run(self._driver, values).fetchall()
         return self._connection.execute(statement, values).fetchall()
 
     def _change(self, statement: Executable, values: Mapping[str, Any], given: tuple[str, ...] = ()) -> int:
         """Execute a statement that changes rows; returns how many."""
-        ready = prepared(statement, self._connection.dialect, (), given) if self._driver is not None else None
-        if ready is not None and self._driver is not None:
-            return ready.run(self._driver, values).rowcount
+        driver = self._driver
+        if driver is not None and (ready := prepared(statement, self._connection.dialect, (), given)) is not None:
+            return ready.run(driver, values).rowcount
         return self._connection.execute(statement, values).rowcount
 
     def _open(self, table: type[SQLModel]) -> Table:
         """Return Core's table, if this door opens to it."""
         shape = shape_of(table)
-        if issubclass(table, TenantRow) if self._tenant is None else not shape.has_tenant:
+        if shape.of_tenant if self._tenant is None else not shape.has_tenant:
             raise TypeError(f"{table.__name__} is not read {'outside' if self._tenant is None else 'within'} a tenant")
         return shape.table
 
@@ -214,8 +239,8 @@ class ServiceDb(Rows):
         return TenantDb(self._connection, self.now, SERVICE)
 
 
-def _detached(table: type[R], names: Sequence[str], values: Sequence[Any]) -> R:
-    """Build a row without validating what the database holds, and without a session that would watch it."""
-    row: R = table.__new__(table)
-    row.__dict__.update(zip(names, values, strict=True))
+def _detached(shape: Shape, values: Sequence[Any]) -> Any:  # noqa: ANN401  # it reads like the table's own class
+    """Build a row as a plain record: SQLModel's class would watch every look at one of its attributes."""
+    row = shape.record()
+    row.__dict__ = dict(zip(shape.names, values, strict=True))
     return row

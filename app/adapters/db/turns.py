@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import col
 
 from app.adapters.db import leases
-from app.adapters.db.statements import Equal, Where
+from app.adapters.db.statements import Below, Equal, Falling, Where
 from app.adapters.db.tables import TurnLeaseRow, TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.turn import Ended, Outcome
@@ -93,8 +93,8 @@ def answered_before(db: TenantDb, conversation_id: str, seq: int, limit: int) ->
         ("id", "seq"),
         Equal("conversation_id", conversation_id),
         Equal("outcome", Outcome.ANSWERED),
-        col(TurnRow.seq) < seq,
-        order_by=(col(TurnRow.seq).desc(),),
+        Below("seq", seq),
+        order_by=(Falling("seq"),),
         limit=limit,
     )
     return {str(turn_id): int(place) for turn_id, place in rows}

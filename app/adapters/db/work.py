@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar  # Any: a result of whatever type, between a unit and its caller
+from typing import Any, Generic, TypeVar  # Any: a result of whatever type, between a unit and its caller
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,6 +13,7 @@ from app.adapters.db.tenant_db import ServiceDb, TenantDb
 from app.domain.audit import AuditEvent
 
 T = TypeVar("T")
+D = TypeVar("D", TenantDb, ServiceDb)
 Work = Callable[[Connection], T]
 Clock = Callable[[], datetime]
 
@@ -25,30 +26,57 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def for_tenant(tenant: str, unit: Callable[[TenantDb], T], now: Clock) -> Work[T]:
+class Tail:
+    """What the audit is to know of a transaction: stored last, each chain read and written once for all its units."""
+
+    def __init__(self) -> None:
+        self._chains: dict[str, tuple[TenantDb, list[AuditEvent]]] = {}
+
+    def keep(self, db: TenantDb | ServiceDb) -> None:
+        """Take over what a unit told the audit."""
+        if events := db.take_events():
+            chain = db if isinstance(db, TenantDb) else db.own_chain()
+            _, before = self._chains.get(chain.tenant, (chain, []))
+            self._chains[chain.tenant] = (chain, before + events)
+
+    def store(self) -> None:
+        """Hang everything on its chain."""
+        for db, events in self._chains.values():
+            audit.append(db, events)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Generic[D, T]):
+    """A unit with what opens its door to the rows. It is `Work`, alone in a transaction, or goes beside others."""
+
+    door: Callable[[Connection], D]
+    unit: Callable[[D], T]
+
+    def __call__(self, connection: Connection) -> T:
+        """Carry it out alone."""
+        tail = Tail()
+        result = self.beside(connection, tail)
+        tail.store()
+        return result
+
+    def beside(self, connection: Connection, tail: Tail) -> T:
+        """Carry it out in a transaction whose tail is stored later."""
+        db = self.door(connection)
+        result = self.unit(db)
+        tail.keep(db)
+        return result
+
+
+def for_tenant(tenant: str, unit: Callable[[TenantDb], T], now: Clock) -> Unit[TenantDb, T]:
     """Make ready a unit of one tenant."""
     if not tenant:
         raise ValueError("rows belong to a tenant")
-
-    def work(connection: Connection) -> T:
-        db = TenantDb(connection, now(), tenant)
-        result = unit(db)
-        audit.append(db, db.take_events())
-        return result
-
-    return work
+    return Unit(lambda connection: TenantDb(connection, now(), tenant), unit)
 
 
-def for_service(unit: Callable[[ServiceDb], T], now: Clock) -> Work[T]:
+def for_service(unit: Callable[[ServiceDb], T], now: Clock) -> Unit[ServiceDb, T]:
     """Make ready a unit outside tenants."""
-
-    def work(connection: Connection) -> T:
-        db = ServiceDb(connection, now())
-        result = unit(db)
-        audit.append(db.own_chain(), db.take_events())
-        return result
-
-    return work
+    return Unit(lambda connection: ServiceDb(connection, now()), unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +103,7 @@ def together(tenant: str, units: Sequence[Callable[[TenantDb], Any]], now: Clock
     def work(connection: Connection) -> list[Done | Failed]:
         connection.execute(HURRY)
         ended: list[Done | Failed] = []
-        events: list[AuditEvent] = []
+        tail = Tail()
         for unit in units:
             db = TenantDb(connection, now(), tenant)
             mark = connection.begin_nested()
@@ -88,9 +116,9 @@ def together(tenant: str, units: Sequence[Callable[[TenantDb], Any]], now: Clock
                 ended.append(Failed(error))
             else:
                 mark.commit()
-                events += db.take_events()
+                tail.keep(db)
                 ended.append(Done(result))
-        audit.append(TenantDb(connection, now(), tenant), events)
+        tail.store()
         return ended
 
     return work

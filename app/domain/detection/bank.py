@@ -1,11 +1,15 @@
 """Bank accounts: IBANs of every country, and national numbers that are called by their name."""
 
+# ruff: noqa: E501 (a pattern is read in one piece)
+
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from stdnum.iso7064 import mod_97_10
 
 from app.domain.data_class import DataClass, Span
+from app.domain.plain_text import caseless
 
 # Country and length, from the IBAN registry.
 _REGISTRY = (
@@ -13,21 +17,26 @@ _REGISTRY = (
     "DK18 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 "
     "IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 "
     "MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 "
-    "SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
+    "SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30 "
+    "IR26 DZ26 AO25 BF28 BJ28 CF27 CG27 CI28 CM27 CV25 GA27 GQ27 GW25 KM27 MA28 MG27 ML28 MZ25 NE28 SN28 TD27 TG28"
 )
 _LENGTHS = {entry[:2]: int(entry[2:]) for entry in _REGISTRY.split()}
 # Only looked ahead at, for the longest reading may reach into the next number.
+# Countries whose accounts have digits alone.
+_NUMERIC = frozenset(
+    "AE AT BA BE BI CR CZ DE DJ DK EE EG ES FI FO GL HR HU IL IS LT LY ME MN MR NO PL PT RS SE SI SK SO TL TN VA XK".split()  # noqa: SIM905
+)
 _IBAN = re.compile(
-    r"(?<![A-Za-z0-9])(?=((?:" + "|".join(_LENGTHS) + r")[\s.-]{0,2}[0-9][\s.-]{0,2}[0-9]"
-    r"(?:[\s.-]{0,2}[A-Za-z0-9]){11,31}))",
-    re.IGNORECASE,
+    r"(?=[a-z]{2}[\s./:_-]{0,3}[0-9])(?:(?<![a-z0-9])|(?<=iban))(?=((?:"
+    + "|".join(_LENGTHS).lower()
+    + r")(?P<gap>[\s./:_-]{0,3})[0-9][\s./_-]{0,3}[0-9]"
+    r"(?:[\s./_-]{0,3}+[a-z0-9]){11,31}+))"
 )
 _NAMED = re.compile(
     r"\b(?:(?:bank |checking |savings )?account (?:number|no\.?|nr\.?|#)|acct\.?(?: (?:number|no\.?|#))?"
     r"|routing (?:number|no\.?)|(?:aba|sort|bsb|transit) (?:code|number|no\.?)|sort-code"
     r"|kontonummer|bankleitzahl|blz|numero de (?:cuenta|compte)|rekeningnummer|konto)"
-    r"(?: (?:is|ist|es|est))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9]){5,16})(?![0-9])",
-    re.IGNORECASE,
+    r"(?: (?:is|ist|es|est))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9]){5,16})(?![0-9])"
 )
 
 _CUES = [
@@ -44,27 +53,43 @@ _CUES = [
     "compte",
     "rekening",
 ]
-_PLAUSIBLE = re.compile(r"[A-Za-z]{2}[\s.-]{0,2}[0-9]")
+# What is called an IBAN is treated as one, mistyped or of a country that has none yet.
+_CALLED_IBAN = re.compile(
+    r"iban\b[^0-9\n]{0,24}?(?<![a-z0-9])(?P<value>[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?)(?![a-z0-9])"
+)
+_SIGN, _SIGNS = re.compile(r"[A-Za-z0-9]"), re.compile(r"[^A-Za-z0-9]+")
+_MANY = 1000  # in one text: the shape of more is enough, so that judging stays cheap
+_AS_NUMBER = str.maketrans({letter: str(int(letter, 36)) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+# A country with its first digit, close by unless the word stands beside it.
+_PLAUSIBLE, _APART = re.compile(r"[0-9](?<=[A-Za-z]{2}.)"), re.compile(r"[A-Za-z]{2}[\s./:_-]{0,3}[0-9]")
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield IBANs whose check digits hold, and numbers introduced as an account's."""
-    for match in _IBAN.finditer(text) if _PLAUSIBLE.search(text) else ():
-        end = _iban_end(match)
+    cued, lower = text.lower(), caseless(text)
+    named = "iban" in cued
+    for judged, match in enumerate(_IBAN.finditer(lower) if (_APART if named else _PLAUSIBLE).search(text) else ()):
+        # "is" and "no" are countries too: apart from its digits a country needs the word beside it.
+        end = 0
+        if named or not match["gap"]:
+            end = match.end(1) if judged > _MANY else _iban_end(match)
         if end:
             yield Span(match.start(), end, DataClass.BANK_ACCOUNT)
-    lower = text.lower()
-    for match in _NAMED.finditer(text) if any(cue in lower for cue in _CUES) else ():
+    for match in _CALLED_IBAN.finditer(lower) if named else ():
+        yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
+    for match in _NAMED.finditer(lower) if any(cue in cued for cue in _CUES) else ():
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
 
 
 def _iban_end(match: re.Match[str]) -> int:
     """Where the IBAN ends, 0 if there is none: the words behind it may look like its tail."""
-    wanted = _LENGTHS[match[1][:2].upper()]
-    compact = ""
-    for place, character in enumerate(match[1], start=match.start()):
-        if character.isalnum():
-            compact += character
-            if len(compact) == wanted:
-                return place + 1 if mod_97_10.is_valid(compact[4:] + compact[:4]) else 0
-    return 0
+    shown = match[1].upper()
+    wanted = _LENGTHS[shown[:2]]
+    compact = shown if shown.isalnum() else shown.replace(" ", "")
+    compact = compact if compact.isalnum() else _SIGNS.sub("", compact)
+    if len(compact) < wanted or (shown[:2] in _NUMERIC and not compact[4:wanted].isdigit()):
+        return 0
+    if int((compact[4:wanted] + compact[:4]).translate(_AS_NUMBER)) % 97 != 1:
+        return 0
+    place = wanted if compact is shown else next(islice(_SIGN.finditer(shown), wanted - 1, None)).end()
+    return match.start() + place if mod_97_10.is_valid(compact[4:wanted] + compact[:4]) else 0

@@ -1,129 +1,140 @@
-"""Ways to reach someone: e-mail addresses, telephone numbers, IP addresses."""
+"""Addresses on the net: e-mail addresses and IP addresses."""
 
-import ipaddress
+# ruff: noqa: E501 (a pattern is read in one piece)
+
 import re
 from collections.abc import Iterator
-
-import phonenumbers
+from socket import AF_INET6, inet_pton
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.cues import Cue, Cues
+from app.domain.plain_text import caseless
 
-_LOCAL_BACKWARDS = re.compile(r"[\w.!#$%&'*+/=?^{|}~-]{1,64}")
-_DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,23}|\[[0-9a-fA-F:.]{3,45}\]")
-_SPOKEN_EMAIL = re.compile(
-    r"(?<![\w.])[\w.+-]{1,64} {0,2}(?:[\[({] ?at ?[\])}]| at ) {0,2}[\w-]{1,63}"
-    r"(?: {0,2}(?:[\[({] ?dot ?[\])}]| dot |\.) {0,2}[\w-]{2,63}){1,3}(?!\w)",
-    re.IGNORECASE,
+_DOMAIN = r"(?:(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,23}|\[[0-9a-fA-F:.]{3,45}\])"
+_LOCAL = r"[\w.!#$%&'*+/=?^{|}~-]"
+# A local part is taken whole or not at all, so that a text full of them stays linear.
+_EMAIL = re.compile(rf"(?<!{_LOCAL})({_LOCAL}++)(?:@|&#64;|&commat;)(?=[\w\[]){_DOMAIN}")
+_ENCODED = re.compile(rf"(?<![\w.+-])[\w.+-]++%40{_DOMAIN}")
+_BEFORE_LOCAL = re.compile(r".*[=/?&|{]|[.!#'*^~}]+")
+_PROVIDER = r"(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|protonmail|proton|gmx|web|live|aol|msn|mail|yandex|me)"
+_AT = r"(?: {0,2}[\[({<] ?(?:at|ät|arroba|klammeraffe|chiocciola|a) ?[\])}>] {0,2}| (?:at|arroba|ät|chiocciola|klammeraffe|małpa) | ?@ ?)"
+_POINT = (
+    r"(?: {0,2}[\[({<] ?(?:dot|punkt|punto|point|ponto|\.) ?[\])}>] {0,2}| (?:dot|punkt|punto|ponto|kropka) | ?\. ?)"
 )
-_DOTS_OF_IPV4, _COLONS_OF_IPV6 = 3, 7
-_IPV4 = re.compile(r"(?<![\w.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![\w]|\.[0-9])")
-_IPV6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{0,4}(?::{1,2}[0-9a-fA-F]{1,4}){2,7}(?:::)?(?![\w:])")
-_VERSION = re.compile(r"(?:\bv|version|release|firmware|build|ios|android|chapter|section)[\s:]*$", re.IGNORECASE)
+_SPOKEN_POINT = r"(?: (?:dot|punkt|punto|point|ponto|kropka|underscore|dash|hyphen|plus|minus) )"
+_SPOKEN = re.compile(
+    rf"(?<![\w.+-])(?:[\w+-]{{1,40}}(?:\.|{_SPOKEN_POINT})){{0,4}}[\w+-]{{1,40}}(?P<at>{_AT})"
+    rf"[\w-]{{1,40}}(?P<points>(?:{_POINT}[\w-]{{2,40}}){{1,3}})(?!\w)"
+)
+_PROVIDED = re.compile(rf"(?<![\w.+-])[\w.+-]{{2,64}} at {_PROVIDER}\.[a-z]{{2,3}}(?!\w)")
+_GATES = (
+    " dot",
+    " . ",
+    "(dot",
+    "[dot",
+    "{dot",
+    "punkt",
+    "punto",
+    "ponto",
+    "point",
+    "kropka",
+    "at)",
+    "at]",
+    "at}",
+    "at >",
+    " @ ",
+    "@ ",
+    " @",
+)
+_PROVIDERS = ("gmail", "yahoo", "hotmail", "outlook", "icloud", "proton", "gmx", "aol.")
+_SPOKEN_SIGN = re.compile(r"[\[({<]|@|arroba|ät|chiocciola|klammeraffe")
+_SPOKEN_DOT = re.compile(r"dot|punkt|punto|point|ponto|kropka")
+# The middle of whatever _SPOKEN finds.
+_SPOKEN_MIDDLE = re.compile(rf"{_AT}[\w-]{{1,40}}{_POINT}[\w-]{{2}}")
+_NO_ONE = re.compile(r"(?:us|me|you|it|is|are|them|him|her|look|looking|shop|bought|ordered|order|here|there|not)")
 
-_PHONE = re.compile(
-    r"(?<![\w@#/.-])(?<![0-9][ ,])(?P<plus>(?:\+|00|011)[ .-]?)?(?:\([0-9+]{1,5}\)|[0-9])"
-    r"(?:[ ./()-]{0,2}[0-9]){5,16}"
-    r"(?: ?(?:x|ext\.?|extension|durchwahl) ?[0-9]{1,6})?(?![\w@]|[-/.][0-9])",
-    re.IGNORECASE,
+_IPV4 = re.compile(
+    r"(?<![\w.])(?<![0-9][,-])([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})"
+    r"(?:/[0-9]{1,2})?(?::[0-9]{2,5})?(?![\w]|\.[0-9])"
 )
-_SHAPES = (
-    # 3-3-4 with separators, as in North America
-    re.compile(
-        r"(?:\+?1[ .-]?)?(?:\([0-9]{3}\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}(?: ?(?:x|ext).*)?$", re.IGNORECASE
-    ),
-    # an area code in parentheses or behind a trunk zero, then groups
-    re.compile(r"\(0?[0-9]{1,4}\)[ /-]?[0-9]{2,5}(?:[ -]?[0-9]{2,5}){0,3}$"),
-    re.compile(r"0[0-9]{1,4}[ ./-][0-9]{2,8}(?:[ ./-]?[0-9]{2,5}){0,4}$"),
-    re.compile(r"0[1-9][0-9]{8,9}$"),
-    re.compile(r"[0-9]{2}([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}(?:\1[0-9]{2})?$"),
+_IPV6 = re.compile(
+    r"(?<![\w:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,44}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3})?(?:%\w{1,15})?(?:/[0-9]{1,3})?(?![\w:]|\.[0-9])"
 )
-_CALLED = re.compile(
-    r"(?:\b(?:phone|tele?(?:phone|fon|fono|foon)?|tel|mobile|mobil|cell|handy(?:nummer)?|portable|movil"
-    r"|celular|cellulare|whatsapp|call(?: me)?(?: back)?|text me|sms|reach(?: me)?|ring|dial|fax|contact"
-    r"|(?:my|new|his|her|their|our) number|number (?:is|to)|rufnummer|hotline|answering at)\b[^0-9\n]{0,25})$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"[\s-]{0,3}\(?(?:office|fax|mobile|cell|home|work)\b", re.IGNORECASE)
-_DATE = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:19|20)?[0-9]{2}")
-# The library takes some 50 microseconds a number; beyond this many the shape alone decides.
-_MOST_CHECKS = 40
-_REGIONS = ("US", "GB", "DE")
+_DOTS_OF_IPV4, _COLONS_OF_IPV6, _OCTET = 3, 7, 255
+_SMALL = 100
+_MANY = 1000  # in one text: the shape of more is enough, so that judging stays cheap
+_HAS_DIGIT = re.compile(r"[0-9]")
+_VERSION = re.compile(r"(?:\bv\.?|version|release|firmware|build|chapter|section|rev)[\s:=(]*$", re.IGNORECASE)
 
 
-def find_emails(text: str) -> Iterator[Span]:
-    """Yield e-mail addresses, also those written with (at) and (dot)."""
-    place = text.find("@")
-    while place >= 0:
-        local = _LOCAL_BACKWARDS.match(text[max(0, place - 64) : place][::-1])
-        domain = _DOMAIN.match(text, place + 1)
-        if local and domain:
-            begin = place - len(local[0])
-            begin += len(text[begin:place]) - len(text[begin:place].lstrip("'/*={|}.!?#&"))
-            if begin < place:
-                yield Span(begin, domain.end(), DataClass.EMAIL)
-        place = text.find("@", place + 1)
-    lower = text.lower()
-    if "dot" in lower or "at)" in lower or "at]" in lower:
-        for match in _SPOKEN_EMAIL.finditer(text):
-            if "dot" in match[0].lower() or re.search(r"[\[({] ?at", match[0].lower()):
+def find_emails(text: str, cues: Cues) -> Iterator[Span]:
+    """Yield e-mail addresses, also encoded ones and those that are spoken."""
+    if "@" in text or "&" in text:
+        for match in _EMAIL.finditer(text):
+            local = match[1]
+            cut = _BEFORE_LOCAL.match(local)
+            begin = match.start() + (cut.end() if cut else 0)
+            if begin < match.end(1):
+                yield Span(begin, match.end(), DataClass.EMAIL)
+    if "%40" in text:
+        for match in _ENCODED.finditer(text):
+            yield Span(*match.span(), DataClass.EMAIL)
+    yield from _find_spoken(text, cues)
+
+
+def _find_spoken(text: str, cues: Cues) -> Iterator[Span]:
+    cued, lower = text.lower(), caseless(text)
+    if any(map(cued.__contains__, _GATES)) and _SPOKEN_MIDDLE.search(lower):
+        for match in _SPOKEN.finditer(lower):
+            if _is_spoken(match, cues):
+                yield Span(*match.span(), DataClass.EMAIL)
+    if " at " in cued and any(provider in cued for provider in _PROVIDERS):
+        for match in _PROVIDED.finditer(lower):
+            if not _NO_ONE.fullmatch(match[0].split(" ", 1)[0]):
                 yield Span(*match.span(), DataClass.EMAIL)
 
 
-def find_ip_addresses(text: str) -> Iterator[Span]:
-    """Yield IPv4 and IPv6 addresses; a version number with four parts is none."""
-    finds = [*_IPV4.finditer(text)] if text.count(".") >= _DOTS_OF_IPV4 else []
-    if text.count(":") > 1:
-        finds += _IPV6.finditer(text)
-    for match in finds:
-        if _is_address(match[0]) and not _VERSION.search(text[max(0, match.start() - 12) : match.start()]):
-            yield Span(*match.span(), DataClass.IP_ADDRESS)
-
-
-def _is_address(value: str) -> bool:
-    try:
-        ipaddress.ip_address(value)
-    except ValueError:
+def _is_spoken(match: re.Match[str], cues: Cues) -> bool:
+    """An address has its sign or its points in words; where both are plain it is some other sentence."""
+    if _NO_ONE.fullmatch(match[0].split(match["at"], 1)[0]):
         return False
-    return "." in value or "::" in value or value.count(":") == _COLONS_OF_IPV6
-
-
-def find_phones(text: str) -> Iterator[Span]:
-    """Yield telephone numbers: international ones, known shapes, and what is called a phone."""
-    checks = 0
-    for match in _PHONE.finditer(text):
-        number = match[0]
-        if _DATE.fullmatch(number) or number.count("(") != number.count(")"):
-            continue
-        checks += 1
-        if _looks_dialled(text, match) and (
-            checks > _MOST_CHECKS or _can_exist(number, international=bool(match["plus"]))
-        ):
-            yield Span(*match.span(), DataClass.PHONE)
-
-
-def _looks_dialled(text: str, match: re.Match[str]) -> bool:
-    number = match[0]
-    if match["plus"] or any(shape.match(number) for shape in _SHAPES):
+    if _SPOKEN_DOT.search(match["points"]):
         return True
-    before = text[max(0, match.start() - 60) : match.start()]
-    return bool(_CALLED.search(before) or _AFTER.match(text, match.end()))
+    called = match["at"] == "@" or cues.any_before(Cue.EMAIL, match.start())
+    return bool(_SPOKEN_SIGN.search(match["at"])) and (called or " . " not in match["points"])
 
 
-def _can_exist(number: str, *, international: bool) -> bool:
-    """Whether the numbering plan of the named country, or of a common one, has room for it."""
-    if international:
-        digits = re.sub(r"^(?:00|011)[ .-]?", "+", number)
-        return _possible(digits, None)
-    return any(_possible(number, region) for region in _REGIONS)
+def find_ip_addresses(text: str, cues: Cues) -> Iterator[Span]:
+    """Yield IPv4 and IPv6 addresses; a version number with four parts is none."""
+    if text.count(".") >= _DOTS_OF_IPV4:
+        for judged, match in enumerate(_IPV4.finditer(text)):
+            if judged > _MANY or _is_ipv4(text, match, cues):
+                yield Span(*match.span(), DataClass.IP_ADDRESS)
+    if "::" in text or text.count(":") >= _COLONS_OF_IPV6:
+        for judged, match in enumerate(_IPV6.finditer(text)):
+            if ("::" in match[0]) if judged > _MANY else _is_ipv6(match[0]):
+                yield Span(*match.span(), DataClass.IP_ADDRESS)
 
 
-def _possible(number: str, region: str | None) -> bool:
-    try:
-        parsed = phonenumbers.parse(number, region)
-    except phonenumbers.NumberParseException:
+def _is_ipv4(text: str, match: re.Match[str], cues: Cues) -> bool:
+    octets = list(map(int, match.groups()))
+    return max(octets) <= _OCTET and not _is_version(text, match.start(), octets, cues)
+
+
+def _is_version(text: str, start: int, octets: list[int], cues: Cues) -> bool:
+    if _VERSION.search(text[max(0, start - 14) : start]):
+        return True
+    return max(octets) < _SMALL and cues.before(start, 40) is Cue.VERSION
+
+
+def _is_ipv6(value: str) -> bool:
+    address = value.split("%", 1)[0].split("/", 1)[0]
+    if address.count(":") > _COLONS_OF_IPV6:
+        address = address.rpartition(":")[0]  # a port stands behind it
+    if address.isalpha() or not (_HAS_DIGIT.search(address) or address.count(":") == _COLONS_OF_IPV6):
         return False
-    reason = phonenumbers.is_possible_number_with_reason(parsed)
-    return reason in (
-        phonenumbers.ValidationResult.IS_POSSIBLE,
-        phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY,
-    )
+    try:
+        inet_pton(AF_INET6, address)
+    except OSError:
+        return False
+    return True

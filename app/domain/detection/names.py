@@ -1,119 +1,142 @@
-"""Names of people where the text itself says that a name comes: introductions, titles, letters."""
+"""Names of people: runs of words that a trained model takes for names."""
 
-# ruff: noqa: SIM905 (a block of words stays readable)
 # ruff: noqa: E501 (a wording is read in one piece)
-# ruff: noqa: RUF001 (the look-alikes are the subject)
+# ruff: noqa: RUF001 (other alphabets are the subject)
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection.given_names import GIVEN_NAMES
+from app.domain.detection import name_model, names_east_asian
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){0,29}"
-_PART = r"(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|al|el|zu|st\.?|mc)"
-_NAME = rf"(?P<name>{_WORD}\.?(?: (?:{_PART} ){{0,2}}{_WORD}){{0,3}})"
-# Fragments, one of which each pattern needs: looking for them is cheaper than the pattern.
-_CERTAIN_CUES = (
-    "name|nom est|nombre|llamo|appelle|ich hei|chiamo|chamo|nome|naam|heet|heter|namn|imię|jmenuji|navn|hedder|nimeni"
-).split("|")
-_LIKELY_CUES = (
-    "i am|i'm|im |i’m|this is|call me|ich bin|suis|soy|sono|sou|ik ben|behalf|here is|signed|dear|hi|hello|hey"
-    "|hallo|bonjour|hola|ciao|liebe|good |regards|thank|sincerely|cheers|yours|grü|gru|cordialement|saludos"
-    "|saluti|add "
-).split("|")
-_TITLE_CUES = ("mr|ms|miss|mx|dr|prof|herr|frau|monsieur|madame|mme|señor|signor|sr|dhr|mevr").split("|")
-_SPEAKING_CUES = (" speaking", " here")
-_TWO_CAPITALS = re.compile(
-    r"[^\W\d_a-z][^\W\d_A-Z]{1,19} [^\W\d_a-z]|[^\W\d_a-z][^\W\d_A-Z]{1,19} [a-z]{2,3} [^\W\d_a-z]"
+SURE: Final = 0.6  # a word that makes a name
+LIKELY: Final = -1.8  # a word that goes on with one
+READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read around words that may be of a name
+_AROUND: Final = 60
+_MORE: Final = 3_000  # characters read around such words, and a share of the text's length
+_SHARE: Final = 25
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_ANNOUNCING: Final = frozenset(
+    "name nom nombre nome naam namn imię adım namens dear regards sincerely mr mrs ms dr called heiße grüßen"  # noqa: SIM905
+    " herr frau madame señor señora signor signora heet heter hedder nazywam jmenuji llamo chiamo appelle".split()
 )
-# Phrases after which a name is certain, whatever its case.
-_CERTAIN = re.compile(
-    r"(?:\bmy (?:full |first |last |given |maiden |legal |real )?(?:name is|name's|name:)|(?:her|his|their) (?:maiden |full |first |last )?name is"
-    r"|\b(?:customer|full|first|last|account holder|contact|maiden|card ?holder)?\s?name\s{0,2}[:=]|\bname on (?:the|my) (?:account|card)(?: is|:)"
-    r"|\bmein name ist|\bich hei(?:ss|ß)e|\bje m['’]appelle|\bmon nom est|\bme llamo|\bmi nombre es|\bmi chiamo|\bil mio nome [eè]"
-    r"|\b(?:eu )?me chamo|\bmeu nome [eé]|\bmijn naam is|\bik heet|\bjag heter|\bmitt namn är|\bnazywam się|\bmam na imię"
-    r"|\bjmenuji se|\bmit navn er|\bjeg hedder|\bjeg heter|\bnimeni on|\bmy name)\s{1,4}" + _NAME,
-    re.IGNORECASE,
+_TITLE: Final = re.compile(r"(?<!\w)(?:mrs?|ms|miss|mx|dr|prof|herrn?|frau|mme|sra?|dhr|mevr)\.? {1,2}$", re.IGNORECASE)
+_SUFFIX: Final = re.compile(
+    r"(?<=[jJsS][rR])\.|,? (?:(?:jr|sr|esq)\b\.?|(?:ii|iii|iv|md|phd|dvm|dds)\b)", re.IGNORECASE
 )
-# Phrases that a name may follow: a capital or a known given name has to confirm it.
-_LIKELY = re.compile(
-    r"(?:\bi am|\bi['’]?m|\bthis is|\bcall me|\bich bin|\bje suis|\bsoy|\bsono|\bsou(?: o| a)?|\bik ben|\bon behalf of|\bhere is|\bsigned,?"
-    r"|\b(?:dear|hi|hello|hey|hallo|bonjour|hola|ciao|liebe[rs]?|lieber|good (?:morning|afternoon|evening)),?"
-    r"|\b(?:best|kind|warm)? ?regards,?|\b(?:many )?thanks,?|\bthank you,?|\bsincerely,?|\bcheers,?|\byours(?: truly| faithfully)?,?"
-    r"|\b(?:mit )?(?:freundlichen |lieben |viele[n]? )?gr(?:ü|u)(?:ß|ss)en?,?|\bcordialement,?|\bsaludos,?|\bsaluti,?|\badd)[\s,]{1,4}"
-    + _NAME,
-    re.IGNORECASE,
+_FILLER: Final = name_model.word(name_model.FILLER, False)  # noqa: FBT003
+_JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
+_PARTICLES: Final = frozenset(
+    "van von de der den del della di da dos das la le bin ibn al el zu ten ter y e d o st af av du do".split()  # noqa: SIM905
 )
-_TITLED = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|herr|herrn|frau|monsieur|madame|mme|señora?|signora?|sr|sra|dhr|mevr)\.? " + _NAME,
-    re.IGNORECASE,
-)
-_SPEAKING = re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD})?) (?:speaking|here)\b", re.IGNORECASE)
-_INTRODUCTIONS = (
-    (_CERTAIN, _CERTAIN_CUES),
-    (_TITLED, _TITLE_CUES),
-    (_LIKELY, _LIKELY_CUES),
-    (_SPEAKING, _SPEAKING_CUES),
-)
-_STOP = frozenset(
-    """
-    a an the my your his her our this that it not no so very too just still only also and or but if then when
-    where why how what who i you he she we they me us them in on at by for from with to of about as into is are
-    was were be been am do does did have has had can could will would should may might must there here now today
-    yesterday tomorrow sir madam team support all everyone guys folks customer service please thanks thank hello
-    hi hey dear good sorry yes ok okay sure new old under because since after before until which while asap wrong
-    incorrect misspelled spelled listed missing changed correct right different appears showing account card order
-    bank number und oder aber ist nicht y o e et ou mais en un una ein eine der die das che per que para advance
-    much again your name whom may sehr kann wie was es ich sie wir bot there again back amazon apple google visa
-    mastercard american support help assistant
-    """.split()
+_TITLES: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor doctor sir madam herr herrn frau monsieur madame mme señor señora signor signora sr sra"  # noqa: SIM905
+    " dhr mevr mevrouw meneer pan pani pana hr fru bay bey hanım".split()
 )
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield names of people, without the words that introduce them."""
-    lower = text.lower()
-    for pattern, cues in _INTRODUCTIONS:
-        if any(cue in lower for cue in cues):
-            for match in pattern.finditer(text):
-                yield from _named(match, certain=pattern is _CERTAIN)
-    yield from _full_names(text)
-
-
-def _named(match: re.Match[str], *, certain: bool) -> Iterator[Span]:
-    """Keep the leading words of a candidate that go on reading like a name."""
-    start = match.start("name")
-    end = start
-    capital = match["name"][0].isupper()
-    for count, word in enumerate(re.finditer(r"\S+", match["name"])):
-        plain = word[0].strip(".'’").lower()
-        known = plain in GIVEN_NAMES
-        upper = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1 and not match["name"].isupper())
-        particle = count > 0 and re.fullmatch(_PART, plain) is not None
-        if particle:
-            continue
-        if plain in _STOP or not (upper if capital and not known else known or certain or (count == 1 and end > start)):
-            break
-        if count == 0 and not known and not certain and not capital:
-            break
-        if count > 1 and not upper:
-            break
-        end = start + word.end()
-    if end > start:
-        yield Span(start, end - (match.string[end - 1] == "."), DataClass.NAME)
-
-
-_CAPITALISED = re.compile(
-    rf"(?<![\w'])(?P<first>[^\W\d_a-z][^\W\d_A-Z]{{1,19}})(?P<rest>(?: (?:{_PART} ){{0,2}}[^\W\d_a-z](?:[^\W\d_]|['’-]){{1,29}}){{1,2}})(?!\w)"
-)
-
-
-def _full_names(text: str) -> Iterator[Span]:
-    """A known given name with a capitalised surname behind it."""
-    if not _TWO_CAPITALS.search(text):
+    if not _LETTERS.search(text):
         return
-    for match in _CAPITALISED.finditer(text):
-        last = match["rest"].split()[-1]
-        if match["first"].lower() in GIVEN_NAMES and last.lower() not in _STOP and not last.isupper():
-            yield Span(*match.span(), DataClass.NAME)
+    telling = not (text.islower() or text.isupper())
+    yield from _read(text, 0, READ_WHOLE, telling)
+    if len(text) > READ_WHOLE:
+        yield from _read_on(text, telling)
+    yield from names_east_asian.find(text)
+
+
+def _read_on(text: str, telling: bool) -> Iterator[Span]:  # noqa: FBT001  # of the text, not a switch
+    """Read a document around the words that may be of a name; where there are too many, the listed ones are names."""
+    hopeful = {shown: weight for shown in set(_WORD.findall(text, READ_WHOLE)) if (weight := _promise(shown, telling))}
+    if not hopeful:
+        return
+    left = _MORE + len(text) // _SHARE
+    reached = READ_WHOLE
+    for match in _WORD.finditer(text, READ_WHOLE):
+        promise = hopeful.get(match[0])
+        if promise is None or match.end() <= reached:
+            continue
+        start, end = match.span()
+        if left > 0:
+            start = max(reached, text.find(" ", start - _AROUND, start) + 1 or start)
+            end = max(end, text.rfind(" ", end, end + _AROUND + _AROUND))
+            left -= end - start
+            yield from _read(text, start, end, telling)
+        elif promise > 1:
+            yield Span(start, end, DataClass.NAME)
+        reached = end
+
+
+def _promise(shown: str, telling: bool) -> int:  # noqa: FBT001  # of the text, not a switch
+    """Tell of a word whether it may be of a name or announce one (1), or can hardly be anything else (2)."""
+    lower = shown.lower()
+    sets = name_model.membership(lower)
+    if sets in name_model.ONLY_NAMES:
+        return 2
+    if lower in _ANNOUNCING:
+        return 1
+    return int(telling and shown[0].isupper() and (not sets or sets in name_model.ALSO_NAMES))
+
+
+def _read(text: str, start: int, end: int, telling: bool) -> Iterator[Span]:  # noqa: FBT001  # of the text, not a switch
+    matches = list(name_model.TOKEN.finditer(text, start, end))
+    places = [match.span() for match in matches]
+    words = [_FILLER] * name_model.REACH
+    words += [name_model.word(match[0], telling) for match in matches]
+    words += [_FILLER] * name_model.REACH
+    scores = [
+        name_model.score(words, at) if words[at].alone > name_model.HOPELESS else name_model.NEVER
+        for at in range(name_model.REACH, len(words) - name_model.REACH)
+    ]
+    reached = start
+    for at, score in enumerate(scores):
+        if score > SURE and places[at][0] >= reached:
+            first, last = _grown(text, places, scores, at)
+            reached = places[last][1]
+            yield from _trimmed(text, places, first, last)
+
+
+def _grown(text: str, places: list[tuple[int, int]], scores: list[float], at: int) -> tuple[int, int]:
+    """Add the likely words before and after a sure one."""
+    first = last = at
+    while (before := _step(text, places, scores, first, -1)) is not None:
+        first = before
+    while (after := _step(text, places, scores, last, 1)) is not None:
+        last = after
+    return first, last
+
+
+def _step(text: str, places: list[tuple[int, int]], scores: list[float], at: int, way: int) -> int | None:
+    """Find the next word of the name, over a full stop, a hyphen or particles."""
+    other = at + way
+    for _ in range(4):
+        if not (0 <= other < len(places)):
+            return None
+        low, high = sorted((other, other - way))
+        if not _JOINT.fullmatch(text, places[low][1], places[high][0]) and places[low][1] != places[high][0]:
+            return None
+        shown = text[slice(*places[other])]
+        if shown in ".-'":
+            if shown == "." and places[other][0] - places[other - 1][0] != 1:
+                return None
+        elif scores[other] > LIKELY and shown.lower() not in _TITLES:
+            return other
+        elif shown.lower() not in _PARTICLES:
+            return None
+        other += way
+    return None
+
+
+def _trimmed(text: str, places: list[tuple[int, int]], first: int, last: int) -> Iterator[Span]:
+    """Take in a title before and a suffix behind, and leave out the ending of a possessive."""
+    shown = text[slice(*places[first])]
+    if last == first and (len(shown) == 1 or shown.lower() in _PARTICLES | _TITLES):
+        return
+    before = _TITLE.search(text, max(0, places[first][0] - 12), places[first][0])
+    after = _SUFFIX.match(text, places[last][1])
+    start = before.start() if before else places[first][0]
+    end = after.end() if after else places[last][1]
+    yield Span(start, end - 2 if text[start:end].endswith(("'s", "'S")) else end, DataClass.NAME)

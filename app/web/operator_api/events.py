@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import msgspec
@@ -17,11 +18,12 @@ from app.domain.event import Cursor
 from app.domain.live_feed import Subscription
 from app.domain.operator import Operator, Role
 from app.errors import Problem
+from app.web.event_stream import Chunk
 from app.web.guards import own_tenants, require
 from app.web.operator_api.whose import SECURED, tenant_of
 from app.web.problems import declared, streamed
 from app.web.services import Given, Services
-from app.web.turn_stream import Chunk, encoded
+from app.web.turn_stream import encoded
 
 LOOK_AGAIN = 0.25
 """Seconds between looks at whether the key or session that opened a stream still holds: it ends within one."""
@@ -49,14 +51,15 @@ async def follow_desk(
             newest = await services.watching_desk.begin(operator, owner.id, conversation)
             after = newest if last_event_id is None else _number(last_event_id)
             chunks = _merged(chunks, _events(services, owner.id, conversation, following, after))
-        return services.streams.of(chunks, resources, lambda: proof.ended)
+        return services.streams.of(chunks, _as_it_is, _Reading(proof, resources.pop_all()))
 
 
 class _Proof:
     """Whether what proved the reader of a stream still does."""
 
     def __init__(self, request: Request[Any, Any, Any], operator: Operator, services: Services) -> None:
-        self._request = request
+        # Of its own: of the request that a stream answers nothing is kept while it is open.
+        self._request = Request[Any, Any, Any]({**request.scope, "headers": [*request.scope["headers"]]})
         self._operator = operator
         self._operators = services.operators
         self._looked_at = time.monotonic()
@@ -73,6 +76,27 @@ class _Proof:
             self.ended = True
         except DatabaseUnavailable:
             pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The reader of a stream, and what is given back when it closes."""
+
+    proof: _Proof
+    resources: ExitStack
+
+    @property
+    def ended(self) -> bool:
+        """True once what proved the reader holds no longer."""
+        return self.proof.ended
+
+    def close(self) -> None:
+        """End what the events come from."""
+        self.resources.close()
+
+
+def _as_it_is(chunk: Chunk) -> Chunk:
+    return chunk
 
 
 async def _notices(

@@ -20,11 +20,10 @@ from app.adapters.db.engine import DatabaseUnavailable, NotMigrated, open_databa
 from app.adapters.db.tables import ReplicaRow, TenantRow
 from app.adapters.db.tenant_db import ServiceDb
 from tests.databases import sqlite_url
+from tests.preloaded import FORKS
 from tests.servers import free_port
 
 T = TypeVar("T")
-
-ROOT = Path(__file__).parents[3]
 
 
 def look(url: str, work: Callable[[Connection], T]) -> T:
@@ -48,18 +47,43 @@ def look(url: str, work: Callable[[Connection], T]) -> T:
 
 def upgrade_at_once(urls: list[str]) -> None:
     """Upgrade in a process for each, all at the same time."""
-    command = "import sys; from app.adapters.db import migrate; migrate.upgrade(sys.argv[1])"
-    replicas = [subprocess.Popen([sys.executable, "-c", command, url], cwd=ROOT) for url in urls]
-    assert [replica.wait() for replica in replicas] == [0] * len(urls)
+    replicas = [FORKS.Process(target=migrate.upgrade, args=(url,)) for url in urls]
+    for replica in replicas:
+        replica.start()
+    for replica in replicas:
+        replica.join()
+    assert [replica.exitcode for replica in replicas] == [0] * len(urls)
 
 
-def test_the_schema_is_what_the_code_knows(database_url: str) -> None:
+ASIDE = """
+import sys
+from app.adapters.db import migrate
+migrate.upgrade_aside(sys.argv[1])
+assert not migrate.behind(sys.argv[1])
+assert "alembic" not in sys.modules
+"""
+
+
+def test_a_server_migrates_sqlite_in_a_child(tmp_path: Path) -> None:
+    """Afterwards the tables are there, and what migrates them is not in the server's memory."""
+    subprocess.run([sys.executable, "-c", ASIDE, sqlite_url(tmp_path)], check=True)
+
+
+def test_what_a_child_cannot_migrate_is_told(tmp_path: Path) -> None:
+    """A child that fails leaves the word to its parent."""
+    (tmp_path / "frontdesk.db").write_bytes(b"no database " * 1000)
+    with pytest.raises(DatabaseUnavailable):
+        migrate.upgrade_aside(sqlite_url(tmp_path))
+
+
+def test_the_schema_is_what_the_code_knows(empty_url: str) -> None:
     """A migrated database and the table classes differ in nothing: no migration has been forgotten."""
+    migrate.upgrade(empty_url)
 
     def differences(connection: Connection) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(connection), SQLModel.metadata))
 
-    assert look(database_url, differences) == []
+    assert look(empty_url, differences) == []
 
 
 def test_running_it_again_changes_nothing(empty_url: str) -> None:

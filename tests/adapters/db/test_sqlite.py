@@ -9,15 +9,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
-from app.adapters.db import migrate
+from app.adapters.db import audit, migrate
 from app.adapters.db.engine import Database, DatabaseUnavailable, open_database
 from app.adapters.db.tables import FeedbackRow
 from app.adapters.db.tenant_db import TenantDb
+from app.domain.audit import AuditEvent
 from tests.adapters.db.units import said, say
 from tests.databases import sqlite_url
 
@@ -51,6 +52,26 @@ async def test_units_share_a_commit(sqlite: Database, tmp_path: Path) -> None:
         seen.add(watcher.execute("SELECT count(*) FROM feedback").fetchone()[0])
     watcher.close()
     assert seen <= {0, 40}
+
+
+async def test_near_units_of_which_one_fails_are_each_whole_or_undone(sqlite: Database) -> None:
+    """The one that fails is undone with what it told the audit; the chain holds the acts of the others, once each."""
+
+    def unit(number: int) -> Callable[[TenantDb], None]:
+        def do(db: TenantDb) -> None:
+            say(str(number))(db)
+            db.audit(AuditEvent("service", "said", f"message:{number}", "done"))
+            if number == 3:
+                raise LookupError
+
+        return do
+
+    ended = await asyncio.gather(*(sqlite.jot("harbor", unit(number)) for number in range(6)), return_exceptions=True)
+    assert [type(end) for end in ended] == [type(None)] * 3 + [LookupError] + [type(None)] * 2
+    assert await sqlite.read("harbor", said) == {"0", "1", "2", "4", "5"}
+    acts = await sqlite.read("harbor", lambda db: [link.target for link in audit.after(db, 0, 10)])
+    assert acts == [f"message:{number}" for number in (0, 1, 2, 4, 5)]
+    assert await sqlite.read("harbor", audit.first_broken) is None
 
 
 async def test_a_locked_file_is_told_in_time_and_heals(sqlite: Database, tmp_path: Path) -> None:

@@ -273,7 +273,7 @@ async def test_rows_are_read_detached(database: Database) -> None:
     row = await database.read("harbor", lambda db: db.one(ConversationRow, col(ConversationRow.id) == "a"))
     assert row is not None
     await database.write("harbor", lambda db: db.delete(ConversationRow))
-    assert row.model_dump()["contact_id"] == "ann"
+    assert row.contact_id == "ann"
     assert await database.read("harbor", lambda db: db.one(AuditHeadRow)) is None
 
 

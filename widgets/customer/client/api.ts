@@ -9,13 +9,11 @@ const PATIENCE = 15_000;
 
 /** The service said no; `problem` is its sentence. */
 export class Refused extends Error {
-  readonly status: number;
-  readonly problem: Problem;
+  declare readonly problem: Problem;
 
-  constructor(status: number, code: string, detail = "", more: Partial<Problem> = {}) {
+  constructor(status: number, code: string, detail = "", retryAfter = 0) {
     super(detail);
-    this.status = status;
-    this.problem = { code, detail, ...more };
+    this.problem = { status, code, detail, retryAfter };
   }
 }
 
@@ -33,8 +31,8 @@ export function asker(base: string | URL, fetch: typeof globalThis.fetch): Ask {
       ...(body && { "Content-Type": "application/json" }),
       ...init.headers,
     };
-    const more = body && { body: JSON.stringify(body) };
-    return fetch(new URL(path, base), { credentials: "omit", cache: "no-store", ...init, headers, ...more });
+    const sent = body ? JSON.stringify(body) : null;
+    return fetch(new URL(path, base), { credentials: "omit", cache: "no-store", ...init, headers, body: sent });
   };
 }
 
@@ -49,8 +47,7 @@ export async function answerOf<T>(
     const response = await send(AbortSignal.any([signal, mine.signal, AbortSignal.timeout(PATIENCE)]));
     if (response.ok) return await read(response);
     const { code = "", detail } = (await response.json().catch(() => ({}))) as Partial<Problem>;
-    const wait = retryAfter(response);
-    throw new Refused(response.status, code, detail, wait === null ? {} : { retryAfter: Math.ceil(wait / 1000) });
+    throw new Refused(response.status, code, detail, Math.ceil((retryAfter(response) ?? 0) / 1000));
   } finally {
     mine.abort();
   }
@@ -58,7 +55,7 @@ export async function answerOf<T>(
 
 /** The status of what was refused; 0 for whatever else went wrong. */
 export function statusOf(error: unknown): number {
-  return error instanceof Refused ? error.status : 0;
+  return problemOf(error)?.status ?? 0;
 }
 
 /** What was refused, in words; null for whatever else went wrong. */
@@ -82,11 +79,10 @@ export async function untilAnswered<T>(
     try {
       return await attempt();
     } catch (error) {
-      signal.throwIfAborted();
+      if (signal.aborted || isFinal(statusOf(error))) throw error;
       const problem = problemOf(error);
-      if (isFinal(statusOf(error))) throw error;
       onWait(problem);
-      await pause((problem?.retryAfter ?? 0) * 1000 || backOff(n, undefined, random), signal);
+      await pause((problem?.retryAfter ?? 0) * 1000 || backOff(n, random), signal);
       signal.throwIfAborted();
     }
   }

@@ -19,21 +19,19 @@ export interface Channel {
 }
 
 export function thisBrowser(): Browser {
-  const { navigator } = globalThis;
+  const { navigator, BroadcastChannel } = globalThis;
+  let storage: Storage | null = null;
+  try {
+    storage = globalThis.localStorage ?? null;
+  } catch {
+    // A sandboxed page, or a customer who forbids it: then tabs have nothing in common, and locks are refused as well.
+  }
   return {
     fetch: (input, init) => globalThis.fetch(input, init),
-    storage: storage(),
-    locks: navigator?.locks,
-    channel: (name) => (globalThis.BroadcastChannel ? new BroadcastChannel(name) : null),
+    storage,
+    locks: storage ? navigator.locks : undefined,
+    channel: (name) => (storage && BroadcastChannel ? new BroadcastChannel(name) : null),
     online: () => navigator?.onLine !== false,
     random: Math.random,
   };
-}
-
-function storage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null; // a sandboxed page, or a customer who forbids it
-  }
 }

@@ -9,14 +9,19 @@ export interface Read {
   /** The reply that runs; `length` counts characters as the service does, an emoji is one. */
   readonly reply: { readonly id: string; readonly text: string; readonly length: number } | null;
   readonly withdrawn: string | null;
-  /** The reply that a person checks. */
-  readonly held: string | null;
+  /** The replies that a person checks. */
+  readonly held: readonly string[];
   readonly handoff: Handoff | null;
   /** The id of the newest event; null before anything was read. */
   readonly cursor: string | null;
+  /** There are messages before the oldest that was read. */
+  readonly earlier: boolean;
 }
 
-export const NOTHING: Read = { stored: [], reply: null, withdrawn: null, held: null, handoff: null, cursor: null };
+export const NOTHING: Read = { stored: [], reply: null, withdrawn: null, held: [], handoff: null, cursor: null, earlier: false };
+
+/** Reasons after which the assistant takes the next message as soon as it can. */
+const TECHNICAL = /^(switched_off|over_budget|moderation_|model_|interrupted|unexpected)/;
 
 /** Every field that some event carries. */
 export interface EventData {
@@ -41,11 +46,8 @@ export function changes(now: Read, kind: string, data: EventData, textOf: (id: s
   const named = name ? { operatorName: name } : {};
   const before = now.reply?.id === replyId ? now.reply! : { id: replyId, text: "", length: 0 };
   /** What is left once a reply has ended. */
-  const over = {
-    withdrawn: null,
-    ...(now.reply?.id === replyId && { reply: null }),
-    ...(now.held === replyId && { held: null }),
-  };
+  const held = now.held.filter((id) => id !== replyId);
+  const over = { withdrawn: null, held, reply: now.reply?.id === replyId ? null : now.reply };
   const said = (author: Message["author"], more: Partial<Message>): Partial<Read> => {
     const { message_id: id, seq, text, at = now.stored.find((each) => each.id === id)?.at ?? madeAt(id) } = data;
     return { withdrawn: null, stored: withMessage(now.stored, { id, seq, author, text, at, status: "stored", ...more }) };
@@ -69,7 +71,7 @@ export function changes(now: Read, kind: string, data: EventData, textOf: (id: s
     case "reply.withdrawn":
       return { ...over, withdrawn: before.text ? reason : now.withdrawn };
     case "reply.held":
-      return { ...over, held: replyId };
+      return { ...over, held: [...held, replyId] };
     case "system.message":
       return said("system", {});
     case "operator.message":
@@ -77,13 +79,15 @@ export function changes(now: Read, kind: string, data: EventData, textOf: (id: s
     case "handoff.opened": {
       const known = now.handoff?.id === handoffId ? now.handoff : UNKNOWN; // one more reason joined it
       const { expected, contact_fallback: contactFallback } = data;
-      return { held: null, handoff: { ...known, id: handoffId, reason, expected, contactFallback } };
+      // One reason that is not technical is enough for the assistant to be silent, and for drafts to stay drafts.
+      const technical = known.technical !== false && TECHNICAL.test(reason);
+      return { held: technical ? held : [], handoff: { ...known, id: handoffId, reason, technical, expected, contactFallback } };
     }
     case "handoff.claimed":
     case "handoff.returned":
     case "handoff.resolved": {
       const state = kind.slice(8) as Handoff["state"];
-      return { held: null, withdrawn: null, handoff: { ...(now.handoff ?? UNKNOWN), ...named, id: handoffId, state } };
+      return { held: [], handoff: { ...(now.handoff ?? UNKNOWN), ...named, id: handoffId, state } };
     }
     case "turn.ended":
       return now.reply ? { reply: null } : {};
@@ -98,8 +102,7 @@ const UNKNOWN: Handoff = { id: "", reason: "", expected: "now", contactFallback:
 /** Adds a message, or what is new about it; messages stay in order. */
 export function withMessage(stored: readonly Message[], message: Message): readonly Message[] {
   const old = stored.find(({ id }) => id === message.id);
-  const rest = old ? stored.filter((each) => each !== old) : stored;
-  return [...rest, { ...old, ...message }].sort((one, other) => one.seq! - other.seq!);
+  return [...stored.filter((each) => each !== old), { ...old, ...message }].sort((one, other) => one.seq! - other.seq!);
 }
 
 /** The moment that is in an id: the events of replies tell no other. */

@@ -1,8 +1,8 @@
 /** The chat as one tab knows it: what is shared between tabs, and what the view is shown of it. */
 
 import { NOTHING, type Read } from "./events.ts";
-import type { Outgoing } from "./records.ts";
-import { type ChatState, IDLE, type Message, type Rating } from "./state.ts";
+import type { Outgoing, Session } from "./records.ts";
+import { type ChatState, IDLE, type Message } from "./state.ts";
 
 /** What the leading tab knows and tells the others. */
 export interface Core extends Read, Pick<ChatState, "phase" | "assistant" | "verified" | "connection" | "problem"> {
@@ -21,12 +21,17 @@ export interface Model {
   person: number;
   state(): ChatState;
   set(patch: Partial<Core>): void;
-  readonly ratings: Map<string, Rating>;
+  /** Resolves once `check` is true; it is asked after each change. */
+  until(check: () => boolean): Promise<void>;
   readonly listeners: Set<(state: ChatState) => void>;
 }
 
 /** Changes of one moment are shown at once: `onChanges` hears of them, then the listeners do. */
-export function createModel(outgoing: () => readonly Outgoing[], onChanges: (patch: Partial<Core>) => void): Model {
+export function createModel(
+  outgoing: () => readonly Outgoing[],
+  ratings: () => Session["ratings"],
+  onChanges: (patch: Partial<Core>) => void,
+): Model {
   let state: ChatState = IDLE;
   let shown = FRESH;
   let patch: Partial<Core> | null = null;
@@ -34,9 +39,10 @@ export function createModel(outgoing: () => readonly Outgoing[], onChanges: (pat
   function messages(): readonly Message[] {
     const { stored, outbox } = model.core;
     if (stored === shown.stored && outbox === shown.outbox) return state.messages;
+    const rated = ratings() ?? {};
     const unsent = outgoing().filter(({ id }) => !stored.some(({ clientId }) => clientId === id));
     return [
-      ...stored.map((each) => ({ ...each, ...(model.ratings.has(each.id) && { rating: model.ratings.get(each.id)! }) })),
+      ...stored.map((each) => ({ ...each, ...(rated[each.id] && { rating: rated[each.id]! }) })),
       ...unsent.map((each): Message => ({ ...each, clientId: each.id, seq: null, author: "contact" })),
     ];
   }
@@ -55,16 +61,21 @@ export function createModel(outgoing: () => readonly Outgoing[], onChanges: (pat
       if (core === shown) return state;
       const { held, stored, seen } = core;
       const unread = seen === null ? 0 : stored.filter(({ author, seq }) => author !== "contact" && seq! > seen).length;
-      state = { ...core, messages: messages(), held: held !== null, unread, person: model.person };
+      state = { ...core, messages: messages(), held: held.length > 0, holds: held.length, unread, person: model.person };
       shown = core;
       return state;
     },
     set(changed) {
       model.core = { ...model.core, ...changed };
-      if (!patch) queueMicrotask(show);
+      if (!patch) void Promise.resolve().then(show);
       patch = { ...patch, ...changed };
     },
-    ratings: new Map(),
+    until: (check) =>
+      new Promise((resolve) => {
+        const look = (): void => void (check() && (model.listeners.delete(look), resolve()));
+        model.listeners.add(look);
+        look();
+      }),
     listeners: new Set(),
   };
   return model;

@@ -1,7 +1,7 @@
 /** Sends what was written: in order, again and again, never twice. */
 
 import { newId } from "../../shared/ids.ts";
-import { SseParser } from "../../shared/sse.ts";
+import { createSseParser } from "../../shared/sse.ts";
 import { problemOf, statusOf, untilAnswered } from "./api.ts";
 import type { Life } from "./context.ts";
 import type { Conversation } from "./conversation.ts";
@@ -12,6 +12,8 @@ import type { Outgoing } from "./records.ts";
 export function createOutbox(life: Life, conversation: Conversation): (signal: AbortSignal) => Promise<void> {
   const { records, browser, set, waits } = life;
   let sending: AbortSignal | null = null;
+  /** The message whose conversation was gone: it gets one other. */
+  let lost: string | null = null;
 
   async function deliver(message: Outgoing, signal: AbortSignal): Promise<void> {
     const { id, text } = message;
@@ -37,7 +39,7 @@ export function createOutbox(life: Life, conversation: Conversation): (signal: A
       const problem = problemOf(error)?.detail;
       const status = statusOf(error);
       if (signal.aborted || problem === undefined || status === 401) throw error;
-      if (status === 404) return conversation.forget(); // the next attempt opens another
+      if (status === 404 && lost !== id) return void (lost = id); // the next attempt opens another
       records.drop(id);
       // Another text is stored under this id: sent again, it is another message.
       records.put({ ...message, id: status === 409 ? newId() : id, status: "failed", problem });
@@ -63,11 +65,11 @@ export function createOutbox(life: Life, conversation: Conversation): (signal: A
 
 /** Reads a turn's stream as far as it says that the message is stored: all else comes with the conversation's events. */
 async function accepted(response: Response): Promise<EventData> {
-  const parser = new SseParser();
+  const parser = createSseParser();
   const reader = response.body!.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) throw new TypeError("cut");
+    if (done) throw new TypeError();
     const found = parser.push(value).find(({ kind }) => kind === "message.accepted");
     if (found) return JSON.parse(found.data) as EventData;
   }

@@ -1,9 +1,11 @@
 /** What a browser keeps of a person's chat: a session, and messages that are not stored by the service yet. */
 
-import type { Assistant, MessageStatus } from "./state.ts";
+import type { Assistant, MessageStatus, Rating } from "./state.ts";
 
 /** The number tells the shape of what is kept: another shape is not read. */
 const PREFIX = "frontdesk.1:";
+/** Whoever is about to be named: no `sub` is kept under this sign. */
+export const UNNAMED = "?";
 
 export interface Session {
   readonly token: string;
@@ -14,6 +16,8 @@ export interface Session {
   readonly conversation: string | null;
   /** The number up to which the customer has seen messages; null where nothing is known. */
   readonly seen: number | null;
+  /** By the ids of messages: the service tells nobody. */
+  readonly ratings?: Readonly<Record<string, Rating>>;
 }
 
 /** A message on its way; it keeps its id however often it is sent. */
@@ -30,9 +34,12 @@ export interface Records {
   readonly key: string;
   readonly sub: string;
   session(): Session | null;
-  keep(session: Session): void;
+  /** Keeps what is new of the session; where there is none, only a whole one is kept. */
+  keep(news: Partial<Session>): void;
   /** Messages on their way, in the order in which they were written. */
   outgoing(): Outgoing[];
+  /** Those of them that only this page remembers: another one can't send them. */
+  unkept(): Outgoing[];
   find(id: string): Outgoing | null;
   put(message: Outgoing): void;
   drop(id: string): void;
@@ -45,13 +52,13 @@ export interface Records {
 /** `memory` holds what could not be stored, because nothing may be or the store is full; `sub` is empty for nobody. */
 export function recordsOf(store: Storage | null, memory: Map<string, string>, site: string, sub = ""): Records {
   const everybody = `${PREFIX}${site}:`;
-  const key = everybody + encodeURIComponent(sub);
+  const key = everybody + sub;
   const entry = (id: string): string => `${key}:${id}`;
-
-  function keys(prefix: string): string[] {
-    const stored = Array.from({ length: store?.length ?? 0 }, (_, index) => store!.key(index)!);
-    return [...new Set([...stored, ...memory.keys()])].filter((each) => each.startsWith(prefix));
-  }
+  const all = (): string[] => [...new Set([...Object.keys(store ?? {}), ...memory.keys()])].filter((name) => name.startsWith(everybody));
+  const messages = (names: Iterable<string>): Outgoing[] =>
+    [...names]
+      .flatMap((name) => (name.startsWith(entry("")) && read<Outgoing>(name)) || [])
+      .sort((one, other) => (one.at < other.at ? -1 : 1));
 
   function read<T>(name: string): T | null {
     try {
@@ -80,19 +87,23 @@ export function recordsOf(store: Storage | null, memory: Map<string, string>, si
     key,
     sub,
     session: () => read(key),
-    keep: (session) => write(key, session),
-    outgoing: () => keys(entry("")).flatMap((name) => read<Outgoing>(name) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    keep(news) {
+      const old = read<Session>(key);
+      if (old || news.token) write(key, { ...old, ...news });
+    },
+    outgoing: () => messages(all()),
+    unkept: () => messages(memory.keys()),
     find: (id) => read(entry(id)),
     put: (message) => write(entry(message.id), message),
     drop: (id) => remove(entry(id)),
     forgetOthers() {
-      for (const name of keys(everybody)) {
+      for (const name of all()) {
         const owner = name.slice(everybody.length).split(":")[0];
-        if (owner && everybody + owner !== key) remove(name);
+        if (owner && owner !== sub) remove(name);
       }
     },
     forget: () =>
-      keys(everybody).flatMap((name) => {
+      all().flatMap((name) => {
         const token = read<Partial<Session>>(name)?.token;
         remove(name);
         return token ?? [];

@@ -1,5 +1,7 @@
 /** What the chat knows and can be asked for: all that the view sees of the client. */
 
+import { NOTHING } from "./events.ts";
+
 /** `waiting`: not sent yet, since there is no connection; it goes out by itself. */
 export type MessageStatus = "stored" | "sending" | "waiting" | "failed";
 
@@ -32,6 +34,8 @@ export type Rating = "up" | "down";
 export interface Handoff {
   readonly id: string;
   readonly reason: string;
+  /** Every reason so far is technical: the assistant answers again as soon as it can. */
+  readonly technical?: boolean;
   readonly expected: "now" | "out_of_hours";
   readonly contactFallback: string;
   readonly state: "waiting" | "claimed" | "returned" | "resolved";
@@ -47,9 +51,11 @@ export interface Assistant {
 }
 
 export interface Problem {
+  /** The response's, where there was one. */
+  readonly status?: number;
   readonly code: string;
   readonly detail: string;
-  /** Seconds to wait, where the service asked for it. */
+  /** Seconds to wait, where the service asked for it; else 0 or nothing. */
   readonly retryAfter?: number;
 }
 
@@ -62,12 +68,16 @@ export interface ChatState {
   readonly verified: boolean;
   /** In order: stored ones by `seq`, then those on their way. */
   readonly messages: readonly Message[];
+  /** There are older messages, for `earlier()` to fetch. */
+  readonly earlier?: boolean;
   /** The running reply as far as it has come; `reply.completed` makes it a message. */
   readonly reply: { readonly id: string; readonly text: string } | null;
   /** The answer that was just taken back while it was shown: why (`stopped`, `taken_over`, …); null once it is past. */
   readonly withdrawn: string | null;
   /** A person checks the last answer before it is shown. */
   readonly held: boolean;
+  /** How many of them wait. */
+  readonly holds?: number;
   readonly handoff: Handoff | null;
   readonly connection: "online" | "reconnecting" | "offline";
   /** Messages that came since the chat was last `seen`. */
@@ -81,6 +91,10 @@ export interface ChatClient {
   subscribe(listener: (state: ChatState) => void): () => void;
   /** Makes or resumes the session, then history and events. Harmless to call again; never rejects. */
   start(): Promise<void>;
+  /** As `start`, where this browser holds something to go on with; else asks nothing. For a page that nobody has asked to chat yet. */
+  resume(): void;
+  /** Fetches older messages; resolves when they are there, or there are none. */
+  earlier(): Promise<void>;
   send(text: string): void;
   retry(clientId: string): void;
   stop(): void;
@@ -101,15 +115,13 @@ export interface ChatClient {
 export type Identity = string | (() => Promise<string>);
 
 export const IDLE: ChatState = {
+  ...NOTHING,
   phase: "idle",
   person: 0,
   assistant: null,
   verified: false,
   messages: [],
-  reply: null,
-  withdrawn: null,
   held: false,
-  handoff: null,
   connection: "online",
   unread: 0,
   problem: null,

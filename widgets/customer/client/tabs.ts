@@ -2,11 +2,20 @@
 
 import { ignore } from "./api.ts";
 import type { Browser } from "./browser.ts";
+import type { Outgoing } from "./records.ts";
 
 /** Milliseconds after which a leader that does not answer is asleep, as on phones, and loses the lead. */
 const PATIENCE = 2_000;
 
 export type Gone = "idle" | "ended";
+
+/** What another tab wants of the leading one. */
+export interface Wish {
+  /** Messages that it could not store. */
+  readonly unkept?: readonly Outgoing[];
+  /** Older messages. */
+  readonly earlier?: boolean;
+}
 
 export interface TabsOptions<Core> {
   /** What tabs that share a chat have in common. */
@@ -15,21 +24,21 @@ export interface TabsOptions<Core> {
   /** Leads until `signal` aborts. */
   readonly lead: (signal: AbortSignal) => void;
   /** Another tab has written something, or has just come; returns all that is known. */
-  readonly onAsked: () => Core;
+  readonly onAsked: (wish: Wish) => Core;
   readonly onTold: (patch: Partial<Core>) => void;
   readonly onGone: (phase: Gone) => void;
 }
 
 export interface Tabs<Core> {
   /** Asks the leading tab for what it knows, and to look at what was written here. */
-  ask(): void;
+  ask(wish?: Wish): void;
   /** Tells the other tabs, if this one leads. */
   tell(told: Partial<Core>): void;
   /** Tells every tab that this chat is over. */
   tellGone(gone: Gone): void;
 }
 
-interface Note<Core> {
+interface Note<Core> extends Wish {
   readonly told?: Partial<Core>;
   readonly gone?: Gone;
 }
@@ -55,10 +64,9 @@ export function joinTabs<Core>(options: TabsOptions<Core>, signal: AbortSignal):
       if (signal.aborted) return undefined;
       leading = true;
       heard();
-      lead(mine.signal);
+      lead(AbortSignal.any([signal, mine.signal]));
       return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
     };
-    signal.addEventListener("abort", () => mine.abort(), { signal: mine.signal });
     // It may be given up before it is had, or taken by another tab.
     await locks!.request(name, steal ? { steal } : { signal }, work).catch(ignore);
     mine.abort();
@@ -68,9 +76,9 @@ export function joinTabs<Core>(options: TabsOptions<Core>, signal: AbortSignal):
   }
 
   const tabs: Tabs<Core> = {
-    ask() {
+    ask(wish = {}) {
       if (leading || signal.aborted) return;
-      post({});
+      post(wish);
       timer ??= setTimeout(() => void queue(true), PATIENCE);
     },
     tell: (told) => void (leading && post({ told })),
@@ -81,10 +89,10 @@ export function joinTabs<Core>(options: TabsOptions<Core>, signal: AbortSignal):
     channel?.close();
   });
   if (channel) {
-    channel.onmessage = ({ data: { told, gone } }: MessageEvent<Note<Core>>) => {
+    channel.onmessage = ({ data: { told, gone, ...wish } }: MessageEvent<Note<Core>>) => {
       if (signal.aborted) return;
       if (gone) onGone(gone);
-      else if (leading && !told) post({ told: onAsked() });
+      else if (leading && !told) post({ told: onAsked(wish) });
       else if (!leading && told) {
         heard();
         onTold(told);

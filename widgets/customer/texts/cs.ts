@@ -33,6 +33,8 @@ export default {
   withdrawn: "Tato odpověď byla stažena.",
   held: "Někdo z našeho týmu tuto odpověď nejprve kontroluje.",
   newMessages: "Nové zprávy",
+  earlier: "Starší zprávy",
+  newTab: "otevře se na nové kartě",
   sources: "Zdroje",
 
   helpful: "Užitečné",
@@ -51,7 +53,7 @@ export default {
   returned: "Opět odpovídá asistent.",
   resolved: "Tento požadavek je uzavřen. Kdykoli nám můžete znovu napsat.",
 
-  unavailable: "Asistent není k dispozici. Vaši zprávu si přečte náš tým.",
+  unavailable: "Asistent není k dispozici.",
   offline: "Jste offline.",
   reconnecting: "Obnovování spojení…",
   rateLimited: {

@@ -28,6 +28,8 @@ export default {
   withdrawn: "Svaret er trukket tilbage.",
   held: "En fra vores team kontrollerer svaret først.",
   newMessages: "Nye beskeder",
+  earlier: "Tidligere beskeder",
+  newTab: "åbner i en ny fane",
   sources: "Kilder",
 
   helpful: "Nyttigt",
@@ -46,7 +48,7 @@ export default {
   returned: "Assistenten svarer igen.",
   resolved: "Henvendelsen er afsluttet. Du kan altid skrive til os igen.",
 
-  unavailable: "Assistenten er ikke tilgængelig. Vores team læser din besked.",
+  unavailable: "Assistenten er ikke tilgængelig.",
   offline: "Du er offline.",
   reconnecting: "Genopretter forbindelsen …",
   rateLimited: { one: "Vent {count} sekund.", other: "Vent {count} sekunder." },

@@ -28,6 +28,8 @@ export default {
   withdrawn: "Diese Antwort wurde zurückgezogen.",
   held: "Jemand aus unserem Team prüft diese Antwort zuerst.",
   newMessages: "Neue Nachrichten",
+  earlier: "Frühere Nachrichten",
+  newTab: "öffnet in einem neuen Tab",
   sources: "Quellen",
 
   helpful: "Hilfreich",
@@ -46,7 +48,7 @@ export default {
   returned: "Der Assistent antwortet wieder.",
   resolved: "Diese Anfrage ist abgeschlossen. Sie können uns jederzeit wieder schreiben.",
 
-  unavailable: "Der Assistent ist nicht verfügbar. Unser Team liest Ihre Nachricht.",
+  unavailable: "Der Assistent ist nicht verfügbar.",
   offline: "Sie sind offline.",
   reconnecting: "Verbindung wird wiederhergestellt …",
   rateLimited: { one: "Bitte warten Sie {count} Sekunde.", other: "Bitte warten Sie {count} Sekunden." },

@@ -6,7 +6,7 @@ export type Plural = { readonly other: string } & { readonly [form in Intl.LDMLP
 /** What a language file holds. A text keeps the placeholders of the English one, such as `{name}`. */
 export type Texts = { readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural };
 
-export const en = {
+const en = {
   // The launcher, and the frame
   open: "Open chat",
   close: "Close chat",
@@ -36,6 +36,8 @@ export const en = {
   withdrawn: "That answer was taken back.",
   held: "A member of our team is checking this answer first.",
   newMessages: "New messages",
+  earlier: "Earlier messages",
+  newTab: "opens in a new tab",
   sources: "Sources",
 
   // What the customer thinks of an answer
@@ -57,7 +59,7 @@ export const en = {
   resolved: "This request is closed. You can write again at any time.",
 
   // When something is in the way
-  unavailable: "The assistant is not available. Our team will read your message.",
+  unavailable: "The assistant is not available.",
   offline: "You are offline.",
   reconnecting: "Reconnecting…",
   rateLimited: { one: "Please wait {count} second.", other: "Please wait {count} seconds." } as Plural,
@@ -80,3 +82,5 @@ export const en = {
   erased: "Your data has been deleted. Please keep the receipt.",
   receipt: "Save the receipt",
 };
+
+export default en;

@@ -28,6 +28,8 @@ export default {
   withdrawn: "Esa respuesta se ha retirado.",
   held: "Una persona de nuestro equipo está revisando antes esta respuesta.",
   newMessages: "Mensajes nuevos",
+  earlier: "Mensajes anteriores",
+  newTab: "se abre en una pestaña nueva",
   sources: "Fuentes",
 
   helpful: "Útil",
@@ -46,7 +48,7 @@ export default {
   returned: "El asistente vuelve a responder.",
   resolved: "Esta consulta está cerrada. Puede volver a escribirnos cuando quiera.",
 
-  unavailable: "El asistente no está disponible. Nuestro equipo leerá su mensaje.",
+  unavailable: "El asistente no está disponible.",
   offline: "No tiene conexión.",
   reconnecting: "Restableciendo la conexión…",
   rateLimited: { one: "Espere {count} segundo, por favor.", other: "Espere {count} segundos, por favor." },

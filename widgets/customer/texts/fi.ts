@@ -28,6 +28,8 @@ export default {
   withdrawn: "Vastaus on vedetty takaisin.",
   held: "Asiakaspalvelijamme tarkistaa vastauksen ensin.",
   newMessages: "Uusia viestejä",
+  earlier: "Aiemmat viestit",
+  newTab: "avautuu uuteen välilehteen",
   sources: "Lähteet",
 
   helpful: "Hyödyllinen",
@@ -46,7 +48,7 @@ export default {
   returned: "Avustaja vastaa jälleen.",
   resolved: "Asia on käsitelty. Voit kirjoittaa meille uudelleen milloin vain.",
 
-  unavailable: "Avustaja ei ole käytettävissä. Asiakaspalvelumme lukee viestisi.",
+  unavailable: "Avustaja ei ole käytettävissä.",
   offline: "Ei verkkoyhteyttä.",
   reconnecting: "Yhdistetään uudelleen…",
   rateLimited: { one: "Odota {count} sekunti.", other: "Odota {count} sekuntia." },

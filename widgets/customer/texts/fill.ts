@@ -7,8 +7,8 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (all, key: string) => String(values[key] ?? all));
 }
 
-/** The form that the language counts `count` with, the number written as the language writes it. */
+/** The form that the language counts `count` with. */
 export function counted(texts: Plural, count: number, code: string): string {
   const form = texts[new Intl.PluralRules(code).select(count)] ?? texts.other;
-  return fill(form, { count: new Intl.NumberFormat(code).format(count) });
+  return fill(form, { count });
 }

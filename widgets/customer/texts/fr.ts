@@ -28,6 +28,8 @@ export default {
   withdrawn: "Cette réponse a été retirée.",
   held: "Un membre de notre équipe vérifie d’abord cette réponse.",
   newMessages: "Nouveaux messages",
+  earlier: "Messages précédents",
+  newTab: "s’ouvre dans un nouvel onglet",
   sources: "Sources",
 
   helpful: "Utile",
@@ -46,7 +48,7 @@ export default {
   returned: "L’assistant vous répond à nouveau.",
   resolved: "Cette demande est close. Vous pouvez nous réécrire à tout moment.",
 
-  unavailable: "L’assistant n’est pas disponible. Notre équipe lira votre message.",
+  unavailable: "L’assistant n’est pas disponible.",
   offline: "Vous êtes hors ligne.",
   reconnecting: "Reconnexion…",
   rateLimited: { one: "Veuillez patienter {count} seconde.", other: "Veuillez patienter {count} secondes." },

@@ -1,6 +1,6 @@
-/** Finds the language for a page: English comes with the chat, any other is fetched once it is needed. */
+/** Finds the language for a page: each is a file of its own, fetched once it is needed. */
 
-import { en, type Texts } from "./en.ts";
+import type { Texts } from "./en.ts";
 
 export interface Language {
   readonly code: string;
@@ -9,12 +9,15 @@ export interface Language {
   load(): Promise<Texts>;
 }
 
-/** The languages besides English, each a file of its own for the build. */
-export const FILES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+type File = () => Promise<{ default: Texts }>;
+
+/** The languages, each a file of its own for the build. */
+export const FILES = {
   ar: () => import("./ar.ts"),
   cs: () => import("./cs.ts"),
   da: () => import("./da.ts"),
   de: () => import("./de.ts"),
+  en: () => import("./en.ts"),
   es: () => import("./es.ts"),
   fi: () => import("./fi.ts"),
   fr: () => import("./fr.ts"),
@@ -28,15 +31,15 @@ export const FILES: Readonly<Record<string, () => Promise<{ default: Texts }>>> 
   tr: () => import("./tr.ts"),
   uk: () => import("./uk.ts"),
   zh: () => import("./zh.ts"),
-};
+} satisfies Readonly<Record<string, File>>;
 
 /** The language that fits a locale such as `de-AT` best, which is English where there is no other. */
 export function pick(locale: string): Language {
   const wanted = locale.toLowerCase().split(/[-_]/, 1)[0]!;
-  const file = Object.hasOwn(FILES, wanted) && FILES[wanted];
+  const code = Object.hasOwn(FILES, wanted) ? (wanted as keyof typeof FILES) : "en";
   return {
-    code: file ? wanted : "en",
-    dir: file && /^(ar|he)$/.test(wanted) ? "rtl" : "ltr",
-    load: async () => (file && (await file().catch(() => null))?.default) || en,
+    code,
+    dir: /ar|he/.test(code) ? "rtl" : "ltr",
+    load: async () => (await FILES[code]().catch(FILES.en)).default,
   };
 }

@@ -28,6 +28,8 @@ export default {
   withdrawn: "Questa risposta è stata ritirata.",
   held: "Una persona del nostro team sta prima verificando questa risposta.",
   newMessages: "Nuovi messaggi",
+  earlier: "Messaggi precedenti",
+  newTab: "si apre in una nuova scheda",
   sources: "Fonti",
 
   helpful: "Utile",
@@ -46,7 +48,7 @@ export default {
   returned: "L’assistente risponde di nuovo.",
   resolved: "Questa richiesta è chiusa. Può scriverci di nuovo in qualsiasi momento.",
 
-  unavailable: "L’assistente non è disponibile. Il nostro team leggerà il Suo messaggio.",
+  unavailable: "L’assistente non è disponibile.",
   offline: "Connessione assente.",
   reconnecting: "Riconnessione in corso…",
   rateLimited: { one: "Attenda {count} secondo, per favore.", other: "Attenda {count} secondi, per favore." },

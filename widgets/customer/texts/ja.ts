@@ -28,6 +28,8 @@ export default {
   withdrawn: "この回答は取り消されました。",
   held: "担当者がこの回答を確認しています。",
   newMessages: "新着メッセージ",
+  earlier: "以前のメッセージ",
+  newTab: "新しいタブで開きます",
   sources: "参照元",
 
   helpful: "役に立った",
@@ -46,7 +48,7 @@ export default {
   returned: "アシスタントが再びお答えします。",
   resolved: "このお問い合わせは完了しました。いつでもまたご連絡ください。",
 
-  unavailable: "アシスタントは現在ご利用いただけません。担当者がメッセージを拝見します。",
+  unavailable: "アシスタントは現在ご利用いただけません。",
   offline: "オフラインです。",
   reconnecting: "再接続中…",
   rateLimited: { other: "{count} 秒ほどお待ちください。" },

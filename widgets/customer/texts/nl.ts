@@ -28,6 +28,8 @@ export default {
   withdrawn: "Dat antwoord is ingetrokken.",
   held: "Iemand van ons team controleert dit antwoord eerst.",
   newMessages: "Nieuwe berichten",
+  earlier: "Eerdere berichten",
+  newTab: "opent in een nieuw tabblad",
   sources: "Bronnen",
 
   helpful: "Nuttig",
@@ -46,7 +48,7 @@ export default {
   returned: "De assistent antwoordt weer.",
   resolved: "Deze vraag is afgehandeld. U kunt ons altijd weer schrijven.",
 
-  unavailable: "De assistent is niet beschikbaar. Ons team leest uw bericht.",
+  unavailable: "De assistent is niet beschikbaar.",
   offline: "U bent offline.",
   reconnecting: "Opnieuw verbinden…",
   rateLimited: { one: "Wacht nog {count} seconde.", other: "Wacht nog {count} seconden." },

@@ -33,6 +33,8 @@ export default {
   withdrawn: "Ta odpowiedź została wycofana.",
   held: "Ktoś z naszego zespołu najpierw sprawdza tę odpowiedź.",
   newMessages: "Nowe wiadomości",
+  earlier: "Wcześniejsze wiadomości",
+  newTab: "otwiera się w nowej karcie",
   sources: "Źródła",
 
   helpful: "Pomocna odpowiedź",
@@ -51,7 +53,7 @@ export default {
   returned: "Znowu odpowiada asystent.",
   resolved: "Ta sprawa jest zakończona. W każdej chwili można napisać ponownie.",
 
-  unavailable: "Asystent jest niedostępny. Wiadomość przeczyta nasz zespół.",
+  unavailable: "Asystent jest niedostępny.",
   offline: "Brak połączenia z internetem.",
   reconnecting: "Ponowne łączenie…",
   rateLimited: {

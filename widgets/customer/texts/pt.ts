@@ -28,6 +28,8 @@ export default {
   withdrawn: "Essa resposta foi retirada.",
   held: "Uma pessoa da nossa equipe está verificando esta resposta primeiro.",
   newMessages: "Novas mensagens",
+  earlier: "Mensagens anteriores",
+  newTab: "abre em uma nova aba",
   sources: "Fontes",
 
   helpful: "Útil",
@@ -46,7 +48,7 @@ export default {
   returned: "O assistente voltou a responder.",
   resolved: "Este atendimento foi encerrado. Escreva novamente quando quiser.",
 
-  unavailable: "O assistente não está disponível. A nossa equipe vai ler a sua mensagem.",
+  unavailable: "O assistente não está disponível.",
   offline: "Sem conexão.",
   reconnecting: "Reconectando…",
   rateLimited: { one: "Aguarde {count} segundo, por favor.", other: "Aguarde {count} segundos, por favor." },

@@ -28,6 +28,8 @@ export default {
   withdrawn: "Svaret har dragits tillbaka.",
   held: "Någon i vårt team kontrollerar svaret först.",
   newMessages: "Nya meddelanden",
+  earlier: "Tidigare meddelanden",
+  newTab: "öppnas i en ny flik",
   sources: "Källor",
 
   helpful: "Till hjälp",
@@ -46,7 +48,7 @@ export default {
   returned: "Assistenten svarar igen.",
   resolved: "Ärendet är avslutat. Du kan skriva till oss igen när du vill.",
 
-  unavailable: "Assistenten är inte tillgänglig. Vårt team läser ditt meddelande.",
+  unavailable: "Assistenten är inte tillgänglig.",
   offline: "Du är offline.",
   reconnecting: "Återansluter …",
   rateLimited: { one: "Vänta {count} sekund.", other: "Vänta {count} sekunder." },

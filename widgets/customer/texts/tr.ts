@@ -28,6 +28,8 @@ export default {
   withdrawn: "Bu yanıt geri alındı.",
   held: "Ekibimizden biri önce bu yanıtı kontrol ediyor.",
   newMessages: "Yeni mesajlar",
+  earlier: "Önceki mesajlar",
+  newTab: "yeni sekmede açılır",
   sources: "Kaynaklar",
 
   helpful: "Yararlı",
@@ -46,7 +48,7 @@ export default {
   returned: "Asistan yeniden yanıtlıyor.",
   resolved: "Bu talep kapatıldı. Dilediğiniz zaman yeniden yazabilirsiniz.",
 
-  unavailable: "Asistan şu anda kullanılamıyor. Mesajınızı ekibimiz okuyacak.",
+  unavailable: "Asistan şu anda kullanılamıyor.",
   offline: "Çevrimdışısınız.",
   reconnecting: "Yeniden bağlanılıyor…",
   rateLimited: { one: "Lütfen {count} saniye bekleyin.", other: "Lütfen {count} saniye bekleyin." },

@@ -28,6 +28,8 @@ export default {
   withdrawn: "该回答已撤回。",
   held: "我们的客服人员正在先行核对这条回答。",
   newMessages: "新消息",
+  earlier: "更早的消息",
+  newTab: "在新标签页中打开",
   sources: "来源",
 
   helpful: "有帮助",
@@ -46,7 +48,7 @@ export default {
   returned: "助手已重新为您解答。",
   resolved: "此次咨询已结束。您可以随时再次联系我们。",
 
-  unavailable: "助手暂时无法使用。我们的客服人员会阅读您的消息。",
+  unavailable: "助手暂时无法使用。",
   offline: "您已离线。",
   reconnecting: "正在重新连接…",
   rateLimited: { other: "请等待 {count} 秒。" },

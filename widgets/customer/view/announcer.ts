@@ -10,16 +10,21 @@ export interface Announcer {
   say(words: string): void;
 }
 
-export function createAnnouncer(signal: AbortSignal): Announcer {
-  const node = h("div.far", { role: "status", "aria-live": "polite", "aria-atomic": "true" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener("abort", () => clearTimeout(timer));
+/** The words of a node as they are to be heard: those of a block or a cell apart from what comes next. */
+export function spoken(node: Node): string {
+  const words = Array.from(node.childNodes, spoken).join("") || node.textContent!;
+  return /^[BHLPT]/.test(node.nodeName) ? `${words.replace(/[^\s.,:;!?]$/, "$&,")} ` : words;
+}
+
+export function createAnnouncer(): Announcer {
+  const node = h("div.far", { role: "status", "aria-atomic": "false" });
   return {
     node,
     say(words) {
-      node.replaceChildren(h("p", {}, words)); // a new node: the same words twice are said twice
-      clearTimeout(timer);
-      timer = setTimeout(() => node.replaceChildren(), KEPT);
+      // A new node each: what happens at the same moment is said one after the other, and the same words twice.
+      const said = h("p", {}, words);
+      node.append(said);
+      setTimeout(() => said.remove(), KEPT);
     },
   };
 }

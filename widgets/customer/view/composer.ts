@@ -9,7 +9,7 @@ import { button, h, STROKES } from "./dom.ts";
 const MOST = 4000;
 
 export interface Composer {
-  readonly node: HTMLFormElement;
+  readonly node: HTMLElement;
   readonly field: HTMLTextAreaElement;
   show(state: ChatState): void;
   clear(): void;
@@ -26,7 +26,7 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
   send.setAttribute("part", "send");
   const long = h("p.small bad long", { role: "alert" });
   const node = h(
-    "form.composer", { part: "composer", onsubmit },
+    "div.composer", { part: "composer" },
     field, long, h("div.tools", {}, person, stop, send),
   );
   return {
@@ -34,18 +34,12 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
     field,
     clear,
     show({ reply, phase, handoff }) {
-      const held = [person, stop].find((each) => each.matches(":focus"));
       stop.hidden = !reply;
       node.inert = phase === "refused" || phase === "ended";
-      person.hidden = /waiting|claimed/.test(handoff?.state ?? "");
-      if (held?.hidden) field.focus();
+      // A technical handoff is nobody's wish: a person can still be asked for.
+      person.hidden = handoff?.state === "claimed" || (handoff?.state === "waiting" && !handoff.technical);
     },
   };
-
-  function onsubmit(event: Event): void {
-    event.preventDefault();
-    submit();
-  }
 
   function submit(): void {
     const text = field.value.trim();
@@ -61,15 +55,15 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
 
   function onkeydown(event: KeyboardEvent): void {
     // 229: a browser that ends a composition before it tells of its Enter.
-    const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing, keyCode } = event;
-    if (key !== "Enter" || shiftKey || ctrlKey || altKey || metaKey || isComposing || keyCode === 229) return;
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     if (!event.repeat) submit();
   }
 
   function oninput(): void {
-    const count = [...field.value.trim()].length;
-    long.textContent = count > MOST ? fill(texts.tooLong, { max: MOST }) : "";
+    const words = [...field.value.trim()].length > MOST ? fill(texts.tooLong, { max: MOST }) : "";
+    if (long.textContent !== words) long.textContent = words; // said once, not with each letter
     field.style.height = "auto";
     field.style.height = `${field.scrollHeight}px`;
   }

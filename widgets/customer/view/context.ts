@@ -2,6 +2,7 @@
 
 import type { ChatClient } from "../client/state.ts";
 import type { Texts } from "../texts/en.ts";
+import type { PagesModule } from "./pages.ts";
 
 export interface Context {
   readonly client: ChatClient;
@@ -10,6 +11,8 @@ export interface Context {
   readonly code: string;
   readonly dir: "ltr" | "rtl";
   readonly emit: (event: string, detail?: unknown) => void;
+  /** Fetches what the first answer does without. */
+  readonly pages: () => Promise<PagesModule>;
   /** Ends with the view: every listener hangs on it. */
   readonly signal: AbortSignal;
 }

@@ -6,9 +6,10 @@ export type Child = Node | string | null | undefined | false;
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   kind: Tag | `${Tag}.${string}`, props: Record<string, unknown> = {}, ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const [tag, className = ""] = kind.split(".") as [Tag, string?];
+  const [tag, className] = kind.split(".") as [Tag, string?];
   const node = document.createElement(tag);
-  for (const [name, value] of Object.entries({ ...(className && { className }), ...props })) {
+  if (className) node.className = className;
+  for (const [name, value] of Object.entries(props)) {
     if (/-|^(role|part)$/.test(name)) node.setAttribute(name, String(value));
     else (node as unknown as Record<string, unknown>)[name] = value;
   }
@@ -43,6 +44,11 @@ export const STROKES = {
   stop: "M7 7h10v10H7z",
   more: "M5 11.5v1M12 11.5v1M19 11.5v1",
   back: "M15 5l-7 7 7 7",
-  down: "M12 5v14M5 12l7 7 7-7",
-  up: "M7 21V11l4-8q3 0 3 3v3h5q2 0 2 2l-2 8q0 2-2 2zM3 11v10",
 };
+
+/** Adds a style sheet; its text is the build's own. */
+export function styled(root: ShadowRoot, style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets.push(sheet);
+}

@@ -15,7 +15,7 @@ export function link(words: string, address: string): Node {
   } catch {
     // It is no address.
   }
-  return document.createTextNode(words);
+  return new Text(words);
 }
 
 /** Plain text as nodes, in which addresses are links. */

@@ -7,7 +7,6 @@ import { button, h } from "./dom.ts";
 import { plain } from "./links.ts";
 
 export interface Notices {
-  readonly node: HTMLElement;
   /** Shows the lines; returns those that are new, to be announced. */
   show(state: ChatState): string[];
 }
@@ -18,14 +17,13 @@ interface Line {
   readonly action?: [words: string, act: () => void];
 }
 
-export function createNotices(context: Context): Notices {
+/** The lines stand in `node`. */
+export function createNotices(context: Context, node: HTMLElement): Notices {
   const { client, texts, code } = context;
-  const node = h("div.notices", { part: "notices" });
   let before: string[] = [];
   /** How many messages there were when the handoff took its present state. */
   let since: [state: string, count: number] = ["", 0];
   return {
-    node,
     show(state) {
       const lines = linesOf(state);
       const words = lines.map((line) => line.words);
@@ -65,7 +63,7 @@ export function createNotices(context: Context): Notices {
       lines.push({ kind: "calm", words: texts.unavailable });
     }
     if (problem) {
-      lines.push({ kind: "bad", words: problemText(problem), ...(phase !== "ready" && problem.code !== "reload" && { action: [texts.retry, retry] }) });
+      lines.push({ kind: "bad", words: problemText(problem), ...(phase === "refused" && problem.code !== "reload" && { action: [texts.retry, retry] }) });
     }
     if (connection !== "online" && phase !== "refused") lines.push({ kind: "wait lost", words: texts[connection] });
     return lines;

@@ -1,17 +1,46 @@
-/** The pages of the sheet: asking for a person, one's data and its deletion. */
+/** What the first answer does without: sources, thumbs, notices, a person, one's data and its deletion. A file of its own, fetched then. */
 
-import type { Problem } from "../client/state.ts";
+import type { Problem, Source } from "../client/state.ts";
+import type { Texts } from "../texts/en.ts";
 import { readable, save, saveJson } from "./files.ts";
 import type { Context } from "./context.ts";
 import { button, h } from "./dom.ts";
-import { plain } from "./links.ts";
-import type { Sheet } from "./sheet.ts";
+import { link, plain } from "./links.ts";
+import { createNotices, type Notices } from "./notices.ts";
+import style from "./pages.css?inline";
+import { createRating, type Rating } from "./rating.ts";
+import { createSheet } from "./sheet.ts";
 
 const FILE = "frontdesk";
 
-export function createPages(context: Context, sheet: Sheet) {
+export interface Pages {
+  person(): void;
+  menu(): void;
+  /** Tells whether there was one to close. */
+  close(): boolean;
+}
+
+export interface PagesModule {
+  /** How all of it looks. */
+  readonly style: string;
+  createPages(context: Context, behind: HTMLElement, refocus: () => void): Pages;
+  createNotices(context: Context, node: HTMLElement): Notices;
+  createRating(context: Context): Rating;
+  createSources(texts: Texts, sources: readonly Source[]): HTMLElement;
+}
+
+export { createNotices, createRating, style };
+
+/** Where an answer comes from. */
+export function createSources(texts: Texts, sources: readonly Source[]): HTMLElement {
+  const items = sources.map(({ title, url }) => h("li", {}, link(title, url ?? "")));
+  return h("ul.sources", { part: "sources", "aria-label": texts.sources }, ...items);
+}
+
+export function createPages(context: Context, behind: HTMLElement, refocus: () => void): Pages {
   const { client, texts } = context;
-  return { person, menu };
+  const sheet = createSheet(context, behind, refocus);
+  return { person, menu, close: sheet.close };
 
   function person(): void {
     const email = h("input", { type: "email", autocomplete: "email", id: "email", "aria-describedby": "why" });
@@ -38,7 +67,10 @@ export function createPages(context: Context, sheet: Sheet) {
       void attempt(page, async () => saveJson(`${FILE}-data`, await client.data()));
     });
     const transcript = button(texts.transcript, () => {
-      save(`${FILE}.txt`, "text/plain;charset=utf-8", readable(context));
+      void attempt(page, async () => {
+        await readAll();
+        save(`${FILE}.txt`, "text/plain;charset=utf-8", readable(context));
+      });
     });
     const page = h(
       "div", {},
@@ -47,6 +79,14 @@ export function createPages(context: Context, sheet: Sheet) {
       transcript, download, button(texts.erase, confirm, "danger"),
     );
     sheet.open(texts.menu, page);
+  }
+
+  /** Reads the older messages, as long as more of them come; where there is no connection, what is here has to do. */
+  async function readAll(): Promise<void> {
+    for (let count = -1; client.state.connection === "online" && count < client.state.messages.length; ) {
+      count = client.state.messages.length;
+      await client.earlier();
+    }
   }
 
   function confirm(): void {

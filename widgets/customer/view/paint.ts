@@ -1,13 +1,13 @@
 /** Does work in slices between frames, so that no long text ever makes the page wait. */
 
-/** Milliseconds of work a frame: on a CPU four times slower it is still no long task. */
-const SLICE = 5;
+/** Milliseconds that a slice may take, its layout included: twice as long, with a frame, is still no long task. */
+const LONG = 16;
 
-/** One piece of work; true while more is to be done. */
-export type Step = () => boolean;
+/** One piece of work; gives something true while more is to be done. */
+export type Step = () => unknown;
 
 export interface Painter {
-  /** Calls `render` once in the next frame, however often it is asked. */
+  /** Calls `render` once after the next frame, however often it is asked. */
   ask(): void;
   /** Goes on with `step` after each frame until it is done. */
   work(step: Step): void;
@@ -15,23 +15,30 @@ export interface Painter {
 
 export function createPainter(render: () => void, signal: AbortSignal): Painter {
   const steps = new Set<Step>();
-  let frame = 0;
+  let waits = false;
   let asked = false;
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+  /** Milliseconds of work in the next slice: the layout it leads to is as long as this device makes it. */
+  let slice = 1;
+  // Not within the frame but after it: what is written and the browser's work of showing it are two tasks.
   const next = (): void => {
-    if (!frame && !signal.aborted) frame = requestAnimationFrame(paint);
+    if (!waits) requestAnimationFrame(() => setTimeout(paint));
+    waits = true;
   };
-  const paint = (): void => {
-    frame = 0;
-    const until = performance.now() + SLICE;
-    if (asked) render();
-    asked = false;
-    for (const step of steps) {
-      while (steps.has(step)) {
-        if (!step()) steps.delete(step);
-        if (performance.now() > until) return next();
-      }
+  const paint = async (): Promise<void> => {
+    waits = false;
+    if (signal.aborted) return;
+    const begun = Date.now();
+    if (asked) {
+      asked = false;
+      render();
     }
+    do {
+      const [step] = steps;
+      if (step && !step()) steps.delete(step);
+    } while (steps.size && Date.now() < begun + slice);
+    if (steps.size) next();
+    await 0; // what watches the transcript has laid it out
+    slice = steps.size && Date.now() - begun < LONG ? slice + 1 : 1;
   };
   return {
     ask() {

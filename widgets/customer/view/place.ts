@@ -7,6 +7,8 @@ export interface Place {
   /** Whether the reader is at the end. */
   readonly atEnd: boolean;
   toEnd(): void;
+  /** Whatever comes above `node` from now on, it stays where it is seen. */
+  hold(node: HTMLElement): void;
 }
 
 /** `moved` is called when the reader leaves the end or comes back to it. */
@@ -14,23 +16,30 @@ export function createPlace(box: HTMLElement, content: Element, moved: () => voi
   let atEnd = true;
   let top = 0;
   let most = 0;
+  let held: HTMLElement | null = null;
+  let heldAt = 0;
   const settle = (): void => {
-    if (atEnd) box.scrollTop = box.scrollHeight;
+    if (held?.isConnected) box.scrollTop += -heldAt + (heldAt = held.offsetTop);
+    // Where it went up, the reader was quicker than the event that tells of it.
+    if (atEnd && box.scrollTop >= top) box.scrollTop = box.scrollHeight;
     top = box.scrollTop;
     most = box.scrollHeight - box.clientHeight;
   };
-  // Where the sizes are as they were, it was the reader who moved.
+  // Where the sizes are as they were, it was the reader who moved; also where it went up though there is more.
   box.addEventListener("scroll", () => {
-    if (box.scrollHeight - box.clientHeight !== most) return;
+    const more = box.scrollHeight - box.clientHeight - most;
+    if (more < 0 || (more && box.scrollTop >= top)) return;
     const was = atEnd;
-    atEnd = box.scrollTop >= top - 1 && box.scrollTop >= most - NEAR;
+    // Some browsers let one pull further than the end, and go back to it by themselves.
+    atEnd = box.scrollTop >= Math.max(Math.min(top, most), most - NEAR);
     top = box.scrollTop;
     if (was !== atEnd) moved();
   }, { signal, passive: true });
-  const sizes = new ResizeObserver(settle); // after layout, before the frame is painted
+  // At once after each write: under a pointer the browser may lay out and judge before it paints. Both go with their nodes.
+  new MutationObserver(settle).observe(content, { childList: true, subtree: true, characterData: true });
+  const sizes = new ResizeObserver(settle);
   sizes.observe(box);
   sizes.observe(content);
-  signal.addEventListener("abort", () => sizes.disconnect());
   return {
     get atEnd() {
       return atEnd;
@@ -39,6 +48,11 @@ export function createPlace(box: HTMLElement, content: Element, moved: () => voi
       atEnd = true;
       settle();
       moved();
+    },
+    hold(node) {
+      held = node;
+      heldAt = node.offsetTop;
+      box.style.overflowAnchor = "none"; // or the browser would do the same once more
     },
   };
 }

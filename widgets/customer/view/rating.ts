@@ -1,47 +1,64 @@
 /** What the customer thinks of an answer: thumbs, and a few words where something was missing. */
 
-import type { Message, Rating } from "../client/state.ts";
+import type { Message, Rating as Given } from "../client/state.ts";
+import type { Texts } from "../texts/en.ts";
 import type { Context } from "./context.ts";
-import { button, h, STROKES } from "./dom.ts";
+import { button, h } from "./dom.ts";
 
-export function createRating({ client, texts }: Context): { show(message: Message): HTMLElement[] } {
+/** The drawing of a thumb. */
+const THUMB = "M7 21V11l4-8q3 0 3 3v3h5q2 0 2 2l-2 8q0 2-2 2zM3 11v10";
+
+export interface Rating {
+  /** The controls for what the message is by now. */
+  show(message: Message): HTMLElement[];
+}
+
+export function createRating({ client, texts }: Context): Rating {
   let message: Message;
-  let given: Rating | undefined;
-  const up = button(texts.helpful, () => void rate("up"), "thumb", STROKES.up);
-  const down = button(texts.notHelpful, () => void rate("down"), "thumb down", STROKES.up);
+  let given: Given | undefined;
+  let form: HTMLElement | undefined;
+  const up = button(texts.helpful, () => void rate("up"), "thumb", THUMB);
+  const down = button(texts.notHelpful, () => void rate("down"), "thumb down", THUMB);
   const words = h("span", { role: "status" });
-  const field = h("input", { type: "text", maxLength: 1000, "aria-label": texts.comment, placeholder: texts.comment });
-  const send = h("button.plain", {}, texts.send);
-  const form = h("form.comment", { hidden: true, onsubmit }, field, send);
   return {
     show(next) {
       message = next;
       press(next.rating ?? given);
-      return [up, down, words, form];
+      return [up, down, words, ...(form ? [form] : [])];
     },
   };
 
-  function press(rating: Rating | undefined): void {
-    up.ariaPressed = String(rating === "up");
-    down.ariaPressed = String(rating === "down");
+  function press(rating: Given | undefined): void {
+    up.ariaPressed = `${rating === "up"}`;
+    down.ariaPressed = `${rating === "down"}`;
   }
 
-  async function rate(rating: Rating, comment?: string): Promise<void> {
+  async function rate(rating: Given, comment?: string): Promise<void> {
     given = rating;
     press(rating);
-    form.hidden = rating === "up" || comment !== undefined;
+    if (form) form.hidden = rating === "up" || comment !== undefined;
     words.textContent = "";
     try {
       await client.rate(message.id, rating, comment);
-      if (form.hidden) words.textContent = texts.thanks;
+      if (rating === "up" || comment) words.textContent = texts.thanks;
+      else if (given === "down") words.after((form ??= createComment(texts, (said) => void rate("down", said))));
     } catch {
       words.textContent = texts.wrong;
     }
   }
+}
 
-  function onsubmit(event: Event): void {
-    event.preventDefault();
-    const comment = field.value.trim();
-    if (comment) void rate("down", comment);
-  }
+/** A field for what was missing in an answer. */
+function createComment(texts: Texts, send: (words: string) => void): HTMLElement {
+  const field = h("input", { type: "text", maxLength: 1000, "aria-label": texts.comment, placeholder: texts.comment });
+  return h(
+    "form.comment", {
+      onsubmit: (event: Event) => {
+        event.preventDefault();
+        const words = field.value.trim();
+        if (words) send(words);
+      },
+    },
+    field, h("button.plain", {}, texts.send),
+  );
 }

@@ -4,13 +4,13 @@ import type { Context } from "./context.ts";
 import { button, h, STROKES } from "./dom.ts";
 
 export interface Sheet {
-  readonly node: HTMLElement;
-  readonly isOpen: boolean;
   /** Shows a page; focus goes to its first field or to its title, and comes back on `close`. */
   open(title: string, ...content: Node[]): void;
-  close(): void;
+  /** Tells whether there was anything to close. */
+  close(): boolean;
 }
 
+/** It lies over `behind`. */
 export function createSheet({ texts }: Context, behind: HTMLElement, refocus: () => void): Sheet {
   const title = h("h3", { tabIndex: -1 });
   const body = h("div.page", {});
@@ -19,11 +19,8 @@ export function createSheet({ texts }: Context, behind: HTMLElement, refocus: ()
     h("div.top", {}, button(texts.back, close, "back", STROKES.back), title), body,
   );
   let from: HTMLElement | null = null;
+  behind.after(node);
   return {
-    node,
-    get isOpen() {
-      return !node.hidden;
-    },
     open(words, ...content) {
       if (node.hidden) from = (node.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
       title.textContent = words;
@@ -36,12 +33,13 @@ export function createSheet({ texts }: Context, behind: HTMLElement, refocus: ()
     close,
   };
 
-  function close(): void {
-    if (node.hidden) return;
+  function close(): boolean {
+    if (node.hidden) return false;
     node.hidden = true;
     body.replaceChildren(); // what was typed is not for the next one to read
     behind.inert = false;
     if (from?.isConnected && !from.hidden) from.focus();
     else refocus();
+    return true;
   }
 }

@@ -3,6 +3,7 @@
 import type { ChatState, Message } from "../client/state.ts";
 import type { Context } from "./context.ts";
 import { h } from "./dom.ts";
+import { createMarkdown } from "../markdown.ts";
 import type { Painter } from "./paint.ts";
 import { createDots, createNote, createRow, type Row } from "./row.ts";
 
@@ -14,10 +15,10 @@ export interface Transcript {
 
 export interface Hooks {
   readonly painter: Painter;
-  /** A message that was not there before is wholly shown. */
-  readonly came: (message: Message, row: HTMLElement) => void;
-  /** An answer went without having become a message. */
-  readonly gone: (words: string) => void;
+  /** A message that was not there before is wholly shown; in words, what is to be said of it. */
+  readonly came: (words: string) => void;
+  /** An answer went without having become a message, or a message does not go out. */
+  readonly told: (words: string) => void;
   /** The customer's own words were put into the transcript. */
   readonly sent: () => void;
 }
@@ -38,27 +39,34 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
   return { list, show };
 
   function show(state: ChatState): void {
-    const first = messages === null;
+    if (!messages) hooks.painter.work(warm);
     if (state.messages !== messages) {
+      // Whatever comes first is history, and so is what is older than the oldest.
+      const oldest = messages ? (messages[0]?.seq ?? 0) : 1 / 0;
       messages = state.messages;
       const kept = new Set(messages.map(keyOf));
       for (const [key, row] of rows) if (!kept.has(key)) (row.node.remove(), rows.delete(key));
-      for (const message of messages) put(message, state, first);
+      for (const message of messages) put(message, state, (message.seq ?? oldest) < oldest);
       order();
+      if (!messages[0] && state.phase !== "ready") messages = null; // it has not come yet
     }
     if (running && running.id !== state.reply?.id) lose(state);
     if (state.reply?.text) run(state.reply.id, state.reply.text);
     const waits = state.reply ? !state.reply.text : asked !== null && !state.held && !busy(state);
     if (waits) setTail("dots", () => createDots(context));
-    else if (tail?.classList.contains("dots")) setTail("", null);
+    else if (tail?.classList.contains("dots") || !state.withdrawn) setTail("", null);
     // What is written while a person has the conversation is not the assistant's to answer, also later.
-    if (state.reply || /waiting|claimed/.test(state.handoff?.state ?? "")) asked = null;
+    if (state.reply || isOpen(state)) asked = null;
   }
 
-  function put(message: Message, state: ChatState, first: boolean): void {
+  function put(message: Message, state: ChatState, isPast: boolean): void {
     const key = keyOf(message);
     let row = rows.get(key);
-    if (row) return row.show(message);
+    if (row) {
+      const news = row.show(message);
+      // Nobody is writing an answer to what did not go out.
+      return void (news && (hooks.told(news), (asked = null)));
+    }
     if (running && !state.reply && message.author === "assistant") {
       row = running.row; // the running answer has become this message
       running = null;
@@ -67,7 +75,7 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
     if (!row) {
       // What came together appears together, when it is whole: nothing that is seen moves.
       row = createRow(context, message.author);
-      row.node.classList.add("coming");
+      row.node.style.opacity = "0"; // it has its place
     }
     rows.set(key, row);
     if (message.author !== "contact") asked = null;
@@ -78,18 +86,22 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
     }
     const { markdown, node, show: showRow } = row;
     coming.push(() => {
-      node.classList.remove("coming");
-      if (!first) hooks.came(message, node);
+      node.style.opacity = "";
+      // Steps of their own: to put sixteen KB into words, and to lay them out, is work enough.
+      const words = row.spoken();
+      if (!isPast) hooks.painter.work(() => {
+        const { value } = words.next();
+        if (value && node.isConnected) hooks.came(value);
+        return value;
+      });
     });
     left += 1;
     let begun = false;
-    hooks.painter.work(() => {
-      if (!begun) showRow(messages!.find((other) => keyOf(other) === key) ?? message);
+    hooks.painter.work((): boolean | void => {
+      if (!begun) showRow(messages?.find((other) => keyOf(other) === key) ?? message);
       begun = true;
       if (markdown?.step()) return true;
-      left -= 1;
-      if (left === 0) for (const show of coming.splice(0)) show();
-      return false;
+      if (!--left) for (const show of coming.splice(0)) show();
     });
   }
 
@@ -119,9 +131,10 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
   function lose(state: ChatState): void {
     running!.row.node.remove();
     running = null;
-    if (state.phase !== "ready" || state.reply || state.held) return;
+    // Whoever stopped it knows, and where a person took over, their words say so.
+    if (!state.withdrawn || /^(stopped|taken_over)$/.test(state.withdrawn)) return;
     setTail("note", () => createNote(texts.withdrawn));
-    hooks.gone(texts.withdrawn);
+    hooks.told(texts.withdrawn);
   }
 
   function setTail(kind: string, make: (() => HTMLLIElement) | null): void {
@@ -132,10 +145,22 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
   }
 }
 
+/** What is done for the first time takes many times as long: not when an answer begins. */
+function warm(): void {
+  const { set, step } = createMarkdown(h("p"));
+  set("**.**\n\n- .\n\n|.|\n|-|\n|.|\n\n.", false);
+  step();
+}
+
 /** Whether nobody is about to answer by himself. */
-function busy({ handoff, phase, connection, assistant, problem }: ChatState): boolean {
-  const open = handoff?.state === "waiting" || handoff?.state === "claimed";
-  return open || phase !== "ready" || connection !== "online" || !assistant?.available || problem !== null;
+function busy(state: ChatState): boolean {
+  const { phase, connection, assistant, problem } = state;
+  return isOpen(state) || phase !== "ready" || connection !== "online" || !assistant?.available || problem !== null;
+}
+
+/** Whether a person has the conversation, or is about to. */
+function isOpen({ handoff }: ChatState): boolean {
+  return /waiting|claimed/.test(handoff?.state ?? "");
 }
 
 /** The same from typing to history. */

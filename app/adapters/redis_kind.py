@@ -1,0 +1,32 @@
+"""What kind of Redis an address leads to: a start is refused where it could never work."""
+
+from redis import asyncio as aio
+from redis.exceptions import RedisError
+
+from app.adapters.redis import close, connect
+
+UNFIT = {
+    "cluster": "this is a node of a Redis Cluster, which is not supported; write the address of a single Redis",
+    "sentinel": "this is a Sentinel, which is not spoken to; write an address that always leads to the primary",
+    "replica": "this is a read-only replica; write an address that always leads to the primary",
+}
+
+
+async def unfit(url: str) -> str | None:
+    """Say why this Redis can't be used; None where it can, or where it does not answer now: it may come later."""
+    redis = connect(url)
+    try:
+        return UNFIT.get(await _kind(redis))
+    except (RedisError, OSError, TimeoutError):
+        return None
+    finally:
+        await close(redis)
+
+
+async def _kind(redis: "aio.Redis") -> str:
+    """Return its mode, or `replica`."""
+    server = await redis.info("server")
+    mode = str(server.get("redis_mode", server.get("server_mode", "standalone")))
+    if mode != "standalone":
+        return mode
+    return "replica" if (await redis.info("replication")).get("role") == "slave" else mode

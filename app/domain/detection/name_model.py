@@ -1,0 +1,133 @@
+"""How much each word of a text reads like the name of a person: a linear model over hashed features."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+from zlib import crc32
+
+# The file holds six sets of words as Bloom filters side by side (a bit each of two bytes a word), then the weights.
+FAMILY, GIVEN, ENGLISH, FREQUENT, FOREIGN, PLACE = range(6)
+SET_BITS: Final = 20
+WEIGHT_BITS: Final = 19
+WEIGHTS_AT: Final = 1 << SET_BITS
+SCALE: Final = 16
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[0-9]+|\n|[^\w\s]")
+REACH: Final = 3
+FILLER: Final = "¶"
+OFFSETS: Final = (-3, -2, -1, 1, 2)
+NAMES: Final = 1 << FAMILY | 1 << GIVEN
+ONLY_NAMES: Final = frozenset((1 << GIVEN, NAMES))  # sets of a word that is hardly anything else
+ALSO_NAMES: Final = frozenset(sets for sets in range(64) if sets >> GIVEN & 1 or sets == 1 << FAMILY)
+NEVER: Final = -1e6
+HOPELESS: Final = -9 * SCALE  # what the words around can't make up for
+_NO_WORD: Final = -1_000_000
+
+MASK: Final = (1 << WEIGHT_BITS) - 1
+_TABLE: Final = (Path(__file__).parents[1] / "weights" / "names.bin").read_bytes()
+_WEIGHTS: Final = memoryview(_TABLE)[WEIGHTS_AT:].cast("b")
+_SET_MASK: Final = WEIGHTS_AT - 1
+_LONGEST: Final = 24
+_FIRST_OTHER_SCRIPT: Final = "\u0250"
+_SPREAD: Final = 0x9E3779B1  # odd numbers that mix bits well
+_TWIST: Final = 0x85EBCA6B
+_TURN: Final = 0xC2B2AE35
+
+
+class Word(NamedTuple):
+    """A token as the model sees it: numbers for its shape and sets, its letters and its ending, and its own weight."""
+
+    kind: int
+    identity: int
+    ending: int
+    alone: int
+
+
+def positions(word: str) -> tuple[int, int]:
+    """Give the two bytes that tell of a word."""
+    checksum = crc32(word.encode("utf-8", "surrogatepass"))
+    return checksum & _SET_MASK, (checksum * _SPREAD >> 13) & _SET_MASK
+
+
+def membership(word: str) -> int:
+    """Say in which of the sets a lower-case word is, as a number of six bits."""
+    one, two = positions(word)
+    return _TABLE[one] & _TABLE[two]
+
+
+def shape(token: str, *, telling: bool) -> str:
+    """Name the case of a token; in a text of one case, case tells nothing."""
+    if not token[0].isalpha():
+        return "0" if token[0].isdigit() else token[0]
+    if token[0] >= _FIRST_OTHER_SCRIPT or token[-1] >= _FIRST_OTHER_SCRIPT:
+        return "y" if telling and token[0].isupper() else "x"
+    if not telling:
+        return "n"
+    if token.islower():
+        return "l"
+    if len(token) == 1:
+        return "i"
+    return "t" if token[1:].islower() else "u" if token.isupper() else "m"
+
+
+def read(token: str, case: str, sets: int) -> tuple[int, int, int, list[int]]:
+    """Number a token's kind, letters and ending, and list the features it has of its own."""
+    shown = token.lower()[:_LONGEST] if token[0].isalpha() else case
+    letters = shown.encode("utf-16-le", "surrogatepass")
+    kind = (ord(case) * _TWIST + sets * _SPREAD + 11) & 0xFFFFFFFF
+    identity = crc32(letters)
+    ending = crc32(letters[-6:], 7)
+    length = min(len(shown), 9)
+    padded = b"^\0" + letters + b"$\0"
+    mark = ord(case) * _TWIST
+    features = [
+        identity,
+        crc32(letters[:4], 3),
+        crc32(letters[:6], 4),
+        crc32(letters[:8], 5),
+        crc32(letters[-4:], 6),
+        ending,
+        crc32(letters[-8:], 8),
+        crc32(letters[-4:], 100 + sets),
+        sets * _SPREAD >> 7,
+        mark >> 7,
+        kind * _TURN >> 7,
+        (mark + length * _TURN) >> 7,
+    ]
+    features += [crc32(padded[at : at + 6], 9) for at in range(0, len(padded) - 5, 2)]
+    return kind, identity, ending, features
+
+
+def context(words: Sequence[Word], at: int) -> list[int]:
+    """List the features that the words around give to one, alone and together with it."""
+    before3, before2, before, here, after, after2 = words[at - 3 : at + 3]
+    kind = here.kind * _SPREAD
+    features = [
+        before.identity * 31 + kind + 1,
+        after.identity * 37 + kind + 2,
+        before.identity * 41 + before2.identity * _SPREAD + 3,
+        before.kind * 43 + kind + 4,
+        after.kind * 47 + kind + 5,
+        before.kind * 53 + kind + after.kind * _TURN + 6,
+        after.identity * 59 + after2.identity * _SPREAD + 7,
+        before2.identity * 61 + before.kind * _TURN + kind + 8,
+        before.identity * 67 + before2.identity * _SPREAD + before3.identity * _TURN + 9,
+    ]
+    for number, near in ((71, before3), (73, before2), (79, before), (83, after), (89, after2)):
+        features += (near.identity * number + 10, near.kind * number + 11, near.ending * number + 12)
+    return [feature * _TWIST >> 7 & MASK for feature in features]
+
+
+@lru_cache(maxsize=8192)
+def word(token: str, telling: bool) -> Word:  # noqa: FBT001  # a keyword costs the cache a dictionary a word
+    """Weigh a token of a text in which case tells something or not."""
+    letters = token[0].isalpha()
+    sets = membership(token.lower()) if letters else 0
+    kind, identity, ending, features = read(token, shape(token, telling=telling), sets)
+    return Word(kind, identity, ending, sum([_WEIGHTS[at & MASK] for at in features]) if letters else _NO_WORD)
+
+
+def score(words: Sequence[Word], at: int) -> float:
+    """Score a word that has `REACH` others on either side; above 0 is more likely a name than not."""
+    return (words[at].alone + sum([_WEIGHTS[feature] for feature in context(words, at)])) / SCALE

@@ -1,0 +1,161 @@
+"""The judge of this process: wordings and a linear model look at each sentence; a text is as bad as its worst one."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from app.domain import moderation_crisis as crisis
+from app.domain import moderation_crisis_abroad as abroad
+from app.domain.moderation import PASSED, ModerationVerdict
+from app.domain.moderation_model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
+from app.domain.moderation_phrases import weigh_phrases
+from app.domain.moderation_rules import HARMLESS, REPORTED, RULES
+from app.domain.moderation_text import plain, sentences, spelt, spelt_out, words
+from app.domain.moderation_wording import Index
+
+SELF_HARM: Final = "self-harm"
+THREATS: Final = {"harassment/threatening": "harassment"}
+"""What is also of a wider kind."""
+REPORTABLE: Final = frozenset({"hate", "harassment"})
+"""What does no harm where it is only told of, or spoken against."""
+
+_BARS = (1.0,) * len(HEADS)
+_NO_SCORES = (0.0,) * len(HEADS)
+_DOUBT = 0.5
+_VEILED, _WEAK, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "everyday", "everyday, of dying"
+WORDINGS: Final = Index(
+    [
+        (SELF_HARM, crisis.DECISIVE),
+        (_VEILED, crisis.VEILED),
+        (_WEAK, crisis.WEAK),
+        (SELF_HARM, abroad.LATIN),
+        *RULES.items(),
+        (_EVERYDAY, HARMLESS),
+        (_EVERYDAY_IN_CRISIS, crisis.HARMLESS),
+    ]
+)
+_IN_EVERYDAY_USE = WORDINGS.that_say(_EVERYDAY)
+_IN_USE_OF_DYING = WORDINGS.that_say(_EVERYDAY_IN_CRISIS)
+_ALL_HARMLESS = _IN_EVERYDAY_USE | _IN_USE_OF_DYING
+_FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+Needs = tuple[int, int]
+"""Bits of wordings: those that need some word in their first set, and in their second."""
+Finding = tuple[frozenset[str], bool]
+"""The categories of a sentence, and whether a cue is left that nothing decides."""
+_NOTHING_FOUND: Final[Finding] = (frozenset(), False)
+
+
+def judge_text(text: str, *, reply: bool = False) -> ModerationVerdict:
+    """Judge a text of any length, in linear time and without anything outside this process.
+
+    What the assistant says, `reply`, is given more credit by the model, and as much by the wordings.
+    """
+    found: set[str] = set()
+    doubt = False
+    for sentence in dict.fromkeys(sentences(plain(text))):
+        said = words(sentence)
+        categories, weak = judge_sentence(sentence, needs_of(said), weighed(said), reply=reply)
+        found |= categories
+        doubt = doubt or weak
+    if not found:
+        return ModerationVerdict(flagged=False, categories=(), sure=False, self_harm=False) if doubt else PASSED
+    return ModerationVerdict(flagged=True, categories=tuple(sorted(found)), sure=True, self_harm=SELF_HARM in found)
+
+
+def judge_sentence(sentence: str, needs: Needs, said: Weighed, *, reply: bool) -> Finding:
+    """Say which categories a sentence of plain text falls in, and whether a cue is left that nothing decides; `needs`
+    and `said` are what its words need and weigh. Most sentences are worth no closer look.
+    """
+    worth_trying = needs[0] & needs[1]
+    total = weigh(said)
+    if (
+        worth_trying & ~_ALL_HARMLESS
+        or is_worth_a_look(total, said.words)
+        or (not sentence.isascii() and _FOREIGN.search(sentence))
+    ):
+        return _read_closely(sentence, worth_trying, total, REPLY_BARS if reply else _BARS)
+    return _NOTHING_FOUND
+
+
+def wordings_for(said: Iterable[str]) -> int:
+    """Give the bits of the wordings that are worth trying on a sentence of such words."""
+    first, second = needs_of(said)
+    return first & second
+
+
+def needs_of(said: Iterable[str]) -> Needs:
+    """Give the bits of the wordings that need any of these words."""
+    first = second = 0
+    for one, two in map(bits_of, said):
+        first |= one
+        second |= two
+    return first, second
+
+
+@lru_cache(maxsize=1 << 14)
+def bits_of(word: str) -> tuple[int, int]:
+    """Give the bits of the wordings that need a word, however it is spelt."""
+    first = second = 0
+    # An apostrophe may join two words, as in d'en.
+    for part in (spelt(word) + " " + word.replace("'", " ")).split():
+        one, two = WORDINGS.bits(part)
+        first |= one
+        second |= two
+    return first, second
+
+
+@lru_cache(maxsize=256)
+def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[float, ...]) -> Finding:
+    """Say which categories a sentence that weighs `total` falls in, and whether a cue is left that nothing decides."""
+    serious, grave = without_everyday(sentence, worth_trying)
+    scored = dict(zip(HEADS, _scores(serious, total if serious == sentence else None), strict=True))
+    if grave != serious:
+        scored[SELF_HARM] = _scores(grave)[HEADS.index(SELF_HARM)]
+    found = {head for (head, score), bar in zip(scored.items(), bars, strict=True) if score >= bar}
+    if worth_trying & ~_ALL_HARMLESS:
+        found |= by_wording(serious, grave, worth_trying)
+    weak = _WEAK in found
+    found.discard(_WEAK)
+    if not sentence.isascii() and abroad.said_in_another_script(sentence):
+        found.add(SELF_HARM)
+    found |= {THREATS[category] for category in found & THREATS.keys()}
+    reported = bool(found & REPORTABLE and not found & THREATS.keys() and REPORTED.search(sentence))
+    if reported:
+        found -= REPORTABLE
+    return frozenset(found), weak or reported or max(scored.values()) >= _DOUBT
+
+
+def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
+    """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it."""
+    said = words(sentence)
+    total = weigh(weighed(said)) if total is None else total
+    return scores(total, len(said), weigh_phrases(said)) if is_worth_a_look(total, len(said)) else _NO_SCORES
+
+
+def without_everyday(sentence: str, worth_trying: int) -> tuple[str, str]:
+    """Spell a sentence out and take everyday uses of grave words from it, then those of words about dying as well."""
+    serious = _without(worth_trying & _IN_EVERYDAY_USE, spelt_out(sentence))
+    return serious, _without(worth_trying & _IN_USE_OF_DYING, serious)
+
+
+def by_wording(serious: str, grave: str, worth_trying: int) -> set[str]:
+    """Match the wordings that decide, with everyday uses of their words taken out."""
+    found: set[str] = set()
+    for wording in WORDINGS.chosen(worth_trying & ~_ALL_HARMLESS):
+        if wording.says not in found:
+            text = grave if wording.says in {SELF_HARM, _VEILED, _WEAK} else serious
+            if wording.pattern.search(text):
+                found.add(wording.says)
+    if _VEILED in found:
+        found.remove(_VEILED)
+        if not crisis.CONTEXT.search(grave):
+            found.add(SELF_HARM)
+    return found
+
+
+def _without(harmless: int, sentence: str) -> str:
+    """Take everyday uses out of a sentence."""
+    for wording in WORDINGS.chosen(harmless):
+        sentence = wording.pattern.sub(" , ", sentence)
+    return sentence

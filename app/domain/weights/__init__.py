@@ -1,0 +1,1 @@
+"""Tables that were trained and are only read."""

@@ -1,0 +1,34 @@
+"""Redaction leaves of a message what moderation must read."""
+
+import pytest
+
+from app.domain.data_class import DataClass
+from app.domain.doubted_names import find_personal
+from app.domain.moderation_judge import judge_text
+from tests.safety.moderation_texts import ABROAD
+
+
+def redacted(text: str) -> str:
+    """What is left of a text without what was found."""
+    for span in reversed(find_personal(text)):
+        text = f"{text[: span.start]}[{span.data_class.upper()}]{text[span.end :]}"
+    return text
+
+
+@pytest.mark.parametrize("text", [*ABROAD, *map(str.lower, ABROAD)])
+def test_a_crisis_is_not_redacted_away(text: str) -> None:
+    """A wish to die in another language is read by moderation, whatever in it looks like a name."""
+    assert judge_text(redacted(text)).self_harm
+
+
+@pytest.mark.parametrize("text", ["I want to die. My name is Anna Petrova", "me llamo Ximena Torres y quiero morir"])
+def test_a_name_beside_a_crisis_is_redacted(text: str) -> None:
+    """Where the wish is clear without the name, the name is one."""
+    assert [span.data_class for span in find_personal(text)] == [DataClass.NAME]
+
+
+def test_a_long_text_keeps_its_other_spans() -> None:
+    """Only what is near the beginning is doubted, and only names are."""
+    text = "quiero quitarme la vida, escribe a ana@tienda.example. " + "gracias. " * 500 + "Me llamo Ximena."
+    found = [text[span.start : span.end] for span in find_personal(text)]
+    assert found == ["ana@tienda.example", "Ximena"]

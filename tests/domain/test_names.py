@@ -1,0 +1,166 @@
+"""Names of people and postal addresses in messages."""
+
+# ruff: noqa: RUF001 (other scripts are the subject)
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.detection import addresses, names
+from app.domain.plain_text import normalise
+from tests.safety.names import measure_sample as names_measure
+from tests.timing import seconds
+
+
+def _names(text: str) -> list[str]:
+    plain = normalise(text)
+    spans = [plain.to_input(span.start, span.end) for span in names.find(plain.text)]
+    return [text[start:end] for start, end in spans]
+
+
+def _search(text: str) -> None:
+    list(names.find(text))
+    list(addresses.find(text))
+
+
+def _addresses(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in addresses.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("My name is Mehmet Yılmaz and my card is lost", "Mehmet Yılmaz"),
+        ("my name is maria lopez and i wait", "maria lopez"),
+        ("PLEASE SEND IT TO KAROLINA NOWAK", "KAROLINA NOWAK"),
+        ("Mein Name ist Jürgen Groß", "Jürgen Groß"),
+        ("Je m'appelle Anne-Marie Lefèvre", "Anne-Marie Lefèvre"),
+        ("Меня зовут Анна Петрова", "Анна Петрова"),
+        ("我叫王小明,我的订单没有到", "王小明"),
+        ("田中太郎と申します", "田中太郎"),
+        ("제 이름은 김민수입니다", "김민수"),
+    ],
+)
+def test_a_name_is_covered_whole(text: str, name: str) -> None:
+    """In any case, and in scripts without spaces."""
+    assert any(name in found for found in _names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will my bill change in may?",
+        "I paid with my Chase card at Amazon in Paris",
+        "Hi, I'm waiting for my refund",
+        "what is my name saved as",
+        "Guten Tag, ich habe eine Frage zur Rechnung",
+        "我是会员,我的订单没有到",
+    ],
+)
+def test_an_ordinary_message_holds_no_name(text: str) -> None:
+    """Words that are names too, brands and towns stay."""
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("send it to 12 Baker Street, London", "12 Baker Street"),
+        ("i live at 12 baker street, london", "12 baker street"),
+        ("Lindenstraße 12, 10969 Berlin bitte", "Lindenstraße 12, 10969"),
+        ("PSC 8139, Box 3699\nAPO AE 99874", "PSC 8139, Box 3699\nAPO AE 99874"),
+        ("14 rue Victor Hugo, 75001 Paris", "14 rue Victor Hugo"),
+        ("P.O. Box 1422", "P.O. Box 1422"),
+    ],
+)
+def test_an_address_is_found(text: str, address: str) -> None:
+    """Streets of a few countries, and post boxes."""
+    assert any(address in found for found in _addresses(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["order 12345 is late", "I want 2 red jackets", "is the store in Berlin open?", "unit 5"]
+)
+def test_a_number_or_a_town_alone_is_no_address(text: str) -> None:
+    """Neither is private."""
+    assert _addresses(text) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_every_find_lies_within_the_text(text: str) -> None:
+    """Whatever the text."""
+    plain = normalise(text).text
+    for span in (*names.find(plain), *addresses.find(plain)):
+        assert 0 <= span.start < span.end <= len(plain)
+
+
+_PROSE = "where is my order and when will the refund for the blue jacket arrive, please? "
+
+
+@pytest.mark.parametrize("before", [0, 2_900, 5_000, 40_000, 300_000])
+@pytest.mark.parametrize(
+    "text", ["my name is Jolanta Kowalczyk, hello. ", "write to jolanta kowalczyk please. ", "I met Jürgen Schröder. "]
+)
+def test_a_name_is_found_wherever_it_stands(before: int, text: str) -> None:
+    """In the middle of a document as in a message."""
+    prose = (_PROSE * (before // len(_PROSE) + 1))[:before]
+    prose = prose[: prose.rfind(" ") + 1]
+    given, family = next((a, b) for a, b in (("olanta", "owalczyk"), ("ürgen", "chröder")) if a in text)
+    shown = " ".join(_names(prose + text + _PROSE * 40))
+    assert given in shown
+    assert family in shown
+
+
+@pytest.mark.parametrize("before", [0, 1_950, 5_000, 40_000, 300_000])
+@pytest.mark.parametrize(
+    "address", ["12 Baker Street", "Lindenstraße 12, 10969", "P.O. Box 1422", "Albany, NY 12207", "SW1A 1AA"]
+)
+def test_an_address_is_found_wherever_it_stands(before: int, address: str) -> None:
+    """In the middle of a document as in a message."""
+    prose = (_PROSE * (before // len(_PROSE) + 1))[:before]
+    assert any(address in found for found in _addresses(f"{prose} send it to {address} please. {_PROSE * 40}"))
+
+
+def test_names_of_east_asia_are_found_at_the_end_of_a_document() -> None:
+    """They have rules of their own."""
+    assert "王小明" in _names("请问我的订单在哪里?" * 2_000 + "我叫王小明,谢谢")
+
+
+@pytest.mark.parametrize("text", ["call 911", "order 5551234567", "item 4 please", "12", "ok", "Refund", "may"])
+def test_numbers_and_lone_common_words_are_no_names(text: str) -> None:
+    """Whatever they follow."""
+    assert _names(text) == []
+
+
+def test_a_seeded_sample_is_found() -> None:
+    """Wordings and languages that the model was not trained with; all of them are in `make safety`."""
+    for figure in names_measure():
+        assert figure.of > 0
+        assert figure.met, figure
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["john ", "name is ", "van ", "mr ", "a'", "王", "王先生", "1 main st,\n", "rue a ", ", CA 90210", "zip code is "],
+)
+def test_a_long_text_costs_little(piece: str) -> None:
+    """What a hostile sender repeats is read once."""
+    text = (piece * 100_000)[:100_000]
+    assert seconds(_search, text) < 1  # many times what it takes
+
+
+@pytest.mark.parametrize("case", [str.lower, str.title])
+def test_twice_the_text_takes_twice_the_time(case: Callable[[str], str]) -> None:
+    """Also where every word is a new one."""
+    chance = Random(20261121)  # noqa: S311  # the same words each time
+
+    def texts(count: int) -> list[str]:
+        words = [case("".join(chance.choices("abcdeilmnorstu", k=7))) for _ in range(3 * count)]
+        return [" ".join(words[part::3]) for part in range(3)]
+
+    seconds(_search, *texts(600))
+    assert seconds(_search, *texts(12_000)) < 5 * seconds(_search, *texts(6_000))

@@ -1,0 +1,81 @@
+"""Secrets: found whole wherever a customer pastes them; talk about them and what only looks like one stay."""
+
+import pytest
+
+from app.domain.data_class import DataClass
+from app.domain.detection import credentials, find_spans
+from tests.safety import secrets
+from tests.timing import growth
+
+HOSTILE = (
+    "password is ",
+    "sk-",
+    "key=a",
+    "?key=",
+    "a:",
+    "://",
+    "kind:secret",
+    "key A1b2C3d4E5f6G7h8 ",
+    "curl -u a:b ",
+    "pin 1 ",
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The values and their classes."""
+    return [(text[span.start : span.end], span.data_class.value) for span in find_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my password is hunter2", "hunter2"),
+        ("use ghp_abcdefghij0123456789ABCDEFGHIJ012345", "ghp_abcdefghij0123456789ABCDEFGHIJ012345"),
+        ("the api key: 9fQ2xL7vR4tB1mZ8", "9fQ2xL7vR4tB1mZ8"),
+        ("the code is 493021", "493021"),
+        ("PIN 4921", "4921"),
+        ("pw: sunshine", "sunshine"),
+        ("login with jane / hunter2", "hunter2"),
+        ("log in as user jane and pass hunter2", "hunter2"),
+        ('my passphrase is "correct horse battery staple"', "correct horse battery staple"),
+        ("recovery phrase: legal winner thank year wave sausage", "legal winner thank year wave sausage"),
+        ("DB_PASS=swordfish", "swordfish"),
+        ('{"client_secret": "a8f3Kd02mZpQ"}', "a8f3Kd02mZpQ"),
+        ("Authorization: Bearer a8f3Kd02mZpQ77", "a8f3Kd02mZpQ77"),
+        ("мой пароль: kitty101", "kitty101"),
+        ("密码是abc12345", "abc12345"),
+        ("heroku_api = 0f2a79ec-b054-21de-f9b9-54c3f8b60f53", "0f2a79ec-b054-21de-f9b9-54c3f8b60f53"),
+        ("493021 is my verification code", "493021"),
+        ("AKIAZ5QWERTYUIOPASDF", "AKIAZ5QWERTYUIOPASDF"),
+    ],
+)
+def test_a_secret_is_found_at_its_place(text: str, value: str) -> None:
+    """The span holds the secret alone, without the words that introduce it."""
+    assert [place for place in found(text) if place[1] == DataClass.CREDENTIAL] == [(value, DataClass.CREDENTIAL)]
+
+
+@pytest.mark.parametrize("text", secrets.NO_SECRETS)
+def test_talk_about_secrets_stays(text: str) -> None:
+    """Who lost a password, or shows a placeholder, gives nothing away."""
+    assert DataClass.CREDENTIAL not in {data_class for _, data_class in found(text)}
+
+
+def test_secrets_reach_their_goals() -> None:
+    """What `make safety` prints of secrets is at its goal."""
+    figures = list(secrets.measure())
+    assert len(figures) == 7
+    assert [f"{figure.name}: {figure.hits} of {figure.of}" for figure in figures if not figure.met] == []
+
+
+def test_what_is_found_in_ordinary_messages_is_a_pin() -> None:
+    """Of 25,000 ordinary messages some set a PIN to four digits; nothing else is taken for a secret."""
+    texts = list(secrets.ordinary())
+    assert 0 < len(texts) < 20
+    assert [text for text in texts if " pin " not in text] == []
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    """Twice the text takes at most two and a half times as long, on a quiet moment of the machine."""
+    text = piece * (20_000 // len(piece))
+    assert any(growth(lambda text: list(credentials.find(text)), text, tries=5) <= 2.5 for _ in range(4))

@@ -1,0 +1,42 @@
+"""Split values: what is told in parts is not told in the end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.split_values import without_split_values
+
+VALUES = ("4111 1111 1111 1111", "4111111111111111", "DE89 3704 0044 0532 0130 00", "ann.miller@customer.example")
+
+
+@given(st.sampled_from(VALUES), st.data())
+def test_no_way_of_cutting_a_value_tells_it(value: str, data: st.DataObject) -> None:
+    """Over up to four messages, wherever they are cut: the messages together hold no such value."""
+    places = sorted(data.draw(st.sets(st.integers(1, len(value) - 1), min_size=1, max_size=3)))
+    parts = [value[a:b] for a, b in zip([0, *places], [*places, len(value)], strict=True)]
+    told = without_split_values(["Hello, I need help.", *parts, "Thank you"])
+    for joint in (" ", ""):
+        assert value not in joint.join(told)
+        assert value.replace(" ", "") not in joint.join(told).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Where is order 4839201?", "2 days ago you said it left", "It was 3 shirts."],
+        ["My order is 1001", "1002 came already"],
+        ["Do you ship to Norway", "at what price?", "dot com says no"],
+        ["Is the shop open at 9", "10 or 11?"],
+    ],
+)
+def test_ordinary_messages_stay(texts: list[str]) -> None:
+    """Numbers that follow numbers are no value."""
+    assert without_split_values(texts) == texts
+
+
+def test_what_follows_the_value_stays() -> None:
+    """Only the part of the value goes."""
+    assert without_split_values(["It is 4111 1111", "1111 1111, and where is my parcel?"]) == [
+        "It is 4111 1111",
+        "[PAYMENT_CARD], and where is my parcel?",
+    ]

@@ -1,0 +1,105 @@
+"""From which values the heads of moderation look closely, flag, doubt, and flag a reply, within what may be flagged."""
+
+import sys
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.domain.moderation_judge import REPORTABLE, SELF_HARM, by_wording, without_everyday, wordings_for
+from app.domain.moderation_model import HEADS
+from app.domain.moderation_rules import REPORTED
+from app.domain.moderation_text import plain, sentences, words
+from tests.safety.moderation_examples import TALK, Example
+from tests.safety.moderation_models import Values
+from tests.safety.moderation_texts import CALM, REPLY
+from tests.safety.thresholds import Thresholds
+
+ALARMS = {CALM: 0.21, "clean": 0.01, "tweet": 0.036, TALK: 0.025, "ordinary": 0.0027}
+"""Of each kind of harmless message all heads together may flag so many."""
+WORTH = {
+    SELF_HARM: 20.0,
+    "harassment/threatening": 12.0,
+    "hate": 10.0,
+    "sexual": 0.5,
+    "violence": 0.02,
+    "harassment": 0.01,
+}
+"""What it is worth to find a message of each head: who is only rude counts least, who may be in danger most; then
+threats and hate, which are told from harmless messages with most effort."""
+NOWHERE, SURE = -1e3, 1e3
+"""The values of what nobody looks at closely, and of what a wording decides."""
+REPLY_ALARMS = 0.002
+REPLY_MARGIN = 4.0
+"""How much louder a reply must speak: what support writes is seldom harmful, and shares many words with what is."""
+DOUBTS, DOUBTS_OF_SELF_HARM = 0.001, 0.01
+"""Of ordinary messages one head may have doubts about so many: where somebody may be in danger, about more."""
+LOOKS = 0.03
+"""Of ordinary messages one head may have so many looked at closely."""
+OVERLOOKED = 0.02
+"""Of what a head would find, so much may be lost for looking only where finding is likely."""
+SELDOM = 0.005
+"""How many messages it takes to tell how a threshold moves, as a share: of the loudest few nothing can be told."""
+
+
+def thresholds(values: Values, tuned_on: Sequence[Example]) -> np.ndarray:
+    """From which value each head looks closely, flags, doubts, and flags a reply: few harmless messages are touched."""
+    kinds = np.array([kind for _, _, kind in tuned_on])
+    worded = np.array([_by_wording(text) for text, _, _ in tuned_on])
+    reported = np.array([_reported(text) for text, _, _ in tuned_on])
+    linear, both = values.linear, values.linear + values.phrases
+    ordinary = kinds == "ordinary"
+    looks = np.quantile(linear[ordinary], 1 - LOOKS, axis=0)
+    judged = np.where(reported, NOWHERE, np.where(worded, SURE, np.where(linear >= looks, both, NOWHERE)))
+    flags = _flags(judged, kinds)
+    for lane, head in enumerate(HEADS):
+        found = linear[(kinds == head) & (judged[:, lane] >= flags[lane]) & ~worded[:, lane], lane]
+        looks[lane] = max(looks[lane], np.quantile(found, OVERLOOKED))
+    looked_at = (linear >= looks).any(axis=1, keepdims=True)  # where one head looks, all do
+    judged = np.where(reported, NOWHERE, np.where(worded, SURE, np.where(looked_at, both, NOWHERE)))
+    flags = _flags(judged, kinds)
+    replies = np.maximum(flags, np.quantile(judged[kinds == REPLY], 1 - REPLY_ALARMS, axis=0)) + REPLY_MARGIN
+    return np.stack([looks, flags, _doubts(both[ordinary], flags), replies], axis=1)
+
+
+def _by_wording(text: str) -> list[bool]:
+    """Which heads the wordings flag a message for, whatever the models say."""
+    found: set[str] = set()
+    for sentence in sentences(plain(text)):
+        worth_trying = wordings_for(words(sentence))
+        found |= by_wording(*without_everyday(sentence, worth_trying), worth_trying)
+    return [head in found for head in HEADS]
+
+
+def _reported(text: str) -> list[bool]:
+    """Which heads find nothing in a message, since it only tells of harm or speaks against it."""
+    reported = REPORTED.search(plain(text)) is not None
+    return [reported and head in REPORTABLE for head in HEADS]
+
+
+def _flags(judged: np.ndarray, kinds: np.ndarray) -> np.ndarray:
+    """From which value each head flags, and tell what is found with that."""
+    flags, shares = Thresholds(judged, kinds, HEADS, ALARMS, SELF_HARM).found(WORTH)
+    sys.stderr.write("unseen templates: " + ", ".join(f"{kind} {share:.4f}" for kind, share in shares.items()) + "\n")
+    return flags
+
+
+def _doubts(ordinary: np.ndarray, flags: np.ndarray) -> np.ndarray:
+    """From which value each head has doubts, which is below that where it flags."""
+    shares = [DOUBTS_OF_SELF_HARM if head == SELF_HARM else DOUBTS for head in HEADS]
+    doubts = [np.quantile(of_head, 1 - share) for of_head, share in zip(ordinary.T, shares, strict=True)]
+    return np.minimum(flags - 0.1, doubts)
+
+
+def moved(bars: np.ndarray, before: Values, after: Values) -> np.ndarray:
+    """Move thresholds as what the last models say of harmless messages that both learnt from has moved."""
+    looks = _further(before.linear, after.linear, bars[:, 0])
+    flags = _further(before.linear + before.phrases, after.linear + after.phrases, bars[:, 1])
+    return bars + np.stack([looks, flags, flags, flags], axis=1)
+
+
+def _further(before: np.ndarray, after: np.ndarray, bars: np.ndarray) -> np.ndarray:
+    """Say how much further one has to go, to see as few messages as thresholds let by before."""
+    shares = 1 - np.maximum((before >= bars).mean(axis=0), SELDOM)
+    return np.array(
+        [np.quantile(after[:, lane], at) - np.quantile(before[:, lane], at) for lane, at in enumerate(shares)]
+    )

@@ -1,0 +1,327 @@
+"""Makes sentences with and without names of people, from templates and lists of names and places."""
+
+# ruff: noqa: E501 (a list is read in one piece)
+
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from zlib import crc32
+
+from tests.safety.name_templates import ENGLISH, ORDINARY, OTHER
+from tests.safety.rows import DATA, Row
+
+LOCALES: Final = {
+    "de": ("de_DE", "de_AT", "de_CH"),
+    "fr": ("fr_FR", "fr_BE", "fr_CA"),
+    "es": ("es_ES", "es_MX", "es_CO", "es_CL"),
+    "it": ("it_IT",),
+    "nl": ("nl_NL", "nl_BE"),
+    "pl": ("pl_PL",),
+    "sv": ("sv_SE",),
+    "pt": ("pt_BR", "pt_PT"),
+    "tr": ("tr_TR",),
+    "ru": ("ru_RU",),
+    "uk": ("uk_UA",),
+    "ar": ("ar_AA", "ar_DZ"),
+    "he": ("he_IL",),
+    "el": ("el_GR",),
+    "da": ("da_DK", "no_NO"),
+    "cs": ("cs_CZ", "sk_SK"),
+    "fi": ("fi_FI",),
+    "ro": ("ro_RO",),
+    "hu": ("hu_HU",),
+    "id": ("id_ID",),
+}
+DAYS: Final = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Freitag",
+    "fr": "lundi mardi mercredi",
+    "es": "lunes martes viernes",
+    "it": "lunedì martedì venerdì",
+    "nl": "maandag dinsdag vrijdag",
+    "pl": "poniedziałek piątek",
+    "sv": "måndag fredag",
+    "pt": "segunda-feira sexta-feira",
+    "tr": "pazartesi cuma",
+}
+MONTHS: Final = "January February March April May June July August September October November December".split()  # noqa: SIM905
+LANGUAGES: Final = "English German French Spanish Italian Dutch Polish Turkish Arabic Japanese Chinese".split()  # noqa: SIM905
+PRODUCTS: Final = [
+    "iPhone 15",
+    "Galaxy S24",
+    "MacBook",
+    "laptop",
+    "washing machine",
+    "Kindle",
+    "PlayStation 5",
+    "Nike Air Max",
+    "dress",
+    "red jacket",
+    "coffee machine",
+    "Dyson",
+    "Bosch drill",
+    "blender",
+    "Xbox",
+    "headphones",
+    "Sony TV",
+    "gift card",
+    "Premium plan",
+    "sofa",
+    "toaster",
+    "Kenwood mixer",
+    "Philips razor",
+    "Jack Wolfskin coat",
+]
+BRANDS: Final = [
+    "Amazon",
+    "PayPal",
+    "Western Union",
+    "Wells Fargo",
+    "Chase",
+    "Bank of America",
+    "Santander",
+    "Deutsche Bank",
+    "Morgan Stanley",
+    "Apple",
+    "Ford",
+    "Tesla",
+    "Uber",
+    "Ryanair",
+    "Lufthansa",
+    "DHL",
+    "FedEx",
+    "UPS",
+    "Netflix",
+    "Spotify",
+    "Walmart",
+    "Target",
+    "Best Buy",
+    "Home Depot",
+    "Macy's",
+    "Levi's",
+    "Barclays",
+    "Lloyds",
+    "Revolut",
+    "Google",
+    "Microsoft",
+    "Mercedes",
+    "Hilton",
+    "Marriott",
+    "Wendy's",
+    "McDonald's",
+    "Olive Garden",
+    "Ikea",
+    "Zalando",
+    "Hugo Boss",
+    "Calvin Klein",
+    "Ralph Lauren",
+    "Louis Vuitton",
+    "Siemens",
+]
+STREETS: Final = ("Street", "Road", "Avenue", "Lane", "straße", "weg", "laan")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message and where the names in it are, in characters."""
+
+    text: str
+    names: tuple[tuple[int, int], ...]
+
+
+class Writer:
+    """Fills templates; the same seed writes the same sentences."""
+
+    def __init__(self, seed: int, *, without_held_out: bool = False) -> None:
+        """Read the lists."""
+        self.random = random.Random(seed)  # noqa: S311  # the same sentences each time
+        lists = word_lists(without_held_out=without_held_out)
+        self.people: dict[str, Sequence[Sequence[str]]] = lists["names"]
+        self.us_last: Sequence[str] = [name.title() for name in lists["us_last"]]
+        self.places: dict[str, list[str]] = {
+            locale: [city for city in cities if city[:1].isupper()] for locale, cities in lists["places"].items()
+        }
+        self.latin = sorted(
+            locale
+            for locale, (given, _) in self.people.items()
+            if sum(max(name) < "\u0250" for name in given) > len(given) / 2
+        )
+
+    def english(self, rounds: int) -> Iterator[Sentence]:
+        """Write English sentences with names, and some without."""
+        for _ in range(rounds):
+            for template in _parts(ENGLISH):
+                yield self.written(template, "en")
+            for template in _parts(ORDINARY):
+                if self.random.random() < 0.5:  # half of them is enough
+                    yield self.written(template, "en")
+
+    def foreign(self, rounds: int) -> Iterator[Sentence]:
+        """Write sentences in other languages, with and without names."""
+        for _ in range(rounds):
+            for language, block in OTHER.items():
+                with_names, without = block.strip().split("\n-", 1)
+                for template in (*_parts(with_names), *_parts(without.replace("\n-", "\n"))):
+                    yield self.written(template, language)
+
+    def refilled(self, row: Row) -> Sentence:
+        """Put other names into a row of the open set."""
+        places = sorted(
+            (
+                place
+                for place in row.places
+                if place.kind == "PERSON" and not row.text[place.start : place.end].endswith(".")
+            ),
+            key=lambda place: place.start,
+        )
+        template, end = "", 0
+        for place in places:
+            if place.start >= end:
+                shown = row.text[place.start : place.end]
+                slot = "n" if " " in shown else self.random.choice("fl")
+                template += row.text[end : place.start].replace("{", "(").replace("}", ")") + "{" + slot + "}"
+                end = place.end
+        return self.written(template + row.text[end:].replace("{", "(").replace("}", ")"), "en", own_case=False)
+
+    def written(self, template: str, language: str, *, own_case: bool = True) -> Sentence:
+        """Fill one template and vary its case."""
+        pieces, names, length = [], [], 0
+        mode = self.random.random()
+        first, *rest = template.split("{")
+        if own_case and first and mode > 0.9 and self.random.random() < 0.5:  # shares of the forms
+            first = first[0].swapcase() + first[1:]
+        pieces.append(first)
+        length = len(first)
+        for part in rest:
+            slot, _, tail = part.partition("}")
+            value = self._value(slot, language)
+            if slot in "nfl":
+                if 0.85 < mode < 0.92:  # shares of the forms
+                    value = value.lower()
+                names.append((length, length + len(value)))
+            pieces += (value, tail)
+            length += len(value) + len(tail)
+        text = "".join(pieces)
+        if mode < 0.35:  # shares of the forms
+            text = _same_length(text, text.lower())
+        elif mode < 0.4:
+            text = _same_length(text, text.upper())
+        return Sentence(text, tuple(names))
+
+    def _value(self, slot: str, language: str) -> str:
+        pick = self.random.choice
+        if slot in ("n", "f", "l"):
+            return self.name(slot, pick(LOCALES[language]) if language in LOCALES else self._locale())
+        if slot == "city" or slot == "country":  # noqa: PLR1714  # read faster so
+            locale = pick(LOCALES[language]) if language in LOCALES else "en"
+            found = self.places.get(locale) or self.places[pick(sorted(self.places))] or self.places["en"]
+            return pick(
+                found
+                if language != "en" or slot == "country"
+                else self.places[
+                    pick(
+                        ("world", "world", "en_US", "en_GB", "it_IT", "nl_NL", "de_DE", "en", "es_CO", "pl_PL", "fr_FR")
+                    )
+                ]
+                or found
+            )
+        if slot == "org":
+            return (
+                pick(BRANDS)
+                if self.random.random() < 0.6
+                else f"{self.name('l', self._locale())} {pick(('Ltd', 'Inc', 'GmbH', 'and Sons', 'Group', 'Bank'))}"
+            )
+        if slot == "street":
+            return f"{self.name('l', self._locale())} {pick(STREETS)}"
+        if slot == "day":
+            return pick(DAYS.get(language, DAYS["en"]).split())
+        return {
+            "month": pick(MONTHS),
+            "lang": pick(LANGUAGES),
+            "prod": pick(PRODUCTS),
+            "mail": f"info{self.random.randrange(99)}@example.com",
+            "date": f"{self.random.randrange(1, 28)}.{self.random.randrange(1, 12)}.{self.random.randrange(1940, 2020)}",
+        }.get(slot) or str(self.random.randrange(1, 10 ** self.random.randrange(1, 8)))
+
+    def _locale(self) -> str:
+        return (
+            self.random.choice(("en_US", "en", "en_GB"))
+            if self.random.random() < 0.3
+            else self.random.choice(self.latin)
+        )
+
+    def name(self, slot: str, locale: str) -> str:
+        """Make up a person of a locale."""
+        pick, chance = self.random.choice, self.random.random()
+        given, family = self.people[locale]
+        if len(family) < 5:  # a locale that makes its family names by rule
+            family = self.us_last
+        first = pick(given)
+        last = (
+            pick(self.us_last)
+            if (locale.startswith("en") and self.random.random() < 0.5)
+            or (locale in self.latin and self.random.random() < 0.15)
+            else pick(family)
+        )
+        if slot == "f":
+            return first
+        if slot == "l":
+            return last
+        forms = (
+            (0.62, f"{first} {last}"),
+            (0.80, first),
+            (0.84, last),
+            (0.88, f"{first} {pick(given)} {last}"),
+            (0.91, f"{first} {first[0]}. {last}"),
+            (0.935, f"{first[0]}. {last}"),
+            (0.96, f"{first} {last}-{pick(family)}"),
+            (0.97, f"{last}, {first}"),
+            (0.98, f"{first} {pick(('van', 'de', 'von', 'van der', 'de la', 'di', 'bin', 'al'))} {last}"),
+            (0.99, f"{first}-{pick(given)} {last}"),
+            (2, f"{first} {last} Jr."),
+        )
+        return next(form for limit, form in forms if chance < limit)
+
+    def misspelt(self, text: str) -> str:
+        """Swap, drop or double a letter in a few words."""
+        words = text.split(" ")
+        for at, word in enumerate(words):
+            if len(word) > 3 and self.random.random() < 0.06:
+                place = self.random.randrange(1, len(word) - 1)
+                words[at] = self.random.choice(
+                    (
+                        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+                        word[:place] + word[place + 1 :],
+                        word[:place] + word[place] + word[place:],
+                    )
+                )
+        return " ".join(words)
+
+
+def word_lists(*, without_held_out: bool = False) -> dict[str, Any]:
+    """Read the lists of names, places and ordinary words."""
+    found: dict[str, Any] = json.loads(gzip.decompress((DATA / "name_lists.json.gz").read_bytes()))
+    if without_held_out:
+        for both in found["names"].values():
+            both[:] = [[name for name in names if not held_out(name)] or names[:1] for names in both]
+        for of in ("us_first", "us_last"):
+            found[of] = [name for name in found[of] if not held_out(name)]
+    return found
+
+
+def held_out(name: str) -> bool:
+    """Tell of three names in ten, which a model for measuring is trained without."""
+    return crc32(name.lower().encode()) % 10 < 3
+
+
+def _parts(block: str) -> list[str]:
+    """Cut a block at its lines and strokes; a line break that is written out stays one."""
+    return [part.replace("\\n", "\n") for part in re.split(r"[|\n]", block) if part.strip()]
+
+
+def _same_length(text: str, changed: str) -> str:
+    return changed if len(changed) == len(text) else text
