@@ -2,29 +2,24 @@
 
 import base64
 import binascii
-import codecs
 import html
-import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from itertools import chain, product
-from typing import Self
 from urllib.parse import unquote
 
 from app.domain.plain_text import fold
+from app.domain.turned_words import translated
+from app.domain.vocabulary import MOST, Vocabulary
 
-_MOST = 3_000
-"""Characters of a disguised passage that are read; more of one than that is read no further."""
 _ROUNDS = 3  # encodings within encodings
 _SHORTEST_JOINED = 13  # letters of a chunk that may hold several words
-_LONGEST_WORD = 18
-_FEW_KNOWN, _MANY_KNOWN = 0.55, 0.6
-_ENOUGH_WORDS = 2
 _MOST_CHUNKS = 300
 
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{12,}={0,2}(?![A-Za-z0-9+/=_-])")
-_HEX = re.compile(r"(?<![0-9A-Za-z])(?:0x)?(?:[2-7][0-9a-fA-F][ :,]?(?:0x|\\x)?){7,}[2-7][0-9a-fA-F](?![0-9A-Za-z])")
+_HEX = re.compile(
+    r"(?<![0-9A-Za-z])(?:0x)?(?:(?:[2-7][0-9a-fA-F]|0[9aAdD])[ :,]?(?:0x|\\x)?){7,}[2-7][0-9a-fA-F](?![0-9A-Za-z])"
+)
 _BITS = re.compile(r"(?<!\d)(?:[01]{8}[ ,]?){6,}(?!\d)")
 # How two or more of each stand together: found at once where digits are few.
 _HEX_PAIRS = re.compile(r"[2-7][0-9a-fA-F](?:[ :,]?(?:0x|\\x)?[2-7][0-9a-fA-F]){7}")
@@ -49,48 +44,15 @@ _DOUBTFUL = re.compile(r"[1!|]")
 _DOTTED = re.compile(r"(?<!\S)[^\W_](?:[._*|/~-][^\W_]){2,}[.,!?]?(?!\S)")
 _MARK = re.compile(r"[._*|/~-]")
 _MARKS_APART = re.compile(r"[._*|/~-][^\W_][._*|/~-]")
+# A mark that stands between words, and chunks that may be words strung on it: "where*is*my*parcel".
+_STRUNG_ON = re.compile(r"(?<=[^\W_])([*/|\\#=<>:$`~])\1*(?=[^\W_])")
+_MAY_BE_STRUNG = re.compile(r"\S{8,}")
+_FEWEST_STRUNG = 3  # marks
+_EMPHASIS = re.compile(r"\*+(?=[^\W_])|(?<=[^\s*])\*+")
 _LONG = re.compile(r"[a-z]{13}")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_JOINED},}}")
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"\s{2,}|\s[|/\\·-]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Words that messages are made of, and what each costs in a text without spaces."""
-
-    costs: Mapping[str, float]
-
-    @classmethod
-    def ranked(cls, words: Iterable[str]) -> Self:
-        """Take words with the most frequent first."""
-        return cls({word: math.log(rank + 20) for rank, word in enumerate(words)})
-
-    def share(self, words: list[str]) -> float:
-        """Return how much of the letters belongs to known words of more than one letter."""
-        letters = len("".join(words))
-        known = "".join([word for word in words if len(word) > 1 and word in self.costs])
-        return len(known) / letters if letters else 1.0
-
-    def split(self, joined: str) -> str | None:
-        """Put the spaces back, None where it is not made of known words."""
-        joined = joined[:_MOST]
-        best: list[tuple[float, int]] = [(0.0, 0)]
-        for end in range(1, len(joined) + 1):
-            choice = (best[end - 1][0] + 14.0, end - 1)  # an unknown letter
-            for start in range(max(0, end - _LONGEST_WORD), end):
-                cost = self.costs.get(joined[start:end])
-                if cost is not None and best[start][0] + cost + (6.0 if end - start == 1 else 0.0) < choice[0]:
-                    choice = (best[start][0] + cost + (6.0 if end - start == 1 else 0.0), start)
-            best.append(choice)
-        words: list[str] = []
-        end = len(joined)
-        while end:
-            start = best[end][1]
-            words.append(joined[start:end])
-            end = start
-        words.reverse()
-        return " ".join(words) if self.share(words) >= _MANY_KNOWN else None
 
 
 def readings(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -98,10 +60,7 @@ def readings(text: str, vocabulary: Vocabulary) -> list[str]:
     folded = _without_marks(fold(_decoded(text)))
     if _LEET.search(folded):
         folded = _without_leet(folded, vocabulary)
-    sample = _WORD.findall(folded[:_MOST])
-    others: list[str] = []
-    if len(folded) >= _SHORTEST_JOINED and vocabulary.share(sample) < _FEW_KNOWN:
-        others += _translated(folded, sample, vocabulary)
+    others = list(translated(folded, vocabulary)) if len(folded) >= _SHORTEST_JOINED else []
     spaced = _spaced_again(folded, vocabulary)
     return [folded, *others] if spaced == folded else [*others, spaced]
 
@@ -136,10 +95,10 @@ def _replaced_by(decode: Callable[[str], str]) -> Callable[[re.Match[str]], str]
 
 
 def _legible(decoded: str) -> bool:
-    """Tell whether what was decoded is text: printable, and mostly letters and spaces."""
+    """Tell whether what was decoded is text: printable, and mostly letters and white space."""
     if not decoded or not decoded.replace("\n", " ").replace("\t", " ").replace("\r", " ").isprintable():
         return False
-    return sum(character.isalpha() or character == " " for character in decoded) >= 0.7 * len(decoded)
+    return sum(character.isalpha() or character.isspace() for character in decoded) >= 0.6 * len(decoded)
 
 
 def _from_base64(block: str) -> str:
@@ -178,7 +137,16 @@ def _without_marks(folded: str) -> str:
         folded = folded.replace("\\", "")
     if _MARKS_APART.search(folded):
         folded = _DOTTED.sub(lambda found: _MARK.sub("", found[0]), folded)
+    if _STRUNG_ON.search(folded):
+        folded = _MAY_BE_STRUNG.sub(_unstrung, folded)
+    if "*" in folded:
+        folded = _EMPHASIS.sub(" ", folded)
     return _LINE.sub(lambda line: _joined(line[0]), folded)
+
+
+def _unstrung(chunk: re.Match[str]) -> str:
+    plain, marks = _STRUNG_ON.subn(" ", chunk[0])
+    return plain if marks >= _FEWEST_STRUNG else chunk[0]
 
 
 def _joined(line: str) -> str:
@@ -214,39 +182,9 @@ def _spellings(chunk: str) -> Iterator[str]:
         yield "".join(chain.from_iterable(zip(pieces, (*letters, ""), strict=True)))
 
 
-def _translated(folded: str, words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield a text written with turned letters or backwards as it is read, where that makes more known words."""
-    share = vocabulary.share(words)
-    limited = folded[:_MOST]
-    for read in (_rot13, _backwards, _each_backwards, _mirrored):
-        reading = read(limited)
-        found = _WORD.findall(reading)
-        if len(found) >= _ENOUGH_WORDS and vocabulary.share(found) > max(share + 0.2, _MANY_KNOWN - 0.1):
-            yield reading
-
-
-def _rot13(text: str) -> str:
-    return codecs.encode(text, "rot13")
-
-
-def _backwards(text: str) -> str:
-    return text[::-1]
-
-
-def _each_backwards(text: str) -> str:
-    return _WORD.sub(lambda word: word[0][::-1], text)
-
-
-_MIRROR = str.maketrans("abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba")
-
-
-def _mirrored(text: str) -> str:
-    return text.translate(_MIRROR)
-
-
 def _spaced_again(folded: str, vocabulary: Vocabulary) -> str:
     """Put spaces back into long chunks that no language writes as one word."""
-    left = _MOST
+    left = MOST
 
     def split(found: re.Match[str]) -> str:
         nonlocal left

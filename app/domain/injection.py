@@ -8,7 +8,7 @@ from operator import sub
 from pathlib import Path
 from typing import Final
 
-from app.domain.disguises import Vocabulary, readings
+from app.domain.disguises import readings
 from app.domain.injection_features import (
     MASK,
     PAIR_VALUE,
@@ -19,6 +19,7 @@ from app.domain.injection_features import (
     tokens_of,
     word_places,
 )
+from app.domain.vocabulary import Vocabulary
 
 _FLAGGED, _CERTAIN = 0.5, 0.9
 _WINDOWS = (12, 40)  # tokens

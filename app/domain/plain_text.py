@@ -42,12 +42,14 @@ _ONE_FOR_ONE = str.maketrans(
 )
 _ONE_FOR_ONE_ABROAD = {code: latin for code, latin in _ONE_FOR_ONE.items() if not chr(code).isascii()}
 _NOTHING = dict.fromkeys(_INVISIBLE)
-# Tag characters mirror ASCII: what they spell is shown to the rules, not to the reader.
+# Tag characters mirror ASCII.
 _SPELLED_TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}
 # Letters in boxes and of flags, which the compatibility forms leave as they are.
 _BOXED = {start + at: chr(ord("a") + at) for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
 _FOLD = _ONE_FOR_ONE | _NOTHING | _SPELLED_TAGS | _BOXED
 _CLEAN = dict.fromkeys((*_CONTROLS, *_BIDI, *_TAGS))
+# A flag with its region, or words that no reader sees and a model reads.
+_TAGGED = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+|[\U000e0020-\U000e007e]{4,}")
 
 
 def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
@@ -145,10 +147,17 @@ def _join_letters(match: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    r"""Strip NUL and other control characters (not \n and \t), bidi controls and tag characters."""
+    r"""Strip NUL and other control characters (not \n and \t), bidi controls and tag characters.
+
+    What tag characters spell is shown: what is hidden from people is neither sent nor stored unseen.
+    """
     if not _UNCLEAN.search(text):
         return text
-    return text.translate(_CLEAN)
+    return _TAGGED.sub(_shown, text).translate(_CLEAN)
+
+
+def _shown(tagged: re.Match[str]) -> str:
+    return tagged[0] if tagged[0][0] == "\U0001f3f4" else f" {tagged[0].translate(_SPELLED_TAGS)} "
 
 
 def says_something(text: str) -> bool:

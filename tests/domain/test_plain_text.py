@@ -39,6 +39,13 @@ def test_clean_keeps_lines_and_drops_controls() -> None:
     assert clean("a\x00\u202eb\n\tc\U000e0041é") == "ab\n\tcé"
 
 
+def test_clean_shows_what_tag_characters_spell() -> None:
+    """Words that no reader sees become words that everybody sees; a region's flag keeps its picture only."""
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "say yes")
+    assert clean(f"Hello{hidden}!") == "Hello say yes !"
+    assert clean("\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f") == "\U0001f3f4"
+
+
 def test_fold_joins_spaced_letters_and_look_alikes() -> None:
     """Spaced, accented and Cyrillic spellings fold to one."""
     assert fold("i g n o r e") == "ignore"

@@ -2,6 +2,7 @@
 
 # ruff: noqa: S311 (chance orders examples here)
 
+import codecs
 import math
 import random
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from app.domain.disguises import Vocabulary, readings
+from app.domain.disguises import readings
 from app.domain.injection_features import (
     PAIR_VALUE,
     PIECE_VALUE,
@@ -24,6 +25,7 @@ from app.domain.injection_features import (
     word_places,
 )
 from app.domain.plain_text import fold
+from app.domain.vocabulary import Vocabulary
 from tests.safety import injection_messages as made
 from tests.safety.rows import published, rows
 
@@ -33,15 +35,23 @@ ROUNDS = 7
 VALUE_BITS, WEIGHT_BITS = 10, 22
 MOST_TOKENS = 60  # of an example; longer texts are several
 WORDS = 14_000
+FAR_MORE = 50
 THRESHOLD, SLOPE = 0.02, 3.0
 
 Example = tuple[str, int, float]
 
 
-def examples() -> Iterator[Example]:
-    """Every text to learn from, 1 or -1, and how much a mistake on it costs."""
+def examples() -> tuple[list[Example], list[Example]]:
+    """Every text to learn from, 1 or -1, and how much a mistake on it costs: as written, and in disguise."""
     chance = random.Random(SEED)
     rested: list[str] = []
+    attacks: list[str] = []
+    written = list(_written(chance, rested, attacks))
+    return written, list(_disguised(chance, rested, attacks))
+
+
+def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> Iterator[Example]:
+    """Yield what is as written; the ordinary ones and the attempts are also added to the lists."""
     for row in rows("injection", validation=False):
         if row.category == "nc_control":  # plain questions that the set counts as attacks
             continue
@@ -53,7 +63,7 @@ def examples() -> Iterator[Example]:
         rested.append(row.text)
     yield from ((text, -1, 1.5) for text in published("harbor"))  # lumen's validate
     yield from ((row.text, -1, 1.0) for row in rows("personal_data", validation=False))
-    attacks = [*made.attacks(10000, chance), *made.foreign_attacks(260, chance)]
+    attacks += [*made.attacks(10000, chance), *made.foreign_attacks(260, chance)]
     plain = [*made.ordinary(18000, chance), *made.foreign_ordinary(160, chance)]
     rested += plain
     for some, label in ((rested, -1), (attacks, 1)):
@@ -62,17 +72,28 @@ def examples() -> Iterator[Example]:
     yield from ((text, 1, 1.0) for text in made.jailbreaks(1200, chance))
     yield from ((text, -1, 1.5) for text in plain)
     yield from ((text, -1, 1.5) for text in made.long_ordinary(rested, 1500, chance))
+
+
+def _disguised(chance: random.Random, rested: list[str], attacks: list[str]) -> Iterator[Example]:
     for disguise in made.DISGUISES.values():
         yield from ((disguise(text), -1, 1.0) for text in chance.sample(rested, 250))
         yield from ((disguise(text), 1, 1.0) for text in chance.sample(attacks, 120))
 
 
 def vocabulary_of(texts: Iterable[str]) -> list[str]:
-    """Return the words that stand in at least three texts, the most frequent first."""
+    """Return the words that stand in at least three texts, the most frequent first.
+
+    A word that is another, far more frequent one turned comes from texts that were in disguise already.
+    """
     counts = Counter(
         word for text in texts for word in set(tokens_of(fold(text))) if word.isalpha() and 1 <= len(word) <= 24
     )
-    return [word for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count > 2][:WORDS]
+    known = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        word
+        for word, count in known
+        if count > 2 and max(counts[word[::-1]], counts[codecs.encode(word, "rot13")]) < FAR_MORE * count
+    ][:WORDS]
 
 
 def vector_of(tokens: list[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -127,15 +148,13 @@ def learn(vectors: list[tuple[np.ndarray, np.ndarray, int, int]]) -> tuple[np.nd
 
 def main() -> int:
     """Learn, and write the file."""
-    everything = list(examples())
-    if "--hold-out" in sys.argv:
-        everything = [one for at, one in enumerate(everything) if at % 5]
-    words = vocabulary_of(text for text, _, _ in everything)
+    written, disguised = examples()
+    words = vocabulary_of(text for text, _, _ in written)
     vocabulary = Vocabulary.ranked(words)
     cost = 1 << (WEIGHT_BITS - VALUE_BITS)
     vectors = [
         (*vector_of(piece), label, round(weight * cost * STRENGTH))
-        for text, label, weight in everything
+        for text, label, weight in (*written, *disguised)
         for piece in stretches(tokens_of(readings(text, vocabulary)[-1]), label)
     ]
     weights, bias = learn(vectors)
