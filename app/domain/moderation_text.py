@@ -16,7 +16,7 @@ LONGEST_SENTENCE: Final = 300
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _LATIN_BESIDE = re.compile("[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]")
-_MIXED_WORD = re.compile("[a-z\u0370-\u052f]+")
+_MIXED_WORD = re.compile("(?<![a-z\u0370-\u052f])(?:[a-z]++[\u0370-\u052f]|[\u0370-\u052f]++[a-z])[a-z\u0370-\u052f]*")
 _LOOK_ALIKES = str.maketrans("аеорсухкмтвніјѕһԁԛԝьαεικνορτυχηγβ", "aeopcyxkmtbhijshdqwbaeiknoptuxnyb")
 _LETTERS: Final = str.maketrans(
     {
@@ -47,6 +47,7 @@ _MAY_BE_LEET = re.compile(r"[a-z][0-9@$|*#]|[0-9@$!|*#][a-z]")
 _LEET_WORD = re.compile(r"(?<![a-z])[a-z]*+[0-9@$!|*#][a-z0-9@$!|*#]*")
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
 _LONGEST_LEET = 16
+_STARS = re.compile("[*#]")
 _RUN = re.compile(r"([a-z])\1{2,}")
 _RUNS = tuple(3 * letter for letter in ascii_lowercase)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -102,7 +103,7 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text)))
     text = text.lower()
     if not text.isascii() and _LATIN_BESIDE.search(text):
-        text = _MIXED_WORD.sub(_in_latin, text)
+        text = _MIXED_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), text)
     if _ALONE.search(text):
         text = _SPACED.sub(_joined, text)
     if _MAY_BE_LEET.search(text):
@@ -142,11 +143,6 @@ def words(sentence: str) -> list[str]:
     return (_PLAIN_WORD if sentence.isascii() else _WORD).findall(sentence)
 
 
-def _in_latin(match: re.Match[str]) -> str:
-    word = match[0]
-    return word.translate(_LOOK_ALIKES) if _LATIN_BESIDE.search(word) else word
-
-
 def _joined(match: re.Match[str]) -> str:
     return " ".join(_GAPS.sub("", word) for word in _WORD_GAP.split(match[0]))
 
@@ -178,5 +174,8 @@ def _unleet(token: str) -> str:
 
 
 def _unstarred(word: str) -> str | None:
-    pattern = re.compile("".join("[a-z]?" if sign in "*#" else re.escape(sign.translate(_LEET)) for sign in word))
-    return next((known for known in _STARRED if pattern.fullmatch(known)), None)
+    """Give the word that a starred one stands for: what stands before its stars and behind them tells which may be."""
+    parts = _STARS.split(word.translate(_LEET))
+    likely = [known for known in _STARRED if known.startswith(parts[0]) and known.endswith(parts[-1])]
+    pattern = re.compile("[a-z]?".join(parts)) if likely else None
+    return next((known for known in likely if pattern and pattern.fullmatch(known)), None)

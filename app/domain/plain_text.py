@@ -4,10 +4,11 @@
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import chain, count, filterfalse, repeat
 
 # Pairs of a look-alike from Cyrillic, Greek or another script, and the Latin letter it imitates.
 _LOOK_ALIKES = (
@@ -40,7 +41,6 @@ _ONE_FOR_ONE = str.maketrans(
     | dict.fromkeys(_QUOTES, "'")
     | dict.fromkeys(_DOTS, ".")
 )
-_ONE_FOR_ONE_ABROAD = {code: latin for code, latin in _ONE_FOR_ONE.items() if not chr(code).isascii()}
 _NOTHING = dict.fromkeys(_INVISIBLE)
 # Tag characters mirror ASCII.
 _SPELLED_TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}
@@ -65,7 +65,6 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
 
 _UNSEEN = _any_of(_INVISIBLE)
 _UNCLEAN = _any_of(_CLEAN)
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 _SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}+", re.ASCII)
 # What stands in the middle of such a row.
@@ -79,7 +78,7 @@ class PlainText:
     """Normalised text; `origins` gives each of its characters the index it came from."""
 
     text: str
-    origins: list[int] | None  # None where text and input agree character by character
+    origins: "array[int] | None"  # a tenth of a list's size; None where text and input agree character by character
 
     def to_input(self, start: int, end: int) -> tuple[int, int]:
         """Turn a non-empty range of the normalised text into one of the input."""
@@ -92,16 +91,12 @@ def normalise(text: str) -> PlainText:
     """Undo compatibility forms, foreign digits, look-alikes and invisible characters."""
     if text.isascii():
         return PlainText(text, None)
-    plain = text.translate(_ONE_FOR_ONE_ABROAD)
-    if unicodedata.is_normalized("NFKC", plain) and not (_UNSEEN.search(plain) or _FOREIGN_DIGIT.search(plain)):
-        return PlainText(plain, None)
-    pieces = list(map(_plain_character, text))
-    joined = "".join(pieces)
-    lengths = list(map(len, pieces))
-    if len(joined) == len(text) and max(lengths) == 1:
+    pieces = {character: _plain_character(character) for character in set(text)}
+    joined = "".join(map(pieces.__getitem__, text))
+    if max(map(len, pieces.values())) == 1 == min(map(len, pieces.values())):
         return PlainText(joined, None)
-    origins = [index for index, length in enumerate(lengths) for _ in range(length)]
-    return PlainText(joined, origins)
+    lengths = {character: len(piece) for character, piece in pieces.items()}
+    return PlainText(joined, array("I", chain.from_iterable(map(repeat, count(), map(lengths.__getitem__, text)))))
 
 
 @lru_cache(maxsize=4096)
@@ -122,18 +117,28 @@ def fold(text: str) -> str:
     Letters that were spaced out ("i g n o r e") are joined again; what tag characters spell shows.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_FOLD)).translate(_FOLD)
-        text = "".join(filterfalse(unicodedata.combining, text))
+        letters = {character: _folded(character) for character in set(text)}
+        text = "".join(map(letters.__getitem__, text))
     text = text.lower()
     return _SPACED.sub(_join_letters, text) if _ALONE.search(text) else text
 
 
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    if character < "\x80" and character != "`":
+        return character
+    plain = unicodedata.normalize("NFKD", character.translate(_FOLD)).translate(_FOLD)
+    return "".join(filterfalse(unicodedata.combining, plain))
+
+
 def lowered(text: str) -> str:
-    """Lower case in which every character keeps its place: a few capitals have two small letters, and stay."""
+    """Lower case in which every character keeps its place: İ, the one capital of two small letters, stays; beside it a
+    sigma that ends a word is one like any other.
+    """
     lower = text.lower()
     if len(lower) == len(text):
         return lower
-    return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
+    return "\u0130".join([part.lower() for part in text.replace("\u03a3", "\u03c3").split("\u0130")])
 
 
 def caseless(text: str) -> str:

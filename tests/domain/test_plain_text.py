@@ -3,12 +3,13 @@
 # ruff: noqa: RUF001 (the look-alikes are the subject)
 
 import re
+import unicodedata
 from string import ascii_lowercase
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.plain_text import caseless, clean, fold, normalise
+from app.domain.plain_text import caseless, clean, fold, lowered, normalise
 
 
 @given(st.text())
@@ -60,3 +61,21 @@ def test_caseless_text_reads_as_a_pattern_that_ignores_case_reads_it() -> None:
         ignoring = [match.start() for match in re.finditer(letter, text, re.IGNORECASE)]
         assert ignoring == [match.start() for match in re.finditer(letter, caseless(text))]
         assert len(ignoring) > 1
+
+
+def test_lower_case_keeps_every_character_in_its_place() -> None:
+    """Of all capitals one has two small letters, and stays as it is; the others around it do not."""
+    longer = [sign for sign in map(chr, range(0x110000)) if len(sign.lower()) > 1]
+    assert longer == ["\u0130"]
+    assert lowered("ΑΣ ABC") == "ας abc"
+    assert lowered("ΑΣ İABCİ") == "ασ İabcİ"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("e\u0301\u0323\u034f가ﬁ")))
+def test_marks_go_alike_from_a_text_and_from_each_of_its_characters(text: str) -> None:
+    """What lets `fold` take a text character by character: only marks change places, and they go."""
+
+    def without_marks(part: str) -> str:
+        return "".join(sign for sign in unicodedata.normalize("NFKD", part) if not unicodedata.combining(sign))
+
+    assert without_marks(text) == "".join(map(without_marks, text))
