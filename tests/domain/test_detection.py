@@ -26,6 +26,10 @@ HOSTILE = (
     "12 Aa Bb ",
     "Ａ1",
     "ssn a1",
+    "id number 12345678 ",
+    "order 536-22-8726 ",
+    "4&nbsp;",
+    "4OOO ",
 )
 
 
@@ -51,6 +55,13 @@ def found(text: str) -> list[tuple[str, str]]:
         "4111_1111_1111_1111",
         "٤١١١١١١١١١١١١١١١",
         "3782 822463 10005",
+        "4111&nbsp;1111&nbsp;1111&nbsp;1111",
+        "4111&#160;1111&#160;1111&#160;1111",
+        "4111%201111%201111%201111",
+        "4OOO O566 5566 5556",
+        "4oooo56655665556",
+        "6212345678901234569",
+        "6212 3456 7890 1234 569",
     ],
 )
 def test_cards_are_found_in_every_spelling(spelling: str) -> None:
@@ -78,6 +89,27 @@ def test_cards_are_found_in_every_spelling(spelling: str) -> None:
         "I bought it at amazon.com",
         "updated from 1.2.3.4 to 1.2.3.5, the firmware of version 1.2.3.4",
         "hi there, thanks a lot",
+        "order 123-45-6789",
+        "my tracking number is 412-33-8871",
+        "Bestellung 219-09-9999 fehlt noch",
+        "219-09-9999 is my order number",
+        "412-33-8871 (invoice number)",
+        "commande n° 219-09-9999",
+        "parcel 2341 2341 2346 is stuck",
+        "order number 4539578763621486",
+        "numéro de suivi 5425233430109903",
+        "my order ID is 5425233430109903",
+        "order X1234567L",
+        "article AB 12 34 56 C",
+        "item 811218-9876",
+        "order number 44051401359",
+        "3 @ 19.99 each",
+        "lunch @ noon. then call",
+        "12::30",
+        "1.1.1.1. of the T&C",
+        "§ 1.2.3.4",
+        "after installing 3.12.0.1 it crashes",
+        "update 10.0.19.2",
     ],
 )
 def test_numbers_and_words_of_business_stay(text: str) -> None:
@@ -120,6 +152,47 @@ def test_numbers_and_words_of_business_stay(text: str) -> None:
 def test_each_class_is_found_at_its_place(text: str, value: str, data_class: str) -> None:
     """The span holds the value alone, without the words that introduce it."""
     assert found(text) == [(value, data_class)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("536228726 is my ssn", "536228726"),
+        ("SS# 536 22 8726", "536 22 8726"),
+        ("social sec no 536228726", "536228726"),
+        ("my social got entered wrong, it should be 456781234", "456781234"),
+        ("the last time I gave you my ssn (321549876) you lost it", "321549876"),
+        ("mitt personnummer är 811218-9876", "811218-9876"),
+        ("131052-308T", "131052-308T"),
+        ("meu cpf é 39053344705", "39053344705"),
+        ("mój pesel to 44051401359", "44051401359"),
+        ("mijn sofinummer is 111222333", "111222333"),
+        ("el DNI 54362315K", "54362315K"),
+        ("mit cpr nummer er 211062-5629", "211062-5629"),
+        ("AHV 756.9217.0769.85", "756.9217.0769.85"),
+        ("my SIN no. is 123 456 782", "123 456 782"),
+        ("aadhar no: 234123412346", "234123412346"),
+        ("tax file number 123456782", "123456782"),
+        ("我的身份证号是360426199101010071", "360426199101010071"),
+        ("주민등록번호 971013-9019902", "971013-9019902"),
+        ("rodné číslo 710319/2745", "710319/2745"),
+        ("my ID number is 44051401359", "44051401359"),
+    ],
+)
+def test_numbers_of_states_are_found_in_passing(text: str, value: str) -> None:
+    """Their name may stand some words away, before or behind, or their form leaves no doubt."""
+    assert found(text) == [(value, "government_id")]
+
+
+def test_a_card_stays_one_beside_an_order() -> None:
+    """Only what is called an order's number, and not grouped as cards are, is one."""
+    for text in (
+        "order number 4111 1111 1111 1111",
+        "I paid for order 20931 with 4111111111111111",
+        "the order was charged to card 4111111111111111",
+        "order 20931, visa 4111111111111111",
+    ):
+        assert any(data_class == "payment_card" for _, data_class in found(text)), text
 
 
 def test_overlaps_go_to_what_is_never_kept() -> None:

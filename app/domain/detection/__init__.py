@@ -52,9 +52,10 @@ def _never_kept(text: str) -> Iterator[Span]:
     """The finds of the rules that look for what is never kept."""
     if _DIGIT.search(text):
         if _LONG_NUMBER.search(text):
-            yield from cards.find(text, read_cues(text))
+            cues = read_cues(text)
+            yield from cards.find(text, cues)
             yield from bank.find(text)
-            yield from government.find(text)
+            yield from government.find(text, cues)
         elif "c" in text or "C" in text:
             yield from cards.find(text, _NO_CUES)
     yield from credentials.find(text)
@@ -68,7 +69,7 @@ def _candidates(text: str) -> Iterator[Span]:
         if _LONG_NUMBER.search(text):
             yield from cards.find(text, cues)
             yield from bank.find(text)
-            yield from government.find(text)
+            yield from government.find(text, cues)
             yield from phones.find(text, cues)
         elif "c" in text or "C" in text:
             yield from cards.find(text, cues)

@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from stdnum import luhn
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.card_codes import find_codes
+from app.domain.detection.card_digits import as_digits
 from app.domain.detection.cues import Cue, Cues
-from app.domain.plain_text import caseless
 
 _FEWEST, _LONGEST = 12, 19  # digits
 _ADJACENT = 22
@@ -22,7 +23,7 @@ _PARTS = re.compile(r"([0-9]+)")
 _GROUP = re.compile(r"[0-9]+")
 # Digits with signs and spaces between them, no letters.
 _CROWD = 2000  # digits of a run that are looked at together
-_RUN = re.compile(rf"[0-9](?:[\W_]{{0,4}}+[0-9]){{11,{_CROWD - 1}}}+")
+_RUN = re.compile(rf"[0-9](?:(?:[\W_]{{0,4}}+|\x00{{5,30}}+)[0-9]){{11,{_CROWD - 1}}}+")
 _OVERLAP = 5 * _LONGEST  # characters: the longest card with all its signs
 _FEW_DIGITS = 3  # a group: a crowd whose groups are smaller lists other things
 _WORDED = re.compile(r"(?<![0-9])[0-9]{4}(?:[^0-9]{1,14}[0-9]{4}){3}(?![0-9])")
@@ -44,7 +45,8 @@ _ISSUERS: Final = (
     _Issuer(re.compile(r"3(?:0[0-59]|[689])"), (14,), (16, 17, 18, 19)),
     _Issuer(re.compile(r"35"), (16,), (17, 18, 19)),
     _Issuer(re.compile(r"6011|64[4-9]|65"), (16,), (17, 18, 19)),
-    _Issuer(re.compile(r"220[0-4]|62|60|508"), (16,), (17, 18, 19)),
+    _Issuer(re.compile(r"62"), (16, 19), (17, 18)),
+    _Issuer(re.compile(r"220[0-4]|60|508"), (16,), (17, 18, 19)),
     _Issuer(re.compile(r"5[06-8]|6304|6390|67|0604"), (16,), (12, 13, 14, 15, 17, 18, 19)),
     _Issuer(re.compile(r"8[12]|9792"), (), (16,)),
     _Issuer(re.compile(r"1800|2131"), (15,), ()),
@@ -52,16 +54,11 @@ _ISSUERS: Final = (
 _DIGITS, _VALUES = b"0123456789", bytes(range(10))
 _SINGLE: Final = bytes.maketrans(_DIGITS, _VALUES)
 _DOUBLED: Final = bytes.maketrans(_DIGITS, b"\x00\x02\x04\x06\x08\x01\x03\x05\x07\x09")
-# One of these stands in whatever _CODE finds.
-_CODE_PARTS = ("cv", "csc", "cid", "security code", "card verification")
-_CODE = re.compile(
-    r"\b(?:cvv2?|cvc2?|cv2|csc|cid|security code|card verification (?:code|value|number))\b"
-    r"(?: (?:is|number|code|no|on the back))*[\s:=#-]{0,3}(?P<value>[0-9]{3,4})(?![0-9])"
-)
 
 
 def find(text: str, cues: Cues) -> Iterator[Span]:
     """Yield card numbers that pass the Luhn check, and the codes from a card's back."""
+    shown, text = text, as_digits(text, cues)
     enough = sum(map(text.count, "0123456789")) >= _FEWEST
     if enough:
         yield from _in_runs(text, cues)
@@ -70,9 +67,8 @@ def find(text: str, cues: Cues) -> Iterator[Span]:
             digits = "".join(_GROUP.findall(match[0]))
             if luhn.is_valid(digits) and cues.any_before(Cue.CARD, match.start()):
                 yield Span(*match.span(), DataClass.PAYMENT_CARD)
-    lower = caseless(text)
-    for code in _CODE.finditer(lower) if any(part in lower for part in _CODE_PARTS) else ():
-        yield Span(*code.span("value"), DataClass.PAYMENT_CARD)
+    for start, end in find_codes(shown):
+        yield Span(start, end, DataClass.PAYMENT_CARD)
 
 
 def _in_runs(text: str, cues: Cues) -> Iterator[Span]:
@@ -171,6 +167,9 @@ def _card_from(run: _Run, index: int, lengths: tuple[tuple[int, bool], ...], cue
 def _is_card(run: _Run, index: int, behind: int, cues: Cues, *, sure: bool) -> bool:
     """Whether digits that pass the check are written, or called, as a card is."""
     start, end = run.groups[index][0], run.groups[behind - 1][1]
+    # Who writes an order's number does not group it as a card's; one in groups may be a card in the wrong field.
+    if behind == index + 1 and cues.is_order(run.text, start, end):
+        return False
     plausible = _plausible(run.groups[index:behind], whole=_is_whole(run.stretches, index, behind))
     if sure and plausible:
         return True

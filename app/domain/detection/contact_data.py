@@ -24,8 +24,9 @@ _POINT = (
 _SPOKEN_POINT = r"(?: (?:dot|punkt|punto|point|ponto|kropka|underscore|dash|hyphen|plus|minus) )"
 _SPOKEN = re.compile(
     rf"(?<![\w.+-])(?:[\w+-]{{1,40}}(?:\.|{_SPOKEN_POINT})){{0,4}}[\w+-]{{1,40}}(?P<at>{_AT})"
-    rf"[\w-]{{1,40}}(?P<points>(?:{_POINT}[\w-]{{2,40}}){{1,3}})(?!\w)"
+    rf"[\w-]{{1,40}}(?P<points>(?:{_POINT}(?P<top>[\w-]{{2,40}})){{1,3}})(?!\w)"
 )
+_TOPS = frozenset("com net org info eu uk de at ch fr es it nl be pl pt se no dk fi us ca au in io".split())  # noqa: SIM905
 _PROVIDED = re.compile(rf"(?<![\w.+-])[\w.+-]{{2,64}} at {_PROVIDER}\.[a-z]{{2,3}}(?!\w)")
 _GATES = (
     " dot",
@@ -61,10 +62,30 @@ _IPV6 = re.compile(
     r"(?<![\w:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{1,44}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3})?(?:%\w{1,15})?(?:/[0-9]{1,3})?(?![\w:]|\.[0-9])"
 )
 _DOTS_OF_IPV4, _COLONS_OF_IPV6, _OCTET = 3, 7, 255
-_SMALL = 100
+_SMALL, _TINY, _PRIVATE = 100, 32, 10
 _MANY = 1000  # in one text: the shape of more is enough, so that judging stays cheap
 _HAS_DIGIT = re.compile(r"[0-9]")
 _VERSION = re.compile(r"(?:\bv\.?|version|release|firmware|build|chapter|section|rev)[\s:=(]*$", re.IGNORECASE)
+
+
+_CLAUSE = re.compile(
+    r"(?:§|\b(?:art(?:icle|ikel)?|clause|point|para(?:graph)?|ziffer|punkt|rule|annex|appendix|annexe|as per|pursuant to|gem(?:\.|äß)|win(?:dows)?))"
+    r"[\s.:§(]{0,3}$",
+    re.IGNORECASE,
+)
+_OF_TERMS = re.compile(
+    r"\.?[,)]? (?:of|in|from|der|des|dei|de) (?:(?:the|your|our|this|my|ihrer?|den|la|los|las|les|vos|cgv) ){0,2}(?:\w{2,14} ){0,2}"
+    r"(?:t&c|terms|polic(?:y|ies)|conditions|contract|agreement|manual|handbook|guide|documentation|docs|agb|vertrag\w*|bedingungen|contrat|contrato)\b",
+    re.IGNORECASE,
+)
+# What makes of four tiny numbers an address after all.
+_NETWORK = re.compile(
+    r"\b(?:ips?|ip-?adress\w*|ipv4|address\w*|adress\w*|hosts?|servers?|gateway|router|dns|nameserver|ping\w*|trace\w*|connect\w*|network|netzwerk|from|von|desde|blocked|log(?:ged|in|s)?"
+    r"|vpn|proxy|device|modem|subnet|firewall|access\w*|ssh|http|url|request\w*|visit\w*|client)\b",
+    re.IGNORECASE,
+)
+# A time of day with a colon too many, or a ratio.
+_CLOCK = re.compile(r"[0-9]{1,2}::[0-9]{1,2}(?::[0-9]{2})?")
 
 
 def find_emails(text: str, cues: Cues) -> Iterator[Span]:
@@ -100,8 +121,11 @@ def _is_spoken(match: re.Match[str], cues: Cues) -> bool:
         return False
     if _SPOKEN_DOT.search(match["points"]):
         return True
+    if not match["top"][0].isalpha():
+        return False  # a price
     called = match["at"] == "@" or cues.any_before(Cue.EMAIL, match.start())
-    return bool(_SPOKEN_SIGN.search(match["at"])) and (called or " . " not in match["points"])
+    apart = " . " in match["points"] or (". " in match["points"] and match["top"] not in _TOPS)
+    return bool(_SPOKEN_SIGN.search(match["at"])) and (called or not apart)
 
 
 def find_ip_addresses(text: str, cues: Cues) -> Iterator[Span]:
@@ -112,19 +136,28 @@ def find_ip_addresses(text: str, cues: Cues) -> Iterator[Span]:
                 yield Span(*match.span(), DataClass.IP_ADDRESS)
     if "::" in text or text.count(":") >= _COLONS_OF_IPV6:
         for judged, match in enumerate(_IPV6.finditer(text)):
-            if ("::" in match[0]) if judged > _MANY else _is_ipv6(match[0]):
+            if ("::" in match[0]) if judged > _MANY else _is_ipv6(match[0]) and not _CLOCK.fullmatch(match[0]):
                 yield Span(*match.span(), DataClass.IP_ADDRESS)
 
 
 def _is_ipv4(text: str, match: re.Match[str], cues: Cues) -> bool:
     octets = list(map(int, match.groups()))
-    return max(octets) <= _OCTET and not _is_version(text, match.start(), octets, cues)
+    return max(octets) <= _OCTET and not _is_version(text, match, octets, cues)
 
 
-def _is_version(text: str, start: int, octets: list[int], cues: Cues) -> bool:
+def _is_version(text: str, match: re.Match[str], octets: list[int], cues: Cues) -> bool:
+    """Whether four small numbers are a version's, or those of a clause."""
+    start = match.start()
     if _VERSION.search(text[max(0, start - 14) : start]):
         return True
-    return max(octets) < _SMALL and cues.before(start, 40) is Cue.VERSION
+    if max(octets) >= _SMALL or match[0].count(".") != _DOTS_OF_IPV4:
+        return False
+    if cues.before(start, 40) is Cue.VERSION or _CLAUSE.search(text[max(0, start - 20) : start]):
+        return True
+    if _OF_TERMS.match(text, match.end()):
+        return True
+    around = text[max(0, start - 40) : start], text[match.end() : match.end() + 40]
+    return max(octets) < _TINY and octets[0] != _PRIVATE and not any(map(_NETWORK.search, around))
 
 
 def _is_ipv6(value: str) -> bool:

@@ -51,10 +51,12 @@ _WORDS: Final = {
         "serial sn s/n imei ticket tickets case booking reservation confirmation pnr transaction txn account acct policy membership member "
         "loyalty voucher coupon gift rma return returns model part parts upc ean gtin isbn asin barcode batch lot id ids code quote claim "
         "ups usps fedex dhl dpd gls hermes evri ups amazon ebay purchase meter device user userid customer client case session request "
-        "bestellung bestellnummer bestell auftrag auftragsnummer rechnung rechnungsnummer rechnungsnr sendung sendungsnummer paket "
-        "paketnummer lieferung artikel artikelnummer kundennummer vorgangsnummer commande facture colis suivi livraison référence numéro "
+        "orderid trackingid trackingno trackingnr trackingnummer ticketnumber ticketno ticketnummer ticketnr refnr casenumber shipmentid invoiceno invoicenr authorization "
+        "bestellung bestellnummer bestellnr bestell auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr sendung sendungsnummer sendungsnr paket "
+        "paketnummer paketnr lieferung lieferschein lieferscheinnummer lieferscheinnr artikel artikelnummer artikelnr kundennummer kundennr vorgang vorgangsnummer aktenzeichen "
+        "referenz referenznummer seriennummer seriennr vertrag vertragsnummer buchung buchungsnummer retoure commande facture colis suivi livraison référence numéro réservation dossier "
         "pedido factura seguimiento envío envio paquete referencia ordine fattura spedizione pacco tracciamento ordernummer encomenda "
-        "rastreio rastreamento fatura bestelling bestelnummer factuur pakket zending zamówienie zamówienia faktura fakturę przesyłka "
+        "rastreio rastreamento fatura bestelling bestelnummer factuur factuurnummer pakket zending ordrenummer ordrenr ordre sporingsnummer tilaus tilausnumero lasku zamówienie zamówienia faktura fakturę przesyłka "
         "paczka objednávka beställning beställningsnummer försändelse bestilling pakke sipariş kargo заказ заказа счет посылка трек номерзаказа "
         "注文 注文番号 订单 订单号 訂單 주문 주문번호 طلب"
     ),
@@ -70,11 +72,26 @@ _KINDS: Final = MappingProxyType(
     {normalise(word).text: kind for kind, words in _WORDS.items() for word in words.split()}
 )
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_ENDING: Final = re.compile(r"[^\W\d_]+$")
 _UNSPACED: Final = re.compile(
     r"(?P<phone>电话|手机|電話|手機|携帯|전화|휴대폰|โทร|เบอร์)|(?P<card>信用卡|银行卡|卡号|カード|카드)|(?P<order>订单|訂單|注文|주문|单号|運單|송장)"
 )
 _REACH: Final = 60
 """Characters that a word may stand before its number."""
+_BESIDE: Final = 24
+# Words that lead from the name of a number to the number, and from the number to its name.
+_LED: Final = re.compile(
+    r"(?:[\W_]|(?<![^\W_])(?:number|numbers|no|nr|num|nummer|numero|número|numer|id|code|is|was|are|ist|war|lautet|est|es|è|é|er|är|jest|it|its|says)(?![^\W_]))*",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND: Final = re.compile(
+    r"(?:\W{0,3}(?:is|was|ist|war|est|es|è|é|er|är|jest|=)\W{1,2}| ?\()(?:(?:my|the|our|your|an?|die|der|das|(?:mein|dein|ihr|unser)e?|ma|mon|la|le|votre|mi|el|il|mio|minha|o|a|mijn|de|het|mitt|mit)\W{1,2})?",
+    re.IGNORECASE,
+)
+# Orders have them, and so have people: the word before says which.
+_VAGUE: Final = frozenset(
+    normalise("id ids code numéro account acct user userid client purchase amazon ebay").text.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,28 @@ class Cues:
                 return True
             at -= 1
         return False
+
+    def is_order(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a number is called an order, a parcel, an invoice, by a word right before or behind it."""
+        at = bisect_right(self.ends, start) - 1
+        place = start
+        while at >= 0 and self.kinds[at] is Cue.ORDER and place - self.ends[at] <= _BESIDE:
+            word = self._word_at(text, at)
+            if not _LED.fullmatch(text, self.ends[at], place):
+                break
+            if word not in _VAGUE:
+                return True
+            place, at = self.ends[at] - len(word), at - 1
+        at = bisect_right(self.ends, end)
+        if at == len(self.ends) or self.kinds[at] is not Cue.ORDER or self.ends[at] - end > 2 * _BESIDE:
+            return False
+        word = self._word_at(text, at)
+        begins = self.ends[at] - len(word)
+        return word not in _VAGUE and _NAMED_BEHIND.fullmatch(text, end, begins) is not None
+
+    def _word_at(self, text: str, at: int) -> str:
+        found = _ENDING.search(text, max(0, self.ends[at] - _BESIDE), self.ends[at])
+        return found[0].lower() if found else ""
 
     def any_after(self, kind: Cue, place: int, reach: int = _REACH) -> bool:
         """Tell whether the first telling words behind a place are of this kind."""
