@@ -8,24 +8,21 @@ from ipaddress import ip_address
 from socket import socket
 
 import click
-import msgspec
 import uvicorn
 from typing_extensions import override
 
 from app.adapters.db import migrate
-from app.adapters.moderation_local import LocalModeration
 from app.adapters.redis_kind import unfit
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
+from app.cli_inspect import inspect
 from app.cli_operators import audit_group, erase, keys, switch
 from app.cli_people import first_login, operators
 from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
 from app.usecases.check_controls import CheckControls
-from app.usecases.inspect_text import InspectText
 from app.workers import FACTORY, SIGN_OF_LIFE, Workers
 
-LONGEST_LINE = 1_000_000
 IPV4 = 4
 
 
@@ -161,39 +158,7 @@ def check() -> None:
     sys.exit(1 if failed else 0)
 
 
-@main.command()
-@click.option("--workflow", required=True, help="TENANT/WORKFLOW, whose policy applies, such as harbor/support.")
-def inspect(workflow: str) -> None:
-    """Say what the safety stages make of each {"text": …} line on standard input."""
-    settings = from_process(serving=False)
-    tenant_id, _, name = workflow.partition("/")
-    tenant = Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant_id)
-    if tenant is None or name not in tenant.workflows:
-        raise click.ClickException("There is no such workflow; write TENANT/WORKFLOW as in config/tenants.")
-    look = InspectText(tenant.workflows[name], LocalModeration())
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        if line.strip():
-            sys.stdout.buffer.write(msgspec.json.encode(look(_text_of(line, number))) + b"\n")
-            sys.stdout.buffer.flush()
-
-
-class Line(msgspec.Struct):
-    """One line of input; other fields are ignored."""
-
-    text: str
-
-
-def _text_of(line: bytes, number: int) -> str:
-    """Read one line, or say what is wrong with it."""
-    if len(line) > LONGEST_LINE + 1:
-        raise click.ClickException(f"Line {number} is longer than 1 MB; split it.")
-    try:
-        return msgspec.json.decode(line, type=Line).text
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise click.ClickException(f'Line {number} is not a JSON object with a text; write {{"text": "…"}}.') from error
-
-
-for command in (switch, keys, operators, erase, audit_group):
+for command in (inspect, switch, keys, operators, erase, audit_group):
     main.add_command(command)
 
 if __name__ == "__main__":
