@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from loadtests.bench.processes import ROOT
-from loadtests.curves import CURVES
+from loadtests.curves import CURVES, LASTS
 from loadtests.figures import LoadFailedError
 from loadtests.fleet import TENANT, Fleet, fleet
 from loadtests.growth import Watch, growth
@@ -25,6 +25,7 @@ ABUSED: Final = "lumen"  # keeps its limits, for the abuser to meet
 ABUSED_SITE: Final = "site_lumen_shop"
 IDENTITY: Final = "HARBOR_IDENTITY_KEY"
 REPLY: Final = {"ttft": 300, "tps": 50, "tokens": 100}  # milliseconds to the first of 100 tokens, 50 a second
+RAMP_LASTS: Final = 120.0  # seconds: here it is ended
 LEFT_TO_END: Final = 15  # seconds that people have to end what they are doing
 ENDS_WITHIN: Final = 60.0  # seconds after that
 
@@ -47,12 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make load", description=__doc__)
-    parser.add_argument("--seconds", type=int, default=120, help="how long the load is on")
+    parser.add_argument("--seconds", type=int, help="how long the load is on: two minutes, a soak ten")
     parser.add_argument("--users", type=int, default=40, help="people at most, at once")
     parser.add_argument("--shape", choices=CURVES, default="ramp", help="of the load")
     parser.add_argument("--processes", type=int, default=1, help="that the load comes from")
     parser.add_argument("--thresholds", type=Path, default=DEFAULT, help="the file with the thresholds")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.seconds = options.seconds or int(LASTS.get(options.shape, RAMP_LASTS))
+    return options
 
 
 def _load(running: Fleet, identity: str, options: argparse.Namespace) -> int:
