@@ -11,6 +11,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from app.domain.operator import Operator
 from app.main_adapters import Adapters
 from app.main_use_cases import UseCases
+from app.usecases.read_arrivals import ReadArrivals
 from app.web.event_stream import Draining
 from app.web.guards import CSRF_HEADER, SESSION_COOKIE, Operators
 from app.web.identity import Customer, Identity
@@ -30,7 +31,7 @@ def dependencies_of(a: Adapters, use_cases: UseCases, draining: Draining) -> dic
         desk=a.desk,
         metrics=a.metrics,
         draining=draining,
-        identity=Identity(a.database, a.tenants, use_cases.watch),
+        identity=Identity(a.database, a.tenants, use_cases.watch, ReadArrivals(a.database)),
         operators=Operators(a.database, a.keyring, use_cases.signing_in.find),
         streams=Streams(use_cases.follow, use_cases.watch, draining, a.metrics),
         redaction=use_cases.take_turn.redaction,

@@ -7,10 +7,10 @@ import sys
 import time
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
+from loadtests.bench.machine import cpu_seconds
 from loadtests.figures import Goal, LoadFailedError, percentile, spread, verdict
 from loadtests.fleet import Fleet, fleet
 from loadtests.flooder import CONTACTS, RATE, SITE, Flooded, flood, past
@@ -22,7 +22,6 @@ from loadtests.upstream_process import UpstreamFailedError
 REPLY: Final[dict[str, Any]] = {"ttft": 200, "tps": 50, "tokens": 64}
 QUESTION: Final = "How long does delivery take?"
 MOST_CHANGE: Final = 10.0  # percent
-TICKS: Final = 100  # of processor time, a second; what Linux counts in
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,15 +85,9 @@ def _is_end(heard: Heard) -> bool:
 
 async def _cost_of_refusing(running: Fleet, flooders: Sequence[Customer], seconds: float) -> tuple[Flooded, float]:
     """Flood alone, once the limit is used up; returns what was answered and the milliseconds of processor for each."""
-    before = _used(running.pids[0])
+    before = cpu_seconds(running.pids[0])
     answered = await flood(flooders, running.urls[0], seconds)
-    return answered, (_used(running.pids[0]) - before) / max(answered.total(), 1) * 1000
-
-
-def _used(pid: int) -> float:
-    """Seconds of processor time that a process used. Raises OSError where the machine doesn't tell; Linux does."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    return answered, (cpu_seconds(running.pids[0]) - before) / max(answered.total(), 1) * 1000
 
 
 def _tell(beside: Sequence[Sequence[float]], under: Sequence[Sequence[float]], cost: tuple[Flooded, float]) -> int:

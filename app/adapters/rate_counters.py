@@ -10,6 +10,7 @@ from limits.aio.storage import RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from redis import asyncio as aio
 
+from app.adapters.full_buckets import Bucket, FullBuckets
 from app.adapters.memory_counts import LoopCounts
 from app.adapters.redis import RedisHealth, RedisUnavailable
 from app.domain.rate_policy import Allowance
@@ -39,12 +40,13 @@ class MemoryRateCounters:
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._limiter = SlidingWindowCounterRateLimiter(LoopCounts())
+        self._full = FullBuckets()
         self._monotonic = monotonic
         self._slots: dict[str, dict[str, float]] = {}
 
-    async def hit(self, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
+    async def hit(self, buckets: list[Bucket]) -> list[Allowance]:
         """Count in order; buckets before a refused one stay counted, so a flood can't keep a wider limit free."""
-        return await _hit(self._limiter, buckets)
+        return await _hit(self._limiter, buckets, self._full)
 
     async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:
         """Take a slot; a holder that has one keeps it, for `ttl` seconds from now."""
@@ -76,6 +78,7 @@ class RedisRateCounters:
             connection_pool=redis.connection_pool,  # type: ignore[arg-type]  # limits knows options from URLs only
         )
         self._limiter = SlidingWindowCounterRateLimiter(storage)
+        self._full = FullBuckets()
         self._redis = redis
         self._take_slot = redis.register_script(_TAKE_SLOT)
         self._health = health
@@ -83,10 +86,12 @@ class RedisRateCounters:
         self._local = MemoryRateCounters()
         self._owed: dict[str, set[str]] = {}
 
-    async def hit(self, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
+    async def hit(self, buckets: list[Bucket]) -> list[Allowance]:
         """Count in order; buckets before a refused one stay counted. Fails open, within this replica's share."""
+        if (refusal := self._full.refusal(buckets[0])) is not None:
+            return [refusal]
         try:
-            return await self._health.call(lambda: _hit(self._limiter, buckets))
+            return await self._health.call(lambda: _hit(self._limiter, buckets, self._full))
         except RedisUnavailable:
             shares = [(name, key, Rate(self._share(rate.count), rate.seconds)) for name, key, rate in buckets]
             answers = await self._local.hit(shares)
@@ -131,12 +136,14 @@ class RedisRateCounters:
                 del self._owed[key]
 
 
-async def _hit(limiter: SlidingWindowCounterRateLimiter, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
+async def _hit(limiter: SlidingWindowCounterRateLimiter, buckets: list[Bucket], full: FullBuckets) -> list[Allowance]:
     allowances = []
     for name, key, rate in buckets:
-        item = _item(rate)
-        if not await limiter.hit(item, name, key):
-            allowances.append(await _refusal(limiter, item, name, key, rate))
+        refusal = full.refusal((name, key, rate))
+        if refusal is None and not await limiter.hit(_item(rate), name, key):
+            refusal = await _refusal(limiter, (name, key, rate), full)
+        if refusal is not None:
+            allowances.append(refusal)
             break
         allowances.append(Allowance(name, rate, allowed=True))
     return allowances
@@ -148,15 +155,16 @@ def _item(rate: Rate) -> RateLimitItem:
     return RateLimitItemPerSecond(rate.count, rate.seconds)
 
 
-async def _refusal(
-    limiter: SlidingWindowCounterRateLimiter, item: RateLimitItem, name: str, key: str, rate: Rate
-) -> Allowance:
+async def _refusal(limiter: SlidingWindowCounterRateLimiter, bucket: Bucket, full: FullBuckets) -> Allowance:
     """Say what is left, and in `reset` the first full second in which one more fits."""
-    stats = await limiter.get_window_stats(item, name, key)
+    name, key, rate = bucket
+    stats = await limiter.get_window_stats(_item(rate), name, key)
     left = stats.reset_time - time.time()
     if left <= 0:  # the window began in this very millisecond, which `limits` takes for its end
         left = rate.seconds
-    return Allowance(name, rate, allowed=False, remaining=stats.remaining, reset=math.floor(max(0.0, left)) + 1)
+    elif not stats.remaining:
+        full.note(bucket, left)
+    return Allowance(name, rate, allowed=False, remaining=stats.remaining, reset=math.floor(left) + 1)
 
 
 def _slots(key: str) -> str:

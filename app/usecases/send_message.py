@@ -3,10 +3,10 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from app.adapters.db import conversations, messages
+from app.adapters.db import messages
 from app.adapters.db.engine import Database
 from app.adapters.db.tables import MessageRow
-from app.adapters.db.tenant_db import TenantDb
+from app.domain.conversation import Conversation
 from app.domain.turn import Turn
 from app.errors import Problem
 from app.stages.accept import AlreadyStored
@@ -33,7 +33,7 @@ class SendMessage:
     _arriving: dict[tuple[str, str], asyncio.Task[Sent]] = field(default_factory=dict)
 
     async def __call__(self, turn: Turn, first: MessageRow | None) -> Sent:
-        """Take the turn, or follow the one of `first`, which `stored_first` found a moment ago. Raises Problem."""
+        """Take the turn, or follow the one of `first`, which was found a moment ago. Raises Problem."""
         if first is not None:
             return self._same(turn, first)
         key = (turn.conversation_id, turn.client_message_id)
@@ -56,8 +56,7 @@ class SendMessage:
     async def _stored(self, turn: Turn) -> Sent:
         """Follow the turn that is stored under the id by now. Raises Problem."""
         row = await self.database.glance(
-            turn.tenant.id,
-            lambda db: stored_first(db, turn.contact.id, turn.conversation_id, turn.client_message_id),
+            turn.tenant.id, lambda db: messages.by_client_id(db, turn.conversation_id, turn.client_message_id)
         )
         if row is None:
             raise _no_conversation()
@@ -72,12 +71,11 @@ class SendMessage:
         return Sent(str(row.turn_id), row.seq)
 
 
-def stored_first(db: TenantDb, contact_id: str, conversation_id: str, client_message_id: str) -> MessageRow | None:
-    """Find the message that is stored under a client's id already, in a conversation of the contact. Raises Problem."""
-    conversation = conversations.find(db, conversation_id)
+def own_message(conversation: Conversation | None, message: MessageRow | None, contact_id: str) -> MessageRow | None:
+    """Return the message that was found in a conversation of the contact. Raises Problem where that is another's."""
     if conversation is None or conversation.contact_id != contact_id:
         raise _no_conversation()
-    return messages.by_client_id(db, conversation.id, client_message_id)
+    return message
 
 
 def _no_conversation() -> Problem:

@@ -1,5 +1,6 @@
 """Customers' routes: conversations, messages, events, stop and the wish for a person."""
 
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from litestar import Request, Response, get, post
@@ -16,7 +17,6 @@ from app.domain.message import LONGEST_MESSAGE, Author, Message
 from app.domain.plain_text import says_something
 from app.domain.units import iso
 from app.errors import Problem
-from app.usecases.send_message import stored_first
 from app.usecases.turn_result import TurnResult, as_read, read_result
 from app.web.event_data import EventData
 from app.web.identity import Customer, ended
@@ -162,13 +162,16 @@ async def send_message(
 ) -> Response[TurnOut]:
     """Send a message; answers with the turn's events where `text/event-stream` is accepted, else when it has ended."""
     client_message_id = data.client_message_id.lower()  # however it is spelled, it is the same UUID
-    customer, first = await services.identity.and_read(
-        request, lambda db, session: stored_first(db, session.contact.id, conversation_id, client_message_id)
-    )
+    customer, first = await services.identity.and_first(request, conversation_id, client_message_id)
     _check(data)
     contact_id, tenant_id = customer.session.contact.id, customer.tenant.id
     with services.streams.open(customer, conversation_id) as following:
-        sent = await services.sending(customer.turn(conversation_id, client_message_id, data.text), first)
+        try:
+            sent = await services.sending(customer.turn(conversation_id, client_message_id, data.text), first)
+        except Problem as problem:
+            if problem.status == HTTPStatus.TOO_MANY_REQUESTS:
+                services.identity.arriving.refused(customer.token_hash)
+            raise
         batches = following.follower.of_turn(sent.turn_id, sent.seq, catch_up=not sent.fresh)
         if "text/event-stream" in request.headers.get("accept", ""):
             # A stream is the other rendering of the same turn.

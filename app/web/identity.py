@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 from litestar import Request
 
 from app.adapters.db import contacts, sessions
+from app.adapters.db.arrivals import Arrival
 from app.adapters.db.engine import Database
+from app.adapters.db.tables import ContactRow, MessageRow, SessionRow
 from app.adapters.db.tenant_db import TenantDb
 from app.adapters.session_tokens import tenant_of, token_hash
 from app.adapters.tenants import Tenants
@@ -16,6 +18,8 @@ from app.domain.tenant import Site, Tenant
 from app.domain.turn import Turn
 from app.domain.workflow import Workflow
 from app.errors import Problem
+from app.usecases.read_arrivals import ReadArrivals
+from app.usecases.send_message import own_message
 from app.usecases.watch_sessions import WatchSessions
 
 T = TypeVar("T")
@@ -55,6 +59,7 @@ class Identity:
     database: Database
     tenants: Tenants
     watch: WatchSessions
+    arriving: ReadArrivals
 
     async def __call__(self, request: Request[Any, Any, Any]) -> Customer:
         """Prove the request's session token. Raises Problem `unauthorized`, `origin_not_allowed`."""
@@ -65,32 +70,47 @@ class Identity:
         self, request: Request[Any, Any, Any], also: Callable[[TenantDb, Session], T]
     ) -> tuple[Customer, T]:
         """Prove the session and read something else with it, in one transaction; what `also` raises comes second."""
+        tenant, hashed = self._named(request)
+
+        def unit(db: TenantDb) -> tuple[Customer, T]:
+            row = sessions.find(db, hashed)
+            customer = self._prove(request, tenant, row, contacts.find(db, row.contact_id) if row else None)
+            return customer, also(db, customer.session)
+
+        return await self.database.glance(tenant.id, unit)
+
+    async def and_first(
+        self, request: Request[Any, Any, Any], conversation_id: str, client_message_id: str
+    ) -> tuple[Customer, MessageRow | None]:
+        """Prove the session of who sends a message, and find the one that is stored under its id. Raises Problem, also
+        `not_found`.
+        """
+        tenant, hashed = self._named(request)
+        known = await self.arriving(tenant.id, Arrival(hashed, conversation_id, client_message_id))
+        customer = self._prove(request, tenant, known.session, known.contact)
+        return customer, own_message(known.conversation, known.first, customer.session.contact.id)
+
+    def _named(self, request: Request[Any, Any, Any]) -> tuple[Tenant, str]:
+        """Return the tenant that the request's token names, and what is stored of the token. Raises Problem."""
         token = bearer(request)
         tenant = self.tenants.get(tenant_of(token) or "")
         if tenant is None:
             raise ended()
-        hashed = token_hash(token)
+        return tenant, token_hash(token)
 
-        def unit(db: TenantDb) -> tuple[Session, Site, T]:
-            session = _find(db, hashed, tenant)
-            site = tenant.site(session.site_key) if session else None
-            if session is None or site is None or not self.watch.still_proved(session):
-                raise ended()
-            check_origin(request, site)
-            return session, site, also(db, session)
-
-        session, site, read = await self.database.glance(tenant.id, unit)
-        return Customer(session, hashed, tenant, site), read
-
-
-def _find(db: TenantDb, hashed: str, tenant: Tenant) -> Session | None:
-    """Read a session and its contact."""
-    row = sessions.find(db, hashed)
-    contact = contacts.find(db, row.contact_id) if row else None
-    site = tenant.site(row.site_key) if row else None
-    if row is None or contact is None or site is None:
-        return None
-    return Session(row.id, contacts.to_contact(contact), row.site_key, site.workflow, row.identity_key, row.expires_at)
+    def _prove(
+        self, request: Request[Any, Any, Any], tenant: Tenant, row: SessionRow | None, contact: ContactRow | None
+    ) -> Customer:
+        """Prove the session by its rows and the tenant's file as it is now. Raises Problem."""
+        site = tenant.site(row.site_key) if row else None
+        if row is None or contact is None or site is None:
+            raise ended()
+        known = contacts.to_contact(contact)
+        session = Session(row.id, known, row.site_key, site.workflow, row.identity_key, row.expires_at)
+        if not self.watch.still_proved(session):
+            raise ended()
+        check_origin(request, site)
+        return Customer(session, row.token_hash, tenant, site)
 
 
 def bearer(request: Request[Any, Any, Any]) -> str:

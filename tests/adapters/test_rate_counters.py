@@ -1,6 +1,8 @@
 """Rate counters, in memory and in Redis: one promise for both, and what Redis' does when it is down."""
 
 import asyncio
+import random
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -52,6 +54,60 @@ async def test_reset_tells_when_one_fits_again(counters: RateCounters) -> None:
     assert answer.reset <= 2
     await asyncio.sleep(answer.reset)
     assert (await counters.hit([("contact", "a", rate)]))[0].allowed
+
+
+async def test_a_refusal_is_remembered_until_one_fits(redis_url: str) -> None:
+    """What Redis refused is refused without it, with the same words and an ever shorter wait; then it is asked."""
+    client = connect(redis_url)
+    counters, rate = RedisRateCounters(client, RedisHealth(client), lambda: 1), Rate(2, 2)
+    bucket = ("contact", "remembered", rate)
+    refused = [await counters.hit([bucket]) for _ in range(3)][-1]
+    asked = (await client.info("commandstats")).get("cmdstat_evalsha", {}).get("calls")
+    again = [await counters.hit([bucket, ("tenant", "remembered", MINUTE)]) for _ in range(50)]
+    assert (await client.info("commandstats")).get("cmdstat_evalsha", {}).get("calls") == asked
+    assert {(each.name, each.rate, each.allowed, each.remaining) for answer in again for each in answer} == {
+        ("contact", rate, False, 0)
+    }
+    assert again[-1][0].reset <= refused[0].reset
+    await asyncio.sleep(again[-1][0].reset)
+    assert (await counters.hit([bucket]))[0].allowed
+    await close(client)
+
+
+async def test_a_full_tenant_still_counts_its_contacts(counters: RateCounters) -> None:
+    """Who floods a tenant that has no room uses up the own limit, and leaves the tenant's next place to others."""
+    tenant = ("tenant", "full", Rate(1, 60))
+    await counters.hit([tenant])
+    answers = [(await counters.hit([("contact", "floods", MINUTE), tenant]))[-1] for _ in range(5)]
+    assert [answer.name for answer in answers] == ["tenant"] * 3 + ["contact"] * 2
+
+
+async def test_another_rate_is_another_bucket(counters: RateCounters) -> None:
+    """A limit that is raised in the tenant's file holds at once."""
+    answers = [(await counters.hit([("contact", "raised", MINUTE)]))[0] for _ in range(4)]
+    assert not answers[-1].allowed
+    assert (await counters.hit([("contact", "raised", Rate(4, 60))]))[0].allowed
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_replicas_admit_no_more_than_the_limit(redis_url: str, seed: int) -> None:
+    """Whatever two replicas are asked in whatever order, in any window as many pass as the rate allows, and no more."""
+    dice, client = random.Random(seed), connect(redis_url)  # noqa: S311  # no secret
+    replicas = [RedisRateCounters(client, RedisHealth(client), lambda: 2) for _ in range(2)]
+    rate, passed = Rate(dice.randint(1, 6), 2), list[float]()
+    began = time.monotonic()
+
+    async def ask() -> None:
+        await asyncio.sleep(dice.uniform(0, 4.5))
+        if (await dice.choice(replicas).hit([("contact", f"many-{seed}", rate)]))[0].allowed:
+            passed.append(time.monotonic() - began)
+
+    await asyncio.gather(*(ask() for _ in range(300)))
+    assert sum(at < rate.seconds for at in passed) == rate.count
+    # The library weighs the window before by what is left of it: together never more than twice the rate.
+    assert all(sum(begin <= at < begin + rate.seconds for at in passed) <= 2 * rate.count for begin in passed)
+    assert len(passed) > rate.count
+    await close(client)
 
 
 async def test_hits_at_once_are_counted_each(counters: RateCounters) -> None:

@@ -93,3 +93,38 @@ def test_too_many_turns_at_once(tight: House, upstream: Upstream, tenant: str) -
         _assert_limited(waiting, waiting.conversation(), "concurrent", 1, upstream)
         assert turn.result()["outcome"] == "answered"
     assert waiting.send(QUESTION, waiting.conversation())["outcome"] == "answered"
+
+
+@pytest.mark.parametrize("tenant", TENANTS)
+def test_a_flood_is_judged_as_anything_else(tight: House, tenant: str) -> None:
+    """While a contact is refused, what was sent before is answered again, and every other check comes first."""
+    customer, other = (tight.meet(f"{tenant}-talkative") for _ in range(2))
+    conversation, same = customer.new_conversation(), new_id()
+    first = customer.send(QUESTION, conversation, client_message_id=same)
+    customer.send(QUESTION, conversation)
+    elsewhere = other.new_conversation()
+    _judged(customer, conversation, 429)
+    for _ in range(2):  # alone, as what came before was; then as one of a flood
+        assert customer.send(QUESTION, conversation, client_message_id=same) == first
+        _judged(customer, conversation, 409, client_message_id=same, text="Another text")
+        _judged(customer, elsewhere, 404)
+        _judged(customer, new_id(), 404)
+        _judged(customer, conversation, 400, client_message_id="z" * 36)
+        _judged(customer, conversation, 400, text=" ")
+        _judged(customer, conversation, 403, origin="https://elsewhere.example")
+        with ThreadPoolExecutor(12) as crowd:
+            answers = crowd.map(lambda _: customer.post_message(QUESTION, conversation).status_code, range(24))
+            assert set(answers) == {429}
+    assert other.send(QUESTION, elsewhere)["outcome"] == "answered"
+    assert customer.delete("/v1/session").status_code == 204
+    _judged(customer, conversation, 401)
+
+
+def _judged(customer: Customer, conversation: str, status: int, origin: str | None = None, **fields: str) -> None:
+    """A message is refused with this status."""
+    refused = customer.http.post(
+        f"/v1/conversations/{conversation}/messages",
+        json={"client_message_id": new_id(), "text": QUESTION, **fields},
+        headers={"Origin": origin} if origin else {},
+    )
+    assert refused.status_code == status, refused.text

@@ -1,4 +1,5 @@
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -232,6 +233,18 @@ def test_limits_are_shared(pair: Pair) -> None:
     conversation = on_a.new_conversation()
     answers = [customer.post_message(QUESTION, conversation) for customer in (on_a, on_b, on_a, on_b)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+
+
+def test_a_flood_over_both_replicas(pair: Pair) -> None:
+    """Of a flood that both take at once, as many messages pass as the limit allows; each of them is stored once."""
+    customers = pair.meet("harbor-talkative")
+    conversation = customers[0].new_conversation()
+    with ThreadPoolExecutor(12) as crowd:
+        answers = crowd.map(
+            lambda number: customers[number % 2].post_message(QUESTION, conversation).status_code, range(48)
+        )
+        assert Counter(answers) == {200: 3, 429: 45}
+    assert len(customers[1].history(conversation)["messages"]) == 6
 
 
 def test_a_session_that_ends_on_the_other_replica(pair: Pair) -> None:
