@@ -1,6 +1,7 @@
 """A glance at the files: how each looks at one moment, so that what changed is known without reading it."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.adapters.articles import article_files
@@ -13,17 +14,18 @@ Stamp = tuple[int, int, int] | None
 class Glance:
     """Looks at each file and folder once, however many tenants share it."""
 
-    def __init__(self) -> None:
-        self._stamps: dict[str, Stamp] = {}
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        self._stamps = {path: _look(path) for path in paths}
         self._articles: dict[Path, list[str]] = {}
+
+    def shows(self, stamps: dict[str, Stamp]) -> bool:
+        """Tell whether it was made of these paths, and each looks so."""
+        return self._stamps == stamps
 
     def stamp(self, path: str) -> Stamp:
         """Return what changes whenever a file does; a folder's changes with the names in it."""
         if path not in self._stamps:
-            try:
-                self._stamps[path] = stamp_of(path)
-            except OSError:
-                self._stamps[path] = None
+            self._stamps[path] = _look(path)
         return self._stamps[path]
 
     def names(self, folder: Path) -> list[str]:
@@ -40,3 +42,10 @@ class Glance:
             inner = {folder, *(path for path in folder.rglob("*") if path.is_dir())}
             self._articles[folder] = [str(path) for path in (*sorted(inner), *files)]
         return self._articles[folder]
+
+
+def _look(path: str) -> Stamp:
+    try:
+        return stamp_of(path)
+    except OSError:
+        return None

@@ -35,17 +35,24 @@ class TenantProblem:
 
 @dataclass(slots=True)
 class _Entry:
-    """What one file gave: its last good version, how all that it was made of looked, and why a newer one is refused."""
+    """What one file gave: its last good version, how all that it was made of looked, and why a newer one is refused.
+
+    Without stamps it is to be read.
+    """
 
     path: Path
     tenant: Tenant | None = None
     stamps: dict[str, Stamp] = field(default_factory=dict)
     problem: TenantProblem | None = None
 
+    @property
+    def settled(self) -> bool:
+        """Tell whether it is good as long as all looks the same; what a refused file misses may turn up."""
+        return self.problem is None and bool(self.stamps)
+
     def unchanged(self, glance: Glance) -> bool:
-        """Tell whether everything still looks the same; a refused file never does, for what it misses may turn up."""
-        same = self.problem is None and self.tenant is not None
-        return same and all(glance.stamp(path) == stamp for path, stamp in self.stamps.items())
+        """Tell whether everything still looks the same."""
+        return all(glance.stamp(path) == stamp for path, stamp in self.stamps.items())
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,8 @@ class Tenants:
             settings.port,
         )
         self._entries: dict[str, _Entry] = {}
+        self._names: list[str] | None = None  # as the folder listed them when the entries were made
+        self._looks: dict[str, Stamp] = {}  # of all that settled entries were made of, and of the service's file
         self._service_stamp = Glance().stamp(str(self._service_path))
         self._service_problem: TenantProblem | None = None
         self._served = _Served({})
@@ -121,7 +130,7 @@ class Tenants:
     def poll(self) -> frozenset[str]:
         """Take what changed; returns the ids of the tenants it belongs to. A refusal is logged once."""
         with self._one_at_a_time:
-            known, glance = set(self.problems), Glance()
+            known, glance = set(self.problems), Glance(self._looks)
             self._poll_service_file(glance)
             changed = self._poll_tenant_files(glance)
             for problem in self.problems:
@@ -157,19 +166,30 @@ class Tenants:
         self._service_problem = None
         self._around = replace(self._around, defaults=defaults)
         for entry in self._entries.values():
-            entry.stamps = {str(self._service_path): None}  # which it is not: all are read again
+            entry.stamps = {}
 
     def _poll_tenant_files(self, glance: Glance) -> frozenset[str]:
-        names = sorted(name for name in glance.names(self._folder) if name.endswith(SUFFIX))
-        entries = {name: self._entries.get(name) or _Entry(self._folder / name) for name in names}
-        to_read = [entry for entry in entries.values() if not entry.unchanged(glance)]
+        names = glance.names(self._folder)
+        same = names == self._names and glance.shows(self._looks)  # as nearly always: no tenant is asked for its own
+        entries = self._entries if same else self._listed(names)
+        to_read = [entry for entry in entries.values() if not (entry.settled and (same or entry.unchanged(glance)))]
         changed = self._read_all(to_read, entries.values(), glance) if to_read else set()
-        changed.update(entry.tenant.id for name, entry in self._entries.items() if entry.tenant and name not in entries)
-        self._entries = entries
+        gone = (self._entries[name].tenant for name in self._entries.keys() - entries.keys())
+        changed.update(tenant.id for tenant in gone if tenant)
+        self._entries, self._names = entries, names
         if changed:
             self._served = _Served({entry.tenant.id: entry.tenant for entry in entries.values() if entry.tenant})
             self._hand_on(changed)
+        if changed or not same:
+            settled = [entry.stamps for entry in entries.values() if entry.settled]
+            self._looks = {path: stamp for stamps in settled for path, stamp in stamps.items()}
+            self._looks[str(self._service_path)] = self._service_stamp
         return frozenset(changed)
+
+    def _listed(self, names: list[str]) -> dict[str, _Entry]:
+        """Return the entries of the files that are there, by name."""
+        files = sorted(name for name in names if name.endswith(SUFFIX))
+        return {name: self._entries.get(name) or _Entry(self._folder / name) for name in files}
 
     def _hand_on(self, changed: set[str]) -> None:
         """Give changed tenants to the takers; what one could not take is read and given again at the next poll."""
@@ -180,7 +200,7 @@ class Tenants:
                 except Exception as error:  # noqa: BLE001  # one tenant's articles must not keep the others' from being read
                     _failed("taker", error)
                     if entry := self._entries.get(f"{tenant_id}{SUFFIX}"):
-                        entry.stamps = {str(self._service_path): None}
+                        entry.stamps = {}
 
     def _read_all(self, to_read: Iterable[_Entry], entries: Iterable[_Entry], glance: Glance) -> set[str]:
         """Read files anew; returns the ids of the tenants whose new version is served from now on."""

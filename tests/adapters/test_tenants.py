@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import shutil
 import time
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.domain.tenant import Tenant
 from app.domain.units import Rate
+from app.references import stamp_of
 from app.settings import Settings
 
 CONFIG = Path(__file__).parents[2] / "config"
@@ -33,6 +35,11 @@ def harbor(config: Path) -> Path:
 @pytest.fixture
 def tenants(config: Path) -> Tenants:
     """The tenants of the copy."""
+    return started(config)
+
+
+def started(config: Path) -> Tenants:
+    """The tenants as a start finds them."""
     key_file = config.parent / "identity.key"
     settings = Settings.from_env({"FRONTDESK_CONFIG_DIR": str(config), "HARBOR_IDENTITY_KEY_FILE": str(key_file)})
     return Tenants(settings, ServiceFile.load(config))
@@ -217,6 +224,55 @@ async def test_watching_tells_listeners_and_never_dies(tenants: Tenants, harbor:
     watching.cancel()
     with pytest.raises(asyncio.CancelledError):
         await watching
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_poll_finds_what_a_start_would(tenants: Tenants, config: Path, seed: int) -> None:
+    """Whatever happens to own files and shared ones, good and bad, between looks: each tenant is up to date."""
+    dice, folder = random.Random(seed), config / "tenants"  # noqa: S311  # no secret
+    good = (folder / "harbor.toml").read_text(encoding="utf-8")
+    shared = [config / "prompts" / "support.md", config / "knowledge" / "harbor" / "delivery.md"]
+    for moment in range(40):
+        for _ in range(dice.randint(0, 2)):
+            name = f"t{dice.randrange(4)}"
+            own = good.replace('"harbor"', f'"{name}"', 1).replace("site_harbor_shop", f"site_{name}")
+            path = dice.choice([*shared, *[folder / f"{name}.toml"] * 3])
+            if dice.random() < 0.25:
+                path.unlink(missing_ok=True)
+            elif path in shared:
+                path.write_text(f"# {moment}")
+            else:
+                path.write_text(own.replace("Hello", f"Hello {moment}") + dice.choice(["", "", "no toml"]))
+        tenants.poll()
+        fresh = started(config)
+        assert {problem.file for problem in tenants.problems} == {problem.file for problem in fresh.problems}
+        assert {tenant.id: tenant.version for tenant in fresh.all()}.items() <= {
+            tenant.id: tenant.version for tenant in tenants.all()
+        }.items()
+        served = {tenant.id for tenant in tenants.all()} - {tenant.id for tenant in fresh.all()}
+        assert {f"{tenant_id}.toml" for tenant_id in served} <= {problem.file for problem in fresh.problems}
+
+
+def test_nothing_is_asked_of_each_tenant_where_all_looks_the_same(
+    tenants: Tenants, harbor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that tenants share are looked at once, and of a tenant whose file is refused that one alone is read."""
+    text = harbor.read_text(encoding="utf-8")
+    for number in range(20):
+        other = text.replace('"harbor"', f'"t{number}"', 1).replace("site_harbor_shop", f"site_{number}")
+        harbor.with_name(f"t{number}.toml").write_text(other, encoding="utf-8")
+    harbor.with_name("bad.toml").write_text("bad")
+    tenants.poll()
+    looked: list[str] = []
+
+    def look(path: str) -> tuple[int, int, int]:
+        looked.append(path)
+        return stamp_of(path)
+
+    monkeypatch.setattr("app.adapters.glance.stamp_of", look)
+    monkeypatch.setattr("app.adapters.tenants._Entry.unchanged", lambda *_: pytest.fail("a tenant was asked"))
+    assert tenants.poll() == frozenset()
+    assert len(looked) == len(set(looked))
 
 
 @pytest.mark.alone
