@@ -184,6 +184,22 @@ def test_numbers_of_states_are_found_in_passing(text: str, value: str) -> None:
     assert found(text) == [(value, "government_id")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("cvc on the back says 902", "902"),
+        ("the last three digits on the back are 902", "902"),
+        ("security code on the card says 902", "902"),
+        ("the code on the back of my card is 902", "902"),
+        ("Prüfziffer 902", "902"),
+        ("cryptogramme : 902", "902"),
+    ],
+)
+def test_codes_of_cards_are_found(text: str, value: str) -> None:
+    """By what they are called, and by where on the card they stand."""
+    assert found(text) == [(value, "payment_card")]
+
+
 def test_a_card_stays_one_beside_an_order() -> None:
     """Only what is called an order's number, and not grouped as cards are, is one."""
     for text in (

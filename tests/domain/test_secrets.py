@@ -18,6 +18,11 @@ HOSTILE = (
     "key A1b2C3d4E5f6G7h8 ",
     "curl -u a:b ",
     "pin 1 ",
+    "password i use ",
+    "a1 is my password ",
+    "a@b.co:",
+    "backup code 1 ",
+    "security answer is ",
 )
 
 
@@ -47,6 +52,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("heroku_api = 0f2a79ec-b054-21de-f9b9-54c3f8b60f53", "0f2a79ec-b054-21de-f9b9-54c3f8b60f53"),
         ("493021 is my verification code", "493021"),
         ("AKIAZ5QWERTYUIOPASDF", "AKIAZ5QWERTYUIOPASDF"),
+        ("use k9Xw2LmQ7vTz as the api key", "k9Xw2LmQ7vTz"),
+        ("Tr4vel!ng (my password)", "Tr4vel!ng"),
+        ("sunshine is my password", "sunshine"),
+        ("router password printed below it: Xy77-Qpl2", "Xy77-Qpl2"),
+        ("anna@example.com / p4ssw0rt", "p4ssw0rt"),
+        ("my recovery code is 8F3K-29DM-77QX", "8F3K-29DM-77QX"),
+        ("backup codes: 48219930, 11920384", "48219930, 11920384"),
+        ("Wiederherstellungscode: 8f3k-29dm", "8f3k-29dm"),
+        ("my mother's maiden name is Kowalski", "Kowalski"),
+        ("the answer to my security question is Maple Street", "Maple Street"),
+        ("respuesta secreta: Fluffy", "Fluffy"),
     ],
 )
 def test_a_secret_is_found_at_its_place(text: str, value: str) -> None:

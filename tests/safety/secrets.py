@@ -115,6 +115,22 @@ PREFIXES: Final = (
         ("re_", MIXED, 24),
         ("tfp_", MIXED, 59),
     ),
+    *(
+        ("AQ.Ab8RN6", MIXED, 44),
+        ("vercel_blob_rw_", MIXED, 30),
+        ("mfa.", MIXED, 84),
+        ("csk-", SMALL, 48),
+        ("pk-lf-", HEX, 32),
+        ("ATTA", HEX, 64),
+    ),
+    *(
+        ("pat-eu1-", HEX, 32),
+        ("APP_USR-", HEX, 60),
+        ("access_token$production$", HEX, 48),
+        ("os_v2_app_", SMALL, 80),
+        ("crsr_", HEX, 64),
+        ("e2b_", HEX, 40),
+    ),
 )
 CALLED: Final = (
     *(
@@ -173,6 +189,26 @@ CALLED: Final = (
         "<password>{}</password>",
     ),
     *("heroku_token = {}", "DATADOG_API = '{}'", "here's the twilio auth token {}", "PASSWORD {}"),
+    *(
+        "please use {} as the api key",
+        "{} is the webhook secret",
+        "the bot token {} stopped working",
+        "{} is my password",
+        "I typed {} as password and got an error",
+        "my pasword is {}",
+        "passwrod: {}",
+        "anna@example.com:{}",
+    ),
+    *(
+        "the password i use is {}",
+        "{} used to be my pw",
+        "ich habe {} als Passwort genommen",
+        "j'ai mis {} comme mot de passe",
+        "puse {} como contraseña",
+        "{} is mijn wachtwoord",
+        "coloquei {} como senha",
+        "{} är mitt lösenord",
+    ),
 )
 CODES: Final = (
     *(
@@ -190,6 +226,8 @@ CODES: Final = (
         "验证码{}",
     ),
     *("my pin code: {}", "{} is my verification code", "2FA code {}", "the sms code was {}", "security code = {}"),
+    *("passcode {}", "{} is the passcode", "please use {} as the code", "the code i got is {}", "my card pin {}"),
+    *("backup code {}", "the door code is {}", "mon code pin est {}", "{} war der Code"),
 )
 NO_SECRETS: Final = (
     *(
@@ -251,6 +289,38 @@ NO_SECRETS: Final = (
         "Authorization failed for order 2024-55123",
         "my login is not accepted",
         "I got the code twice",
+    ),
+    *(
+        "is my password too short?",
+        "use SAVE20 as the promo code",
+        "XMAS24 is the right discount code",
+        "90210 is my zip code",
+        "1Password is my password manager",
+        "Monday is the password deadline",
+        "the code on the box says 902",
+        "the code on the back of the bottle is 771",
+        "password must have 8-16 characters",
+    ),
+    *(
+        "where are my backup codes?",
+        "backup of 2024 files",
+        "my mother's maiden name is not accepted",
+        "I forgot the answer to my security question",
+        "what's the cvc on the back?",
+        "is hunter2 a good password?",
+        "anna@example.com: please write there",
+        "send it to anna@example.com / joe@example.com",
+        "mail anna@example.com HB-20931",
+    ),
+    *(
+        "the api returns 429 with 3 keys",
+        "the access token expires after 3600 seconds",
+        "https://shop.example/page?key=blue-shirt",
+        "https://shop.example/search?key=red+shoes&page=2",
+        "https://shop.example/account/password",
+        "the password I set is not accepted",
+        "the key is 12 cm long",
+        "quality is the key",
     ),
 )
 

@@ -56,7 +56,7 @@ def _never_kept(text: str) -> Iterator[Span]:
             yield from cards.find(text, cues)
             yield from bank.find(text)
             yield from government.find(text, cues)
-        elif "c" in text or "C" in text:
+        else:
             yield from cards.find(text, _NO_CUES)
     yield from credentials.find(text)
 
@@ -71,7 +71,7 @@ def _candidates(text: str) -> Iterator[Span]:
             yield from bank.find(text)
             yield from government.find(text, cues)
             yield from phones.find(text, cues)
-        elif "c" in text or "C" in text:
+        else:
             yield from cards.find(text, cues)
         yield from contact_data.find_ip_addresses(text, cues)
         yield from addresses.find(text)

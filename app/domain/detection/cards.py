@@ -45,7 +45,7 @@ _ISSUERS: Final = (
     _Issuer(re.compile(r"3(?:0[0-59]|[689])"), (14,), (16, 17, 18, 19)),
     _Issuer(re.compile(r"35"), (16,), (17, 18, 19)),
     _Issuer(re.compile(r"6011|64[4-9]|65"), (16,), (17, 18, 19)),
-    _Issuer(re.compile(r"62"), (16, 19), (17, 18)),
+    _Issuer(re.compile(r"62"), (19, 16), (17, 18)),
     _Issuer(re.compile(r"220[0-4]|60|508"), (16,), (17, 18, 19)),
     _Issuer(re.compile(r"5[06-8]|6304|6390|67|0604"), (16,), (12, 13, 14, 15, 17, 18, 19)),
     _Issuer(re.compile(r"8[12]|9792"), (), (16,)),

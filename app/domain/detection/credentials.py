@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.secret_beside import find_pairs
 from app.domain.detection.secret_called import find_assigned, find_random, find_said
 from app.domain.detection.secret_prefixes import find_known
+from app.domain.detection.secret_recovery import find_recovery
 from app.domain.detection.secret_shapes import find_blocks, find_in_addresses, find_in_commands, find_in_files
 from app.domain.plain_text import lowered, normalise
 
 # Fragments of the names of secrets: looking for them is cheaper than the patterns.
 _SPELLINGS: Final = """
-    pass pwd pword psw p/w pw kennwort mdp contrase clave senha wachtwoord hasło haslo parol sifre
+    pass pasw pwd pword psw pssw p/w pw kennw kenw mdp contras clave senha wachtw hasło haslo parol sifre
     şifre senord adgangskode kodeord salasana heslo jelsz lozinka zaporka khẩu khau sandi пароль
     κωδικός 密码 密碼 パスワード 비밀번호 비번 كلمة סיסמה पासवर्ड รหัสผ่าน key token secret credential creds bearer
     login logon schl clé chave chiave sleutel klucz jeton ключ токен 密钥 令牌 トークン キー 토큰 signature
@@ -24,7 +26,12 @@ _NAMES: Final = (*(normalise(name).text for name in _SPELLINGS.split()), "log in
 # Those of codes, which are digits.
 _CODES: Final = tuple(
     normalise(fragment).text
-    for fragment in "pin otp tan 2fa mfa code codi códi kod kód код 验证码 驗證碼 認証 番号 인증번호 رمز".split()
+    for fragment in "pin puk otp tan 2fa mfa code codi códi kod kód код 验证码 驗證碼 認証 番号 인증번호 رمز".split()
+)
+# What questions of security are called, where no secret is named.
+_ANSWERS: Final = re.compile(
+    "maiden|m(?:a|ä|ae)dchenname|geburtsname|jeune fille|de solter|da nubile|meisjesnaam|memorable|question"
+    "|answer|antwort|secr[eè]te|respuesta|resposta|risposta|antwoord"
 )
 _ASCII_NAMES: Final = tuple(filter(str.isascii, _NAMES))
 _ASCII_CODES: Final = tuple(filter(str.isascii, _CODES))
@@ -43,6 +50,11 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     digits = _DIGIT.search(text) is not None
     if _is_named(lower, digits=digits):
         yield from find_said(text, lower, digits=digits)
+        yield from find_recovery(text, lower)
+    elif _ANSWERS.search(lower):
+        yield from find_recovery(text, lower)
+    if "@" in text:
+        yield from find_pairs(text, lower)
     if "=" in text or ":" in text or ">" in text:
         yield from find_assigned(text, lower, digits=digits)
         yield from find_in_files(text, lower)

@@ -51,7 +51,7 @@ _WORDS: Final = {
         "serial sn s/n imei ticket tickets case booking reservation confirmation pnr transaction txn account acct policy membership member "
         "loyalty voucher coupon gift rma return returns model part parts upc ean gtin isbn asin barcode batch lot id ids code quote claim "
         "ups usps fedex dhl dpd gls hermes evri ups amazon ebay purchase meter device user userid customer client case session request "
-        "orderid trackingid trackingno trackingnr trackingnummer ticketnumber ticketno ticketnummer ticketnr refnr casenumber shipmentid invoiceno invoicenr authorization "
+        "reklamation réclamation reclamo reclamación reclamação reclamo orderid trackingid trackingno trackingnr trackingnummer ticketnumber ticketno ticketnummer ticketnr refnr casenumber shipmentid invoiceno invoicenr authorization "
         "bestellung bestellnummer bestellnr bestell auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr sendung sendungsnummer sendungsnr paket "
         "paketnummer paketnr lieferung lieferschein lieferscheinnummer lieferscheinnr artikel artikelnummer artikelnr kundennummer kundennr vorgang vorgangsnummer aktenzeichen "
         "referenz referenznummer seriennummer seriennr vertrag vertragsnummer buchung buchungsnummer retoure commande facture colis suivi livraison référence numéro réservation dossier "
@@ -81,7 +81,7 @@ _REACH: Final = 60
 _BESIDE: Final = 24
 # Words that lead from the name of a number to the number, and from the number to its name.
 _LED: Final = re.compile(
-    r"(?:[\W_]|(?<![^\W_])(?:number|numbers|no|nr|num|nummer|numero|número|numer|id|code|is|was|are|ist|war|lautet|est|es|è|é|er|är|jest|it|its|says)(?![^\W_]))*",
+    r"(?:[\W_]|(?<![^\W_])(?:number|numbers|no|n|nr|num|nummer|numero|número|numer|id|code|is|was|are|ist|war|lautet|est|es|è|é|er|är|jest|it|its|says)(?![^\W_]))*",
     re.IGNORECASE,
 )
 _NAMED_BEHIND: Final = re.compile(

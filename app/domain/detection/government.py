@@ -30,7 +30,7 @@ from app.domain.detection.government_kinds import HOLDS, NAMES, TAXES
 from app.domain.plain_text import caseless
 
 _FEWEST_DIGITS = 5
-_MANY = 1000  # in one text: the shape of more is enough, so that judging stays cheap
+_MANY = 500  # in one text: the shape of more is enough, so that judging stays cheap
 _MANY_NAMED = 200  # of those whose name stands some words away
 _LONGEST_PREFIX = 3
 _SUFFIXES = frozenset("ABCD")
@@ -58,6 +58,7 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (re.compile(r"(?<!\w)[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z][0-9]{3}[A-Za-z](?!\w)"), codicefiscale.is_valid),
     (re.compile(r"(?<!\w)[2-9][0-9]{3}[ -][0-9]{4}[ -][0-9]{4}(?![\w]|[ -][0-9])"), aadhaar.is_valid),
     (re.compile(r"(?<!\w)[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z](?!\w)"), pan.is_valid),
+    (re.compile(r"(?<!\w)[A-Za-z]{1,2}[0-9]{6}\([0-9Aa]\)(?!\w)"), _always),
     (re.compile(r"(?<![\w.-])[0-9]{6}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y](?![\w-])"), hetu.is_valid),
     (re.compile(r"(?<![\w.-])(?:19[0-9]{2}|20[01][0-9])[01][0-9][0-3][0-9]-[0-9]{4}(?![\w-])"), personnummer.is_valid),
     (re.compile(r"(?<![\w.-])[0-9]{6}-[0-9]{4}(?![\w-])"), _is_nordic),
@@ -78,7 +79,7 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
 _ANY_CHECKED = re.compile(
     r"(?<![^\W_])(?:(?=[0-9])(?:[0-9]{3}[- .][0-9]{2,4}[- .][0-9]{3,4}|[0-9]{8}[- ]?[A-Za-z](?!\w)|[0-9]{6}[-+/A-FU-Ya-fu-y][0-9]{3}|[0-9]{8}-[0-9]{4}(?!\w)|[0-9]{17}[0-9Xx](?!\w)"
     r"|[12] ?[0-9]{2} ?[0-9]{2} ?[0-9AB]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}(?!\w)|[2-9][0-9]{3}[ -][0-9]{4}[ -][0-9]{4}|[0-9]{1,2}\.[0-9]{2,3}\.[0-9]{2,3}-[0-9Kk]|[23][0-9]-[0-9]{8}-)"
-    r"|(?=[A-Za-z]{1,6}+[ -]?[0-9])(?:[XYZxyz]-?[0-9]{7}|[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}|[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?!\w)|[A-Z]{5}[0-9]{4}[A-Z](?!\w)|[A-Za-z]{4}[0-9]{6}[HMhm]))"
+    r"|(?=[A-Za-z]{1,6}+[ -]?[0-9])(?:[XYZxyz]-?[0-9]{7}|[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}|[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?!\w)|[A-Z]{5}[0-9]{4}[A-Z](?!\w)|[A-Za-z]{4}[0-9]{6}[HMhm]|[A-Za-z]{1,2}[0-9]{6}\([0-9Aa]\)))"
 )
 # Plain numbers that need their name beside them: the name, then what it may look like.
 _GAP = (
@@ -86,7 +87,7 @@ _GAP = (
     r"(?: (?:is|was|ist|lautet|est|es|er|är|este|je|jest|to|è|é|on|of (?:my|his|her) \w{1,10}))?[\s:=#>(-]{0,4}"
 )
 _NAMED = re.compile(
-    r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|soc(?:ia?l|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
+    r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|s(?:oc|co|os)(?:ia?l|ail|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
     r"|sin|social insurance|nhs|national insurance|nino|bsn"
     r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte"
     r"|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e|national id(?:entity)?|identity card|dl(?= ?[:#])|drivers? id|state id|ahv(?:-?nummer)?|avs|codice fiscale|fødselsnummer|fodselsnummer|cpr(?:-nummer)?|hetu|rijksregisternummer"
@@ -112,6 +113,8 @@ _NAMED_CUES = [
     "ss ",
     "ss#",
     "soc",
+    "sco",
+    "sos",
     "ni ",
     "n.i",
     "svnr",

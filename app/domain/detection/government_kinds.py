@@ -92,13 +92,13 @@ _NUMBER_OF_ONE: Final = (
 )
 _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (
-        r"ssn|s\.s\.n|ss ?(?:#|no\b|num)|soc(?:ia?l|\.)?[ -]?s[eu]c\w{0,7}|soci?al(?! ?(?:media|network|club|work|event|app|login|post))|itin",
+        r"ssn|s\.s\.n|s\.? ?s\.? ?(?:card )?(?:#|no\b|num\w*)|s(?:oc|co|os)(?:ia?l|ail|\.)?[ -]?s[eu]c\w{0,7}|soc\.? (?:#|no\b|num\w*)|soci?al(?! ?(?:media|network|club|work|event|app|login|post))|itin",
         _any_of(ssn.is_valid, itin.is_valid),
     ),
     (r"(?:seguro|seguridad) social|afiliaci[oó]n|nuss", _any_of(_is_nuss, ssn.is_valid)),
-    (r"sin|s\.i\.n|social insurance|assurance sociale", sin.is_valid),
+    (r"sin|s\.i\.n|n\.a\.s|social insurance|assurance sociale", sin.is_valid),
     (r"nhs", nhs.is_valid),
-    (r"bsn\w{0,3}|burgerservice\w*|sofi-?nummer|citizen service", bsn.is_valid),
+    (r"bsn\w{0,3}|burger ?service\w*|sofi-?nummer|citizen service", bsn.is_valid),
     (r"pesel\w{0,3}", pesel.is_valid),
     (r"aadh?aa?r|adhaa?r|uid(?:ai)?|आधार", aadhaar.is_valid),
     (r"cpf", cpf.is_valid),
@@ -107,7 +107,7 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (r"cpr", cpr.is_valid),
     (r"henkil[öo]tunn\w*|hetu\w{0,3}|sotu\w{0,3}", hetu.is_valid),
     (
-        r"rijksregister\w*|registre national|num[eé]ro national|nationaal nummer|national register|nationalregister\w*",
+        r"rijksregister\w*|registre national|num[eé]ro national|nationaal nummer|national register|insz|niss|nationalregister\w*",
         nn.is_valid,
     ),
     (r"tfn|tax file", tfn.is_valid),
@@ -119,7 +119,7 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (r"rodn\w{1,3} [čc][ií]sl\w{1,3}|rč", rc.is_valid),
     (r"oib\w{0,2}", oib.is_valid),
     (r"amka|αμκα", amka.is_valid),
-    (r"tckn|t\.?c\.? ?kimlik|kimlik|vatandaşlık", tckimlik.is_valid),
+    (r"tckn|t\.c\.|t\.?c\.? ?kimlik|kimlik|vatandaşlık", tckimlik.is_valid),
     (r"주민(?:등록)?번호", rrn.is_valid),
     (r"マイナンバー|個人番号|my number card", my_number.is_valid),
     (r"rut|r\.u\.t", rut.is_valid),
@@ -134,7 +134,7 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (r"nif|contribuinte", _any_of(contribuinte.is_valid, nif.is_valid)),
     (r"s[eé]cu(?:rit[eé] sociale)?|insee|nir", nir.is_valid),
     (_NUMBER_OF_ONE, _is_personal),
-    (r"steuer(?:liche)?[ -]?id\w*|steuer-?nummer|tax (?:id|number|no)|idnr", tax_id.is_valid),
+    (r"steuer(?:liche)?[ -]?id\w*|st\.?-?id\w*|steuer-?nummer|tax (?:id|number|no)|idnr", tax_id.is_valid),
 )
 TAXES: Final = frozenset({f"k{len(_KINDS) - 1}"})
 """The kinds that are of tax offices."""

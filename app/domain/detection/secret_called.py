@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.secret_beside import find_behind
 from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_placeholder, is_random
 from app.domain.detection.secret_words import (
     ADJECTIVE,
     ASSIGNED,
-    BEFORE_NAME,
     BUSINESS,
     CODE_VALUE,
     FIELD,
@@ -17,7 +17,6 @@ from app.domain.detection.secret_words import (
     LOGIN,
     NO_SECRET,
     NO_VALUE,
-    OWNED,
     PASS_FIELD,
     PROVIDER,
     REST,
@@ -28,6 +27,8 @@ from app.domain.detection.secret_words import (
     WORDS_BEHIND,
 )
 
+_CODE_LENGTHS: Final = range(4, 9)
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _SHORTEST, _SHORTEST_BARE, _SHORTEST_KEY, _SURE_KEY = 3, 5, 8, 16
 _REACH, _NEAR, _BEHIND = 60, 48, 32  # characters
 _FEWEST_DIGITS, _SURE_CODE = 4, 6
@@ -36,6 +37,7 @@ _LONG_NUMBER = 15  # digits; shorter ones are orders and accounts
 _WORDS: Final = ("phrase", "seed", "mnemonic", "frase", " words")
 _LOGINS: Final = ("log", "sign", "cred", "user", "account", "zugang", "identif", "anmelden")
 _TICKET: Final = "pass"  # also what opens a gate
+_LOUD: Final = re.compile(r"[!#$%&*+?](?=.)|\w!$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
 _BARE_CODES: Final = frozenset({"code", "kode", "kod", "codice", "c\u00f3digo", "codigo", "tan"})
 _RANDOM: Final = re.compile(r"(?<![\w/.@#-])[\w+/=~.-]{16,400}")
@@ -61,15 +63,12 @@ def find_said(text: str, lower: str, *, digits: bool) -> Iterator[Place]:
             if not NO_VALUE.intersection(match["value"].split()[:2]):
                 yield match.span("value")
     if digits:
-        yield from _find_beside(lower)
+        yield from _find_logins(lower)
+    yield from find_behind(text, lower)
 
 
-def _find_beside(lower: str) -> Iterator[Place]:
-    """Yield values with digits before their name, or behind the name of a user."""
-    for match in BEFORE_NAME.finditer(lower) if OWNED.search(lower) else ():
-        value = match["value"]
-        if value.replace(" ", "").replace("-", "").isdigit() or (is_mixed(value) and not is_elsewhere(value)):
-            yield match.span("value")
+def _find_logins(lower: str) -> Iterator[Place]:
+    """Yield values with digits behind the name of a user."""
     for match in LOGIN.finditer(lower) if any(part in lower for part in _LOGINS) else ():
         value = match["value"].rstrip(TAIL)
         if is_mixed(value) and match["user"][0].isalpha() and not is_elsewhere(value) and "/" not in value:
@@ -167,13 +166,24 @@ def _password(text: str, match: re.Match[str]) -> Place | None:
 def _is_sign_given(text: str, match: re.Match[str], value: str) -> bool:
     """Whether digits and signs behind the name are the password itself."""
     if match["bare"] is not None:
-        return is_mixed(value) and len(value) >= _SHORTEST_BARE and "/" not in value and match["pass"] != _TICKET
+        if value.isdigit():
+            return _is_bare_code(text, match, value)
+        told = match["pass"] != _TICKET or _LOUD.search(value) is not None
+        return told and is_mixed(value) and len(value) >= _SHORTEST_BARE and "/" not in value
     if value.isdigit() or not any(map(str.isalnum, value)):
         behind = text[match.start("value") + len(value) : match.start("value") + len(value) + 12].lower()
         return (len(value) >= _FEWEST_DIGITS or bool(match["strong"])) and not UNIT.match(behind)
     if any(map(str.isdigit, value)):
         return any(map(str.isalpha, value)) or len(value) >= _SHORTEST_BARE
     return bool(match["strong"] and len(value) > _SHORTEST_BARE) or re.search(r"[^\w'./,-]", value) is not None
+
+
+def _is_bare_code(text: str, match: re.Match[str], value: str) -> bool:
+    """Whether digits right behind the name are the password: "passcode 4921", but no year and no count."""
+    start = match.start("value")
+    beside = not text[match.end("pass") : start].strip(" \"'") and match["pass"] != _TICKET
+    behind = text[start + len(value) : start + len(value) + 12].lower()
+    return beside and len(value) in _CODE_LENGTHS and not (_YEAR.fullmatch(value) or UNIT.match(behind))
 
 
 def _is_word_given(text: str, match: re.Match[str], value: str) -> bool:
@@ -197,7 +207,8 @@ def _code(_text: str, match: re.Match[str]) -> Place | None:
     start = match.start("value")
     name = match["code"]
     before = match.string[max(0, match.start() - 20) : match.start()].split()
-    if before and before[-1].strip("'\"(") in BUSINESS:
+    named = before[-1].strip("'\"(") if before else ""
+    if named in BUSINESS and not (named == "card" and name.startswith("pin")):
         return None
     digits = CODE_VALUE.match(match.string, start)
     if not digits or UNIT.match(match.string, digits.end()):
@@ -209,7 +220,7 @@ def _code(_text: str, match: re.Match[str]) -> Place | None:
 
 def _key(text: str, match: re.Match[str]) -> Place | None:
     start, end = match.span("value")
-    value = text[start:end].rstrip(TAIL)
+    value = text[start:end].partition("&")[0].rstrip(TAIL)
     if len(value) < _SHORTEST_KEY or not is_key(value):
         return None
     if match["bare"] is not None and not (len(value) >= _SURE_KEY or is_random(value)):

@@ -20,6 +20,9 @@ _SURE: Final = (
     r"|AQVN|AQED|YC(?=[A-Za-z0-9_-]{38})|t1\.(?=[A-Za-z0-9_-]{20})|y[0-3]_(?=[A-Za-z0-9_-]{40})|sl\.(?=[A-Za-z0-9_-]{40})|live_(?=[A-Za-z0-9_=-]{30})|test_(?=[a-f0-9]{35})|(?:test|live)_pub_|b_(?=[A-Za-z0-9=_-]{44})|su(?=[A-Za-z0-9]{12}\b)(?=[A-Za-z]*[0-9])"
     r"|access-(?:sandbox|development|production)-|rzp_(?:live|test)_|paystack_|flw_|gocardless|cko_|cfpat-|CFPAT-|ctp_|prv_|ory_(?:at|rt|pat|ac)_|ghost_|waka_|ubp_|CCIPAT_|CCIPRJ_|bkua_|bkct_|bkpt_|bpt_|sdk-(?=[0-9a-f]{8}-)|(?:api|mob)-(?=[0-9a-f]{8}-[0-9a-f]{4}-)|ddog_|ddp_|d0s_|d0l_"
     r"|tgp_|lsk_|lpk_|apify_api_|rnd_|railway_|fly_|rpa_|neon_|napi_|psdb_|turso_|upstash_|ak_(?=[A-Za-z0-9]{16})|pk\.ey|sk\.ey|tk\.ey|API-(?=[A-Z0-9]{20})|eyJrIjoi|ZXlK(?=[A-Za-z0-9+/_-]{20})|EAAC|IGQV|IGAA|SCW(?=[A-Z0-9]{17}\b)|kdlt_|sv_(?=[0-9a-f]{20})|whr_|aio_(?=[A-Za-z0-9]{20})|ww_|tr_(?:dev|prod)_|inngest-|signkey-|dG9rO"
+    r"|vercel_|vcr_|AQ\.(?=[A-Za-z0-9_-]{20})|mfa\.(?=[\w-]{40})|csk-|pk-lf-|e2b_|crsr_|key_(?=[0-9a-f]{32})|pa-(?=[A-Za-z0-9_-]{40})|st\.(?=[0-9a-f-]{36}\.)|os_v2_|mdb_sa_|cflt(?=[A-Za-z0-9]{24})|snyk_|KEY(?=[0-9A-F]{28})"
+    r"|access_token\$(?=[a-z])|APP_USR-|TEST-(?=[0-9]{12,16}-)|pdl_(?:live|sdbx)_|polar_(?=[a-z]{2,6}_)|oa_(?:prod|sand)_|pat-(?=[a-z]{2}[0-9]-)|ATTA(?=[0-9a-f]{32})|perm[:-](?=[A-Za-z0-9+/=]{12})|pk_(?=[0-9a-f]{34})|AQE(?=[A-Za-z0-9+/=]{40})"
+    r"|amzn1\.oa2-cs\.|At(?=z[ar]\|)|AAAA(?=[\w-]{7}:APA91b)|oauth:(?=[a-z0-9]{30})|v\^1\.1#|00D(?=[A-Za-z0-9]{9,15}!)|glpat-|tgp_v1_|sk_(?=car_)|hvp_|dckr_|apik_|zpka_|kc_(?=[A-Za-z0-9]{30})|nvapi-|bb_(?:live|test)_|act\.(?=[A-Za-z0-9!]{30})"
 )
 
 
@@ -46,7 +49,7 @@ _SHAPES: Final = re.compile(
     r"|[0-9a-f]{32}-us[0-9]{1,2}(?![0-9A-Za-z])|pat[A-Za-z0-9]{14}\.[0-9a-f]{50,64}|s\.[A-Za-z0-9]{24}(?![A-Za-z0-9])"
     r"|[0-9]{15,25}-[A-Za-z0-9]{35,50}(?![A-Za-z0-9])|00[\w-]{40}(?![\w-])|A{20}[A-Za-z0-9%]{60,120}"
     r"|(?:sq0[a-z]{3}-|gl(?:pat|dt|rt|soat|ft|ptt|cbt|imt|agent|oas|ffct)-|gh[oprsu]_)[\w-]{5,60}|re_(?=[A-Za-z_]*[0-9])[A-Za-z0-9_]{20,40}|xoxe.xox[bp]-[\w-]{20,200}|PuTTY-User-Key-File-[23]:|[0-9]/[0-9]{16}:[0-9a-f]{32}|amzn\.mws\.[0-9a-f-]{36}|[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{20,80}"
-    r"|[A-Za-z0-9]{6}_[A-Za-z0-9]{20,29}_mmk"
+    r"|[A-Za-z0-9]{6}_[A-Za-z0-9]{20,29}_mmk|[A-Za-z0-9]{40,80}(?:AZDO|JQQJ99)[A-Za-z0-9]{4,40}(?![A-Za-z0-9])"
     r")(?:\\[nr])?"
 )
 _TOKEN: Final = re.compile(

@@ -46,6 +46,7 @@ _FIELD: Final = re.compile(
     r"(?:AccountKey|SharedAccessKey|SharedSecret|SharedAccessSignature|sig|Pwd|Password)=(?P<value>[^\s;&\"'<>]{4,400})",
     re.IGNORECASE,
 )
+_PASSED: Final = re.compile(r".(?:password|passwd|pwd)=", re.IGNORECASE)
 _CURL: Final = re.compile(
     r"(?<=[\s'\"])(?:(?:-u|--user)(?:=|[ \t]{0,5})(?:\"[^\"]{3,200}\"?|'[^']{3,200}'?|[^\s:\"']{1,100}:[^\s]{2,200})"
     r"|(?:-H|--header)(?:=|[ \t]{0,5})[\"']?(?:Authorization|[\w-]{0,30}(?:key|token|secret|auth|pat))[\"']?\s{0,3}:\s{0,5}[^\n\"']{3,400})",
@@ -94,7 +95,8 @@ def find_in_addresses(text: str, lower: str) -> Iterator[tuple[int, int]]:
         return
     for pattern, marks in ((_IN_QUERY, "?&;"), (_FIELD, _FIELD_PARTS)):
         for match in pattern.finditer(text) if any(mark in lower for mark in marks) else ():
-            if not is_placeholder(match["value"]):
+            value = match["value"]
+            if not is_placeholder(value) and (pattern is _FIELD or is_key(value) or _PASSED.match(match[0])):
                 yield match.span("value")
 
 
