@@ -7,13 +7,26 @@ import codecs
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tests.safety.injection_english import ATTACKS, FIELDS, JAILBREAK, ORDINARY, ORNAMENTS, SLOTS, SYSTEMS, VALUES
+from tests.safety.injection_english import (
+    ATTACKS,
+    FIELDS,
+    HELP,
+    JAILBREAK,
+    ORDINARY,
+    ORNAMENTS,
+    SLOTS,
+    SYSTEMS,
+    VALUES,
+    WRAPS,
+)
 from tests.safety.rows import DATA
 
+MORE, MORE_ORDINARY = 4, 14
+"""How many times as many messages a language gives whose templates have slots."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = str.maketrans("aeopcxyijsAEOPCTXBHKM", "аеорсхуіјѕАЕОРСТХВНКМ")
@@ -27,10 +40,10 @@ def languages() -> dict[str, dict[str, list[str]]]:
         return tomllib.load(file)
 
 
-def filled(template: str, chance: random.Random) -> str:
+def filled(template: str, chance: random.Random, slots: Mapping[str, Sequence[str]] = SLOTS) -> str:
     """Fill the slots of a template, and theirs."""
     while "{" in template and _SLOT.search(template):
-        template = _SLOT.sub(lambda slot: chance.choice(SLOTS[slot[1]]), template, count=1)
+        template = _SLOT.sub(lambda slot: chance.choice(slots[slot[1]]), template, count=1)
     return template
 
 
@@ -47,6 +60,12 @@ def ordinary(number: int, chance: random.Random) -> Iterator[str]:
         if chance.random() < 0.25:
             text += " " + filled(chance.choice(ORDINARY), chance)
         yield cased(text, chance)
+
+
+def help_pages(number: int, chance: random.Random) -> Iterator[str]:
+    """Make what a shop tells its customers: a few sentences of a page."""
+    for _ in range(number):
+        yield " ".join(filled(line, chance) for line in chance.sample(HELP, chance.randint(1, 5)))
 
 
 def foreign_attacks(number: int, chance: random.Random) -> Iterator[str]:
@@ -70,6 +89,8 @@ def foreign_attacks(number: int, chance: random.Random) -> Iterator[str]:
             if chance.random() < 0.2:
                 text = f"{chance.choice(of['plain'])} {text}"
             yield cased(text, chance)
+        for _ in range(MORE * number if "orders" in of else 0):
+            yield cased(filled(chance.choice(of["orders"]), chance, of), chance)
 
 
 def foreign_ordinary(number: int, chance: random.Random) -> Iterator[str]:
@@ -77,6 +98,9 @@ def foreign_ordinary(number: int, chance: random.Random) -> Iterator[str]:
     for of in languages().values():
         for _ in range(number):
             yield cased(" ".join(chance.sample(of["plain"], chance.choice((1, 1, 2, 3)))), chance)
+        for _ in range(MORE_ORDINARY * number if "wishes" in of else 0):
+            some = chance.sample(of["wishes"], chance.choice((1, 1, 1, 2)))
+            yield cased(chance.choice((" ", ", ", ". ")).join(filled(wish, chance, of) for wish in some), chance)
 
 
 def jailbreaks(number: int, chance: random.Random) -> Iterator[str]:
@@ -112,6 +136,12 @@ def cased(text: str, chance: random.Random) -> str:
         at = chance.randrange(1, len(text) - 2)
         text = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
     return text
+
+
+def wrapped(text: str, chance: random.Random) -> str:
+    """Encode a text and say that it is: to ask what something says is no attempt, unless it is one."""
+    how = chance.choice(("base64", "base64", "hex", "rot13", "reversed"))
+    return f"{chance.choice(WRAPS)} {DISGUISES[how](text)}"
 
 
 def settings(chance: random.Random) -> str:

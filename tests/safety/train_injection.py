@@ -27,14 +27,14 @@ from app.domain.injection_features import (
 from app.domain.plain_text import fold
 from app.domain.vocabulary import Vocabulary
 from tests.safety import injection_messages as made
-from tests.safety.rows import published, rows
+from tests.safety.rows import published, rows, small_talk
 
 OUT = Path(__file__).parents[2] / "app" / "domain" / "weights" / "injection.bin"
 SEED = 20261121
 ROUNDS = 7
 VALUE_BITS, WEIGHT_BITS = 10, 22
 MOST_TOKENS = 60  # of an example; longer texts are several
-WORDS = 14_000
+WORDS = 16_000
 FAR_MORE = 50
 THRESHOLD, SLOPE = 0.02, 3.0
 
@@ -55,29 +55,34 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
     for row in rows("injection", validation=False):
         if row.category == "nc_control":  # plain questions that the set counts as attacks
             continue
-        yield row.text, 1 if row.label else -1, 1.0
+        yield row.text, 1 if row.label else -1, 1.5
         if not row.label and len(row.text) < 300:
             rested.append(row.text)
     for row in rows("customer_messages", validation=False):
-        yield row.text, -1, 1.5
+        yield row.text, -1, 2.0
         rested.append(row.text)
-    yield from ((text, -1, 1.5) for text in published("harbor"))  # lumen's validate
+    yield from ((text, -1, 2.0) for text in published("harbor"))  # lumen's validate
+    yield from ((text, -1, 1.0) for text in made.help_pages(1500, chance))
+    yield from ((text, -1, 1.0) for text in chance.sample(list(small_talk()), 6000))
+    yield from ((row.text, -1, 1.0) for row in chance.sample(list(rows("film_reviews", validation=False)), 2000))
     yield from ((row.text, -1, 1.0) for row in rows("personal_data", validation=False))
-    attacks += [*made.attacks(10000, chance), *made.foreign_attacks(260, chance)]
-    plain = [*made.ordinary(18000, chance), *made.foreign_ordinary(160, chance)]
+    attacks += [*made.attacks(18000, chance), *made.foreign_attacks(400, chance)]
+    plain = [*made.ordinary(30000, chance), *made.foreign_ordinary(160, chance)]
     rested += plain
     for some, label in ((rested, -1), (attacks, 1)):
         yield from ((made.adorned(text, chance), label, 1.5) for text in chance.sample(some, 5000))
     yield from ((text, 1, 1.0) for text in attacks)
     yield from ((text, 1, 1.0) for text in made.jailbreaks(1200, chance))
     yield from ((text, -1, 1.5) for text in plain)
-    yield from ((text, -1, 1.5) for text in made.long_ordinary(rested, 1500, chance))
+    yield from ((text, -1, 1.5) for some in (rested, plain) for text in made.long_ordinary(some, 3500, chance))
 
 
 def _disguised(chance: random.Random, rested: list[str], attacks: list[str]) -> Iterator[Example]:
     for disguise in made.DISGUISES.values():
         yield from ((disguise(text), -1, 1.0) for text in chance.sample(rested, 250))
         yield from ((disguise(text), 1, 1.0) for text in chance.sample(attacks, 120))
+    yield from ((made.wrapped(text, chance), -1, 1.0) for text in chance.sample(rested, 1500))
+    yield from ((made.wrapped(text, chance), 1, 1.0) for text in chance.sample(attacks, 700))
 
 
 def vocabulary_of(texts: Iterable[str]) -> list[str]:
@@ -119,7 +124,7 @@ def stretches(tokens: list[str], label: int) -> Iterator[list[str]]:
         yield tokens
     if label < 0 and len(tokens) > MOST_TOKENS:
         yield from (tokens[at : at + 40] for at in range(0, len(tokens) - 20, 30))
-        yield from (tokens[at : at + 12] for at in range(0, len(tokens) - 6, 24))
+        yield from (tokens[at : at + 12] for at in range(0, len(tokens) - 6, 12))
 
 
 def learn(vectors: list[tuple[np.ndarray, np.ndarray, int, int]]) -> tuple[np.ndarray, int]:
