@@ -16,7 +16,7 @@ from app.adapters.redis_kind import unfit
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.cli_inspect import inspect
-from app.cli_operators import audit_group, erase, keys, switch
+from app.cli_operators import audit_group, erase, keys, receipts, switch
 from app.cli_people import first_login, operators
 from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
@@ -158,7 +158,7 @@ def check() -> None:
     sys.exit(1 if failed else 0)
 
 
-for command in (inspect, switch, keys, operators, erase, audit_group):
+for command in (inspect, switch, keys, operators, erase, receipts, audit_group):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Commands of operators: the kill switch, API keys, erasure and the audit."""
+"""Commands of operators: the kill switch, API keys, erasure with its receipts, and the audit."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import click
 import msgspec
@@ -19,11 +19,12 @@ from app.adapters.tenants import Tenants
 from app.domain.kill_switch import SwitchMode, is_scope
 from app.domain.operator import Role
 from app.domain.units import Duration, iso
-from app.settings import Settings
+from app.settings import Settings, from_process
 from app.shell import SHELL, with_database
 from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import Wish, flip
 from app.usecases.manage_keys import ManageKeys
+from app.usecases.sign_receipt import is_genuine
 from app.usecases.switch_news import concerned, note
 from app.usecases.switch_wish import check_wish, is_there
 
@@ -157,6 +158,27 @@ def erase(tenant: str, contact: str) -> None:
         return await EraseContact(database, LocalFeed(), keyring)(tenant, contact, "operator:shell")
 
     click.echo(msgspec.json.format(msgspec.json.encode(with_database(work))).decode())
+
+
+@click.group()
+def receipts() -> None:
+    """Deletion receipts."""
+
+
+@receipts.command("verify")
+@click.argument("file", type=click.File("rb"))
+def receipts_verify(file: BinaryIO) -> None:
+    """Check that this service signed the receipt in FILE (- is stdin); exit status 1 where it did not."""
+    keyring = Keyring(from_process(serving=False).secret("FRONTDESK_SECRET_KEY"))
+    try:
+        receipt = msgspec.json.decode(file.read(), type=dict[str, object])
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise click.ClickException("This is no receipt: give the file with the JSON as it was handed out.") from error
+    if not is_genuine(keyring, receipt):
+        raise click.ClickException(
+            "This receipt is not genuine: it was changed, or signed with another FRONTDESK_SECRET_KEY."
+        )
+    click.echo("The receipt is genuine: this service signed it, and nothing was changed since.")
 
 
 @click.group("audit")

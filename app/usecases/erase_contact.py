@@ -25,8 +25,7 @@ from app.domain.live_feed import LiveFeed
 from app.domain.units import iso
 from app.errors import Problem
 from app.usecases.running_turns import RunningTurns
-
-Receipt = dict[str, object]
+from app.usecases.sign_receipt import Receipt, sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,14 @@ class EraseContact:
         deleted = {"sessions": sessions.delete_of(db, contact_id), "feedback": feedback.delete_of(db, contact_id)}
         deleted |= delete_conversations(db, ids)
         deleted |= {"vault_values": vault.delete_of(db, contact_id), "contacts": contacts.delete(db, contact_id)}
-        receipt: Receipt = {
+        said: Receipt = {
             "receipt_id": new_id(),
             "tenant": db.tenant,
             "contact_id": contact_id,
             "erased_at": iso(db.now),
             "deleted": deleted,
-            "signature": None,
         }
+        receipt = sign(self.keyring, said)
         receipts.keep(db, str(receipt["receipt_id"]), self.keyring.digest("erased", db.tenant, contact_id), receipt)
         db.audit(AuditEvent(actor, "contact.erased", f"receipt:{receipt['receipt_id']}", "erased"))
         return receipt, ids
