@@ -22,6 +22,10 @@ SHORTEST_KNOWN = 4
 """Characters of a name or address that is looked for as it stands; shorter ones are too often other words."""
 
 
+MOST_KEPT = 1_000
+"""Values of one message that the vault keeps: nobody asks for the thousandth again."""
+
+
 class Profile(msgspec.Struct):
     """What a tenant's proof said of a contact."""
 
@@ -63,10 +67,9 @@ class Redaction:
             spans = with_known(spans, text, self._known_of(contact.tenant_id, contact.profile))
         if not spans:
             return text, frozenset()
-        kept = [span for span in spans if kept_in_vault(span, workflow)]
+        values = vault_values(text, spans, workflow)
         placeholders: dict[tuple[DataClass, str], str] = {}
-        if kept:
-            values = [(span.data_class, text[span.start : span.end]) for span in kept]
+        if values:
             placeholders = await self._database.jot(contact.tenant_id, lambda db: self._keep(db, contact.id, values))
         return replace_spans(text, spans, workflow, placeholders), frozenset(span.data_class for span in spans)
 
@@ -88,11 +91,16 @@ class Redaction:
 
 def with_known(spans: list[Span], text: str, known: list[tuple[DataClass, str]]) -> list[Span]:
     """Add where known values stand as words of their own, in whatever case, and nothing was found yet."""
+    taken = bytearray(len(text))
+    for span in spans:
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    added = []
     for data_class, value in known:
         for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE):
-            if all(match.end() <= span.start or match.start() >= span.end for span in spans):
-                spans = sorted([*spans, Span(*match.span(), data_class)], key=lambda span: span.start)
-    return spans
+            if taken.find(1, *match.span()) < 0:
+                taken[match.start() : match.end()] = b"\x01" * len(match[0])
+                added.append(Span(*match.span(), data_class))
+    return sorted([*spans, *added], key=lambda span: span.start) if added else spans
 
 
 def defuse(text: str, spared: frozenset[str] = frozenset()) -> str:
@@ -107,16 +115,22 @@ def kept_in_vault(span: Span, workflow: Workflow) -> bool:
     return span.data_class not in NEVER_KEPT and workflow.handling(span.data_class) is not Handling.ALLOW
 
 
+def vault_values(text: str, spans: list[Span], workflow: Workflow) -> list[tuple[DataClass, str]]:
+    """List the different values of a text that become placeholders, with their classes; of a flood only the first."""
+    kept = [(span.data_class, text[span.start : span.end]) for span in spans if kept_in_vault(span, workflow)]
+    return list(dict.fromkeys(kept))[:MOST_KEPT]
+
+
 def replace_spans(
     text: str, spans: list[Span], workflow: Workflow, placeholders: dict[tuple[DataClass, str], str]
 ) -> str:
-    """Write placeholders, or the bare class of what was destroyed, where the spans were."""
+    """Write placeholders, or the bare class of what was destroyed or is too much to keep, where the spans were."""
     parts, at = [], 0
     for span in spans:
         if span.data_class in NEVER_KEPT:
             shown = f"[{span.data_class.upper()}]"
         elif kept_in_vault(span, workflow):
-            shown = placeholders[span.data_class, text[span.start : span.end]]
+            shown = placeholders.get((span.data_class, text[span.start : span.end]), f"[{span.data_class.upper()}]")
         else:
             continue
         parts += [text[at : span.start], shown]

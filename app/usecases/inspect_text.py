@@ -11,7 +11,7 @@ from app.domain.injection import score_injection
 from app.domain.moderation import ModerationVerdict
 from app.domain.plain_text import clean
 from app.domain.workflow import Workflow
-from app.stages.redaction import kept_in_vault, replace_spans
+from app.stages.redaction import kept_in_vault, replace_spans, vault_values
 
 
 class SpanOut(Struct, frozen=True):
@@ -89,9 +89,7 @@ def _numbered(text: str, spans: list[Span], workflow: Workflow) -> dict[tuple[Da
     """Number placeholders as a vault would that is empty."""
     placeholders: dict[tuple[DataClass, str], str] = {}
     counts: dict[DataClass, int] = {}
-    for span in spans:
-        key = (span.data_class, text[span.start : span.end])
-        if kept_in_vault(span, workflow) and key not in placeholders:
-            counts[span.data_class] = counts.get(span.data_class, 0) + 1
-            placeholders[key] = f"[{span.data_class.upper()}_{counts[span.data_class]}]"
+    for data_class, value in vault_values(text, spans, workflow):
+        counts[data_class] = counts.get(data_class, 0) + 1
+        placeholders[data_class, value] = f"[{data_class.upper()}_{counts[data_class]}]"
     return placeholders

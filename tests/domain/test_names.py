@@ -36,6 +36,21 @@ def _addresses(text: str) -> list[str]:
         ("My name is Mehmet Yılmaz and my card is lost", "Mehmet Yılmaz"),
         ("my name is maria lopez and i wait", "maria lopez"),
         ("PLEASE SEND IT TO KAROLINA NOWAK", "KAROLINA NOWAK"),
+        ("MY NAME IS JOHN SMITH AND I WANT MY MONEY BACK", "JOHN SMITH"),
+        ("please call MARTA JANSEN about the parcel", "MARTA JANSEN"),
+        ("I met OSCAR at the counter", "OSCAR"),
+        ("Ms Ward called me yesterday", "Ms Ward"),
+        ("ask Mr. Long for the key", "Mr. Long"),
+        ("Mrs O'Neil has the parcel", "Mrs O'Neil"),
+        ("Sehr geehrter Herr Klein,", "Herr Klein"),
+        ("Ich habe mit Herrn van Es telefoniert", "Herrn van Es"),
+        ("Frau Dr. Lang braucht das Rezept", "Frau Dr. Lang"),
+        ("Mme Petit n'a pas rappelé", "Mme Petit"),
+        ("Sig. Conti non risponde", "Sig. Conti"),
+        ("i talked to mr singh and mrs kaur", "mr singh"),
+        ("My name is Wood, order 5512", "Wood"),
+        ("Viele Grüße, Klein", "Klein"),
+        ("Mit freundlichen Grüßen\nP. Kaiser", "P. Kaiser"),
         ("Mein Name ist Jürgen Groß", "Jürgen Groß"),
         ("Je m'appelle Anne-Marie Lefèvre", "Anne-Marie Lefèvre"),
         ("Меня зовут Анна Петрова", "Анна Петрова"),
@@ -58,6 +73,16 @@ def test_a_name_is_covered_whole(text: str, name: str) -> None:
         "what is my name saved as",
         "Guten Tag, ich habe eine Frage zur Rechnung",
         "我是会员,我的订单没有到",
+        "Safari won't load the checkout page",
+        "I paid with Klarna, is the Irish Merino jumper in stock?",
+        "bitte um Storno der Bestellung",
+        "Do you deliver to Lisbon?",
+        "Bosch, Siemens or Miele?",
+        "Dr. Martens boots and a Mr Muscle bottle",
+        "Hugo Boss or Calvin Klein",
+        "WHERE IS MY ORDER FROM BERLIN",
+        "why is NOBODY answering me",
+        "is the field mr or ms required?",
     ],
 )
 def test_an_ordinary_message_holds_no_name(text: str) -> None:
@@ -134,6 +159,24 @@ def test_names_of_east_asia_are_found_at_the_end_of_a_document() -> None:
 def test_numbers_and_lone_common_words_are_no_names(text: str) -> None:
     """Whatever they follow."""
     assert _names(text) == []
+
+
+@pytest.mark.parametrize("between", [" called again. ", ", "])
+def test_a_name_found_once_is_found_at_each_place(between: str) -> None:
+    """However long the text is, and with nothing beside it that says so."""
+    text = (
+        "My name is Jolanta Kowalczyk. "
+        + f"jolanta kowalczyk{between}Kowalczyk{between}Jolanta Kowalczyk{between}" * 1_500
+    )
+    left = text
+    for span in sorted(names.find(text), key=lambda span: -span.start):
+        left = left[: span.start] + left[span.end :]
+    assert "owalczyk" not in left
+
+
+def test_a_word_that_was_a_name_once_is_still_a_word() -> None:
+    """Where it begins a sentence or has no capital."""
+    assert _names("Mr Will came. Will you call? I will wait. It was Will.") == ["Mr Will", "Will"]
 
 
 def test_a_seeded_sample_is_found() -> None:

@@ -6,12 +6,14 @@ import gzip
 import json
 import random
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from zlib import crc32
 
 from tests.safety.name_templates import ENGLISH, ORDINARY, OTHER
+from tests.safety.name_templates_more import TITLED, TITLES, UNNAMED, UNNAMED_ABROAD, WORDS
 from tests.safety.rows import DATA, Row
 
 LOCALES: Final = {
@@ -122,6 +124,7 @@ BRANDS: Final = [
     "Louis Vuitton",
     "Siemens",
 ]
+NAMES: Final = ("n", "f", "l", "t", "w")  # the slots of people
 STREETS: Final = ("Street", "Road", "Avenue", "Lane", "straße", "weg", "laan")
 
 
@@ -145,6 +148,11 @@ class Writer:
         self.places: dict[str, list[str]] = {
             locale: [city for city in cities if city[:1].isupper()] for locale, cities in lists["places"].items()
         }
+        unnamed = tomllib.loads((DATA / "not_names.toml").read_text(encoding="utf-8"))
+        self.brands = [*BRANDS, *_words(unnamed["brands"])]
+        self.things = [*self.brands, *_words(unnamed["software"]), *_words(unnamed["things"])]
+        self.goods = _words(unnamed["goods"])
+        self.called_after = _parts(unnamed["called_after"])
         self.latin = sorted(
             locale
             for locale, (given, _) in self.people.items()
@@ -159,14 +167,18 @@ class Writer:
             for template in _parts(ORDINARY):
                 if self.random.random() < 0.5:  # half of them is enough
                     yield self.written(template, "en")
+            for template in (*_parts(TITLED["en"]), *_parts(UNNAMED)):
+                yield self.written(template, "en")
 
     def foreign(self, rounds: int) -> Iterator[Sentence]:
         """Write sentences in other languages, with and without names."""
         for _ in range(rounds):
             for language, block in OTHER.items():
                 with_names, without = block.strip().split("\n-", 1)
-                for template in (*_parts(with_names), *_parts(without.replace("\n-", "\n"))):
-                    yield self.written(template, language)
+                more = (TITLED.get(language, ""), UNNAMED_ABROAD.get(language, ""))
+                for block_of in (with_names, without.replace("\n-", "\n"), *more):
+                    for template in _parts(block_of):
+                        yield self.written(template, language)
 
     def refilled(self, row: Row) -> Sentence:
         """Put other names into a row of the open set."""
@@ -199,9 +211,15 @@ class Writer:
         for part in rest:
             slot, _, tail = part.partition("}")
             value = self._value(slot, language)
-            if slot in "nfl":
+            if slot == "t":
+                title = self.random.choice(TITLES[language].split()).replace("_", " ") + " "
+                pieces.append(title)
+                length += len(title)
+            if slot in NAMES:
                 if 0.85 < mode < 0.92:  # shares of the forms
                     value = value.lower()
+                elif 0.75 < mode <= 0.85:
+                    value = _same_length(value, value.upper())
                 names.append((length, length + len(value)))
             pieces += (value, tail)
             length += len(value) + len(tail)
@@ -210,11 +228,24 @@ class Writer:
             text = _same_length(text, text.lower())
         elif mode < 0.4:
             text = _same_length(text, text.upper())
+        elif mode < 0.43 and not names:
+            text = self.shouted(text)
         return Sentence(text, tuple(names))
+
+    def shouted(self, text: str) -> str:
+        """Put a word or a few into capitals."""
+        words = text.split(" ")
+        start = self.random.randrange(len(words))
+        end = start + self.random.randrange(1, 4)
+        words[start:end] = map(str.upper, words[start:end])
+        return " ".join(words)
 
     def _value(self, slot: str, language: str) -> str:
         pick = self.random.choice
-        if slot in ("n", "f", "l"):
+        if slot in NAMES:
+            slot = pick("llw") if slot == "t" else slot
+            if slot == "w":
+                return pick(WORDS.get(language, WORDS["en"]).split()).replace("_", " ")
             return self.name(slot, pick(LOCALES[language]) if language in LOCALES else self._locale())
         if slot == "city" or slot == "country":  # noqa: PLR1714  # read faster so
             locale = pick(LOCALES[language]) if language in LOCALES else "en"
@@ -231,21 +262,31 @@ class Writer:
             )
         if slot == "org":
             return (
-                pick(BRANDS)
+                pick(self.brands)
                 if self.random.random() < 0.6
                 else f"{self.name('l', self._locale())} {pick(('Ltd', 'Inc', 'GmbH', 'and Sons', 'Group', 'Bank'))}"
             )
         if slot == "street":
             return f"{self.name('l', self._locale())} {pick(STREETS)}"
-        if slot == "day":
-            return pick(DAYS.get(language, DAYS["en"]).split())
         return {
+            "day": pick(DAYS.get(language, DAYS["en"]).split()),
+            "thing": pick(self.things),
+            "called": pick(self.called_after),
+            "maker": self._maker(),
+            "goods": pick(self.goods),
             "month": pick(MONTHS),
             "lang": pick(LANGUAGES),
             "prod": pick(PRODUCTS),
             "mail": f"info{self.random.randrange(99)}@example.com",
             "date": f"{self.random.randrange(1, 28)}.{self.random.randrange(1, 12)}.{self.random.randrange(1940, 2020)}",
         }.get(slot) or str(self.random.randrange(1, 10 ** self.random.randrange(1, 8)))
+
+    def _maker(self) -> str:
+        """Make up a brand: the name of a founder, or with a letter or an ending of its own."""
+        name, chance = self.name("l", self._locale()), self.random.random()
+        return (
+            name if chance < 0.6 else name[:4] + self.random.choice(("o", "a", "ix", "ex", "ia", "lux", "tec", "era"))
+        )
 
     def _locale(self) -> str:
         return (
@@ -321,6 +362,10 @@ def held_out(name: str) -> bool:
 def _parts(block: str) -> list[str]:
     """Cut a block at its lines and strokes; a line break that is written out stays one."""
     return [part.replace("\\n", "\n") for part in re.split(r"[|\n]", block) if part.strip()]
+
+
+def _words(block: str) -> list[str]:
+    return block.split()
 
 
 def _same_length(text: str, changed: str) -> str:

@@ -20,7 +20,7 @@ from tests.safety.name_sentences import Sentence, Writer, word_lists
 from tests.safety.rows import rows
 
 SEED = 20261121
-UNLISTED = 0.25  # share of the names that the model learns as if it had never heard them
+UNLISTED = 0.25  # share of the names and brands that the model learns as if it had never heard them
 TARGET = Path(model.__file__).parents[1] / "weights" / "names.bin"
 # Where an ordinary message speaks of a person, a name may stand.
 _SOMEBODY = re.compile(
@@ -31,7 +31,7 @@ _SOMEBODY = re.compile(
 
 
 def sets(*, without_held_out: bool) -> bytes:
-    """Make the filters: names, ordinary words of a few languages, places."""
+    """Make the filters: names, ordinary words of a few languages, places, brands and the like."""
     lists = word_lists(without_held_out=without_held_out)
     given, family = (
         {part for both in lists["names"].values() for name in both[of] for part in _tokens(name)} | set(lists[listed])
@@ -57,7 +57,11 @@ def sets(*, without_held_out: bool) -> bytes:
         part for cities in lists["places"].values() for city in cities if city[:1].isupper() for part in _tokens(city)
     }
     table = bytearray(model.WEIGHTS_AT)
-    for number, words in enumerate((family, given, set(ordinary) | told, set(english[:5000]), foreign, place)):
+    writer = Writer(SEED)
+    other = {part for thing in writer.things for part in _tokens(thing)}
+    called_after = {phrase.lower() for phrase in writer.called_after}
+    kinds = (family, given, set(ordinary) | told, set(english[:5000]), foreign, place, other, called_after)
+    for number, words in enumerate(kinds):
         for word in words:
             for position in model.positions(word):
                 table[position] |= 1 << number
@@ -89,10 +93,13 @@ def _messages(writer: Writer) -> Iterator[tuple[Sentence, int]]:
             continue
         yield Sentence(row.text, ()), -1
         yield Sentence(writer.misspelt(row.text), ()), -1
+        yield Sentence(writer.shouted(row.text), ()), -1
         if "clinc" in row.source:
             yield Sentence(row.text.capitalize() + ".", ()), -1
         elif not row.text.islower():
             yield Sentence(row.text.lower(), ()), -1
+        if writer.random.random() < 0.3:  # a share of them is enough
+            yield Sentence(row.text.upper(), ()), -1
         placed = _SOMEBODY.sub("{n}", row.text.replace("{", "("), count=1)
         if "{n}" in placed:
             yield writer.written(placed, "en"), 1
@@ -136,7 +143,9 @@ class Examples:
             self.weights.append(1.0 if weight > 0 or self._maybe_name(sets) else 2.0)
 
     def _look(self, token: str, *, telling: bool, marked: bool) -> tuple[model.Word, list[int], int]:
-        """Read a token; of names, some are shown as if no list had them, and half of them without their letters."""
+        """Read a token; of names and brands, some are shown as if no list had them, and half of the names without their
+        letters.
+        """
         lower = token.lower()
         if lower not in self.known:
             one, two = model.positions(lower)
@@ -144,9 +153,11 @@ class Examples:
         sets = self.known[lower]
         if marked and self.random.random() < UNLISTED:
             sets &= ~model.NAMES
-        kind, identity, ending, own = model.read(token, model.shape(token, telling=telling), sets)
-        features = [at & model.MASK for at in own]
-        return model.Word(kind, identity, ending, 0), features[int(marked and self.random.random() < 0.5) :], sets
+        elif not marked and self.random.random() < UNLISTED:
+            sets &= ~(1 << model.OTHER)
+        read = token, model.shape(token, telling=telling), sets
+        features = model.own(*read)
+        return model.Word(*model.outline(*read), 0), features[int(marked and self.random.random() < 0.5) :], sets
 
     @staticmethod
     def _maybe_name(sets: int) -> bool:

@@ -10,7 +10,7 @@ from app.domain.data_class import NEVER_KEPT, DataClass, Handling
 from app.domain.ids import new_id
 from app.domain.turn import Admitted, Turn
 from app.errors import Problem
-from app.stages.redaction import Redaction, defuse
+from app.stages.redaction import MOST_KEPT, Redaction, defuse
 from tests.turns import WORKFLOW, Desk
 
 CARD, EMAIL = "4111 1111 1111 1111", "ann@customer.example"
@@ -34,6 +34,17 @@ async def test_a_value_keeps_its_placeholder(any_desk: Desk) -> None:
     assert text == "[EMAIL_2], not [EMAIL_1]"
     assert classes == {DataClass.EMAIL}
     assert len(await rows(any_desk)) == 2
+
+
+async def test_of_a_flood_the_vault_keeps_the_first(desk: Desk) -> None:
+    """Of more values the class is shown, none of them themselves, and what is said between them stays."""
+    ann = await desk.contact()
+    flood = "".join(f"a{number}@b.example and so on, " for number in range(MOST_KEPT + 50))
+    text, _ = await redact(desk, ann, flood)
+    assert text.count("[EMAIL] and so on") == 50
+    assert f"[EMAIL_{MOST_KEPT}]" in text
+    assert "@" not in text
+    assert len(await rows(desk)) == MOST_KEPT
 
 
 async def test_contacts_share_nothing(desk: Desk) -> None:

@@ -1,7 +1,9 @@
 """Rows of the vault: a contact's personal values behind their placeholders, sealed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 
 from app.adapters.db.statements import Equal
 from app.adapters.db.tables import VaultRow
@@ -20,10 +22,11 @@ def keep(
     known = {row.value_hash: row.placeholder for row in rows}
     taken = {row.placeholder for row in rows}
     placeholders: dict[tuple[DataClass, str], str] = {}
+    numbers: defaultdict[DataClass, Iterator[int]] = defaultdict(lambda: count(1))
     for data_class, value in values:
         value_hash = keyring.digest("vault", f"{db.tenant}/{contact_id}/{data_class}", value)
         if value_hash not in known:
-            placeholder = _next(data_class, taken)
+            placeholder = _next(data_class, numbers[data_class], taken)
             taken.add(placeholder)
             known[value_hash] = placeholder
             db.insert(
@@ -39,12 +42,9 @@ def keep(
     return placeholders
 
 
-def _next(data_class: DataClass, taken: set[str]) -> str:
+def _next(data_class: DataClass, numbers: Iterator[int], taken: set[str]) -> str:
     """Return the first free placeholder of a class."""
-    number = 1
-    while (placeholder := f"[{data_class.upper()}_{number}]") in taken:
-        number += 1
-    return placeholder
+    return next(shown for number in numbers if (shown := f"[{data_class.upper()}_{number}]") not in taken)
 
 
 def names_of(db: TenantDb, contact_id: str) -> frozenset[str]:

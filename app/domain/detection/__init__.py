@@ -17,7 +17,8 @@ _PREFERENCE = tuple(DataClass)
 _START = attrgetter("start")
 _MANY = 1000
 """Finds in one text after which neighbours of a class become one: nobody needs the thousandth card by itself."""
-_GAP = 40  # characters between such neighbours
+_GAP = re.compile(r"\W*(?:(?:[A-Za-z0-9_]{1,20}|\w{1,3})\W*)?")  # between such neighbours: a word, never a sentence
+_WIDEST = 40  # characters of it
 _LONGEST = 1000  # characters of a single value; what is longer was gathered
 _FREE = re.compile(rb"\x00{2,}")  # a single character is a space between two others
 
@@ -29,14 +30,14 @@ def find_spans(text: str) -> list[Span]:
     that is never kept wins, then the longer one.
     """
     plain = normalise(text)
-    return _chosen(plain, _gathered(_candidates(plain.text)))
+    return _chosen(plain, _gathered(plain.text, _candidates(plain.text)))
 
 
 def find_never_kept(text: str) -> list[Span]:
     """Find what `find_spans` would of the classes that are never kept, at less cost."""
     plain = normalise(text)
     found = [span for span in _never_kept(plain.text) if span.data_class in NEVER_KEPT]
-    return _chosen(plain, _gathered(iter(found)))
+    return _chosen(plain, _gathered(plain.text, iter(found)))
 
 
 def _chosen(plain: PlainText, found: list[Span]) -> list[Span]:
@@ -83,15 +84,19 @@ def _candidates(text: str) -> Iterator[Span]:
     yield from topics.find(text)
 
 
-def _gathered(candidates: Iterator[Span]) -> list[Span]:
-    """List the finds; beyond many, a run of one class is one span, so that a text of nothing else stays small."""
+def _gathered(text: str, candidates: Iterator[Span]) -> list[Span]:
+    """List the finds; beyond many, a run of one class is one span, so that a text of nothing else stays small.
+
+    What is said between two finds stays: moderation reads what is left.
+    """
     found: list[Span] = list(islice(candidates, _MANY))
     if len(found) < _MANY:
         return found
     last = found.pop()
     start, end = last.start, last.end
     for span in candidates:
-        if span.data_class is last.data_class and start <= span.start <= end + _GAP:
+        near = span.data_class is last.data_class and start <= span.start <= end + _WIDEST
+        if near and (span.start <= end or _GAP.fullmatch(text, end, span.start)):
             end = max(end, span.end)
         else:
             found.append(Span(start, end, last.data_class))

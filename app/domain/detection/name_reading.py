@@ -1,0 +1,137 @@
+"""Reading a stretch of text for names: the words that the model is sure of, and what goes on with them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from app.domain.detection import name_model, name_titles
+
+SURE: Final = 0.6  # a word that makes a name
+LIKELY: Final = -1.8  # a word that goes on with one
+_CALLED_AFTER: Final = 2.5  # what a thing of the same name takes from the score
+_FILLERS: Final = (name_model.FILLER,) * name_model.REACH
+_JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
+_WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
+
+
+class Found(NamedTuple):
+    """A name with its title and what else belongs to it, and the name alone within."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Reader:
+    """Reads stretches of one text; what it has read once costs nothing where it stands again."""
+
+    def __init__(self, text: str) -> None:
+        """Case tells nothing in a text of one case."""
+        self.text = text
+        self.telling = not (text.islower() or text.isupper())
+        self.work = 0
+        self._scores: dict[tuple[str, ...], float] = {}
+        self._words: dict[str, name_model.Word] = {}
+
+    def read(self, start: int, end: int) -> Iterator[Found]:
+        """Yield the names between two places."""
+        matches = list(name_model.TOKEN.finditer(self.text, start, end))
+        tokens = [match[0] for match in matches]
+        places = [match.span() for match in matches]
+        scores = self._scored(tokens)
+        for at, score in enumerate(scores):
+            if score > LIKELY and self._is_called_after(places, at):
+                scores[at] = score - _CALLED_AFTER
+        self.work += len(tokens)
+        reached = start
+        for at, score in enumerate(scores):
+            if score > SURE and places[at][0] >= reached:
+                first, last = self._grown(places, scores, at)
+                reached = places[last][1]
+                self.work += 2 * _WORK
+                yield from self._trimmed(tokens, places, first, last)
+
+    def _scored(self, tokens: list[str]) -> list[float]:
+        around = [*_FILLERS, *tokens, *_FILLERS]
+        known = self._words
+        words = [known.get(token) or self._word(token) for token in around]
+        titled = name_titles.titled(tokens, telling=self.telling)
+        return [
+            SURE + 1
+            if titled and at in titled
+            else self._score(words, at + name_model.REACH, around)
+            if words[at + name_model.REACH].alone > name_model.HOPELESS
+            else name_model.NEVER
+            for at in range(len(tokens))
+        ]
+
+    def _is_called_after(self, places: list[tuple[int, int]], at: int) -> bool:
+        """Tell whether a thing is called by a word together with its neighbours."""
+        return any(
+            name_model.is_called_after(self.text[places[first][0] : places[last][1]].lower())
+            for first, last in ((at - 1, at), (at, at + 1), (at - 2, at), (at, at + 2))
+            if first >= 0 and last < len(places)
+        )
+
+    def _word(self, token: str) -> name_model.Word:
+        word = self._words[token] = name_model.word(token, self.telling)
+        self.work += _WORK
+        return word
+
+    def _score(self, words: list[name_model.Word], at: int, around: list[str]) -> float:
+        key = tuple(around[at - 3 : at + 3])
+        score = self._scores.get(key)
+        if score is None:
+            self.work += _WORK
+            score = self._scores[key] = name_model.score(words, at)
+        return score
+
+    def _grown(self, places: list[tuple[int, int]], scores: list[float], at: int) -> tuple[int, int]:
+        """Add the likely words before and after a sure one."""
+        first = last = at
+        while (before := self._step(places, scores, first, -1)) is not None:
+            first = before
+        while (after := self._step(places, scores, last, 1)) is not None:
+            last = after
+        return first, last
+
+    def _step(self, places: list[tuple[int, int]], scores: list[float], at: int, way: int) -> int | None:
+        """Find the next word of the name, over a full stop, a hyphen or particles."""
+        other = at + way
+        for _ in range(4):
+            if not (0 <= other < len(places)):
+                return None
+            low, high = sorted((other, other - way))
+            if not _JOINT.fullmatch(self.text, places[low][1], places[high][0]) and places[low][1] != places[high][0]:
+                return None
+            shown = self.text[slice(*places[other])]
+            if shown in ".-'":
+                if shown == "." and places[other][0] - places[other - 1][0] != 1:
+                    return None
+            elif self._goes_on(shown, scores[other], places[other], way):
+                return other
+            elif shown.lower() not in name_titles.PARTICLES:
+                return None
+            other += way
+        return None
+
+    def _goes_on(self, shown: str, score: float, place: tuple[int, int], way: int) -> bool:
+        """Tell of a word whether it belongs to the name beside it: a likely one does, and an initial before it."""
+        if shown.lower() in name_titles.ALL:
+            return False
+        return score > LIKELY or (way < 0 and len(shown) == 1 and shown.isupper() and self.text[place[1]] == ".")
+
+    def _trimmed(self, tokens: list[str], places: list[tuple[int, int]], first: int, last: int) -> Iterator[Found]:
+        """Take in a title before and a suffix behind, and leave out the ending of a possessive."""
+        shown = tokens[first].lower()
+        if last == first and (len(shown) == 1 or shown in name_titles.PARTICLES | name_titles.ALL):
+            return
+        opening = name_titles.opening(tokens, first)
+        after = name_titles.BEHIND.match(self.text, places[last][1])
+        start, name = places[opening][0], places[first][0]
+        end = after.end() if after else places[last][1]
+        if self.text[start:end].endswith(("'s", "'S")):
+            end -= 2
+        if opening == first or not name_titles.BRAND.fullmatch(self.text, start, end):
+            yield Found(start, end, name, min(end, places[last][1]))
