@@ -21,6 +21,7 @@ HOSTILE = (
     "password i use ",
     "a1 is my password ",
     "a@b.co:",
+    "pw a!b1 ",
     "backup code 1 ",
     "security answer is ",
 )
@@ -57,6 +58,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("sunshine is my password", "sunshine"),
         ("router password printed below it: Xy77-Qpl2", "Xy77-Qpl2"),
         ("anna@example.com / p4ssw0rt", "p4ssw0rt"),
+        ("reset password? Zeb!ra2041", "Zeb!ra2041"),
+        ("user tom / pass zebra2041", "zebra2041"),
+        ("new pw should be zebra2041", "zebra2041"),
+        ("my pin's 2041", "2041"),
         ("my recovery code is 8F3K-29DM-77QX", "8F3K-29DM-77QX"),
         ("backup codes: 48219930, 11920384", "48219930, 11920384"),
         ("Wiederherstellungscode: 8f3k-29dm", "8f3k-29dm"),

@@ -11,7 +11,7 @@ from app.domain.plain_text import caseless
 _BACK: Final = r"(?:back|reverse|rear|front|signature strip)"
 _CARD: Final = r"(?:(?:my|the|this|bank|credit|debit) ){0,2}(?:card|visa|mastercard|amex)"
 _CALLED: Final = (
-    r"cvv2?|cvc2?|cv2|csc|cid|security code|card verification (?:code|value|number)|card code"
+    r"cvv2?|cvc2?|cv2|csc|cid|security code|card verification (?:code|value|number)|card code|card security (?:number|digits)"
     r"|(?:karten)?pr(?:ü|ue)f(?:nummer|ziffer|zahl)|sicherheitscode|cryptogramme(?: visuel)?|code de s[eé]curit[eé]|c[oó]digo de seguran[cç]a|c[oó]digo de seguridad"
     r"|codice di sicurezza|veiligheidscode|beveiligingscode|kod cvv|s[aä]kerhetskod"
     rf"|(?:(?:last )?(?:3|three|4|four)[ -]?(?:digits?|numbers?|figures?)(?: (?:security )?(?:code|number|pin))?|(?:code|numbers?|digits)(?= (?:on|from|at) the {_BACK} of {_CARD}))(?= (?:on|from|at) (?:the )?{_BACK})"
@@ -26,7 +26,7 @@ _CODE: Final = re.compile(
 )
 # One of these stands in whatever _CODE finds.
 _PARTS: Final = (
-    *("cv", "csc", "cid", "code", "kod", "card verification", "back", "reverse", "rear", "front", "strip"),
+    *("cv", "csc", "cid", "code", "kod", "card verification", "security", "back", "reverse", "rear", "front", "strip"),
     *(
         "prüf",
         "pruef",

@@ -25,8 +25,9 @@ _SPELLINGS: Final = """
 _NAMES: Final = (*(normalise(name).text for name in _SPELLINGS.split()), "log in", "sign in", "signed in")
 # Those of codes, which are digits.
 _CODES: Final = tuple(
-    normalise(fragment).text
-    for fragment in "pin puk otp tan 2fa mfa code codi códi kod kód код 验证码 驗證碼 認証 番号 인증번호 رمز".split()
+    normalise(part).text
+    for part in "pin puk authentic otp tan 2fa mfa code codi códi kod kód код".split()
+    + "验证码 驗證碼 認証 番号 인증번호 رمز".split()
 )
 # What questions of security are called, where no secret is named.
 _ANSWERS: Final = re.compile(

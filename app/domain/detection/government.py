@@ -58,7 +58,6 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (re.compile(r"(?<!\w)[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}[A-Za-z][0-9]{3}[A-Za-z](?!\w)"), codicefiscale.is_valid),
     (re.compile(r"(?<!\w)[2-9][0-9]{3}[ -][0-9]{4}[ -][0-9]{4}(?![\w]|[ -][0-9])"), aadhaar.is_valid),
     (re.compile(r"(?<!\w)[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z](?!\w)"), pan.is_valid),
-    (re.compile(r"(?<!\w)[A-Za-z]{1,2}[0-9]{6}\([0-9Aa]\)(?!\w)"), _always),
     (re.compile(r"(?<![\w.-])[0-9]{6}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y](?![\w-])"), hetu.is_valid),
     (re.compile(r"(?<![\w.-])(?:19[0-9]{2}|20[01][0-9])[01][0-9][0-3][0-9]-[0-9]{4}(?![\w-])"), personnummer.is_valid),
     (re.compile(r"(?<![\w.-])[0-9]{6}-[0-9]{4}(?![\w-])"), _is_nordic),
@@ -79,7 +78,7 @@ _CHECKED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
 _ANY_CHECKED = re.compile(
     r"(?<![^\W_])(?:(?=[0-9])(?:[0-9]{3}[- .][0-9]{2,4}[- .][0-9]{3,4}|[0-9]{8}[- ]?[A-Za-z](?!\w)|[0-9]{6}[-+/A-FU-Ya-fu-y][0-9]{3}|[0-9]{8}-[0-9]{4}(?!\w)|[0-9]{17}[0-9Xx](?!\w)"
     r"|[12] ?[0-9]{2} ?[0-9]{2} ?[0-9AB]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}(?!\w)|[2-9][0-9]{3}[ -][0-9]{4}[ -][0-9]{4}|[0-9]{1,2}\.[0-9]{2,3}\.[0-9]{2,3}-[0-9Kk]|[23][0-9]-[0-9]{8}-)"
-    r"|(?=[A-Za-z]{1,6}+[ -]?[0-9])(?:[XYZxyz]-?[0-9]{7}|[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}|[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?!\w)|[A-Z]{5}[0-9]{4}[A-Z](?!\w)|[A-Za-z]{4}[0-9]{6}[HMhm]|[A-Za-z]{1,2}[0-9]{6}\([0-9Aa]\)))"
+    r"|(?=[A-Za-z]{1,6}+[ -]?[0-9])(?:[XYZxyz]-?[0-9]{7}|[A-Za-z]{6}[0-9]{2}[A-Za-z][0-9]{2}|[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d](?!\w)|[A-Z]{5}[0-9]{4}[A-Z](?!\w)|[A-Za-z]{4}[0-9]{6}[HMhm]))"
 )
 # Plain numbers that need their name beside them: the name, then what it may look like.
 _GAP = (
@@ -87,11 +86,11 @@ _GAP = (
     r"(?: (?:is|was|ist|lautet|est|es|er|är|este|je|jest|to|è|é|on|of (?:my|his|her) \w{1,10}))?[\s:=#>(-]{0,4}"
 )
 _NAMED = re.compile(
-    r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|s(?:oc|co|os)(?:ia?l|ail|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
+    r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|s(?:oc|co|os)(?:i?[ae]?l|ail|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
     r"|sin|social insurance|nhs|national insurance|nino|bsn"
     r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte"
     r"|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e|national id(?:entity)?|identity card|dl(?= ?[:#])|drivers? id|state id|ahv(?:-?nummer)?|avs|codice fiscale|fødselsnummer|fodselsnummer|cpr(?:-nummer)?|hetu|rijksregisternummer"
-    r"|numéro de sécurité sociale|securite sociale|sécurité sociale|sozialversicherungsnummer|tfn|abn|rfc|rut|cedula|cédula|nif|pps(?:n)?|emirates id|nric|hkid|cnp|egn|oib|jmbg"
+    r"|numéro de sécurité sociale|securite sociale|sécurité sociale|sozialversicherungsnummer|tfn|abn|rfc|rut|cedula|cédula|nif|pps(?:n)?|emirates id|nric|hkid|h(?:ong )?k(?:ong)? (?:id|identity)|cnp|egn|oib|jmbg"
     r"|personalausweis(?:nummer)?|personnummer|dni|nie|curp|cpf|medicare)"
     + _GAP
     + r"(?P<value>(?=[a-z0-9 .-]{0,4}[0-9])[a-z0-9](?:[ .-]?[a-z0-9]){4,17}(?:\([0-9a]\))?)(?![a-z0-9])"
@@ -115,6 +114,8 @@ _NAMED_CUES = [
     "soc",
     "sco",
     "sos",
+    "kong",
+    "hk ",
     "ni ",
     "n.i",
     "svnr",

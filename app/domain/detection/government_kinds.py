@@ -92,7 +92,7 @@ _NUMBER_OF_ONE: Final = (
 )
 _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (
-        r"ssn|s\.s\.n|s\.? ?s\.? ?(?:card )?(?:#|no\b|num\w*)|s(?:oc|co|os)(?:ia?l|ail|\.)?[ -]?s[eu]c\w{0,7}|soc\.? (?:#|no\b|num\w*)|soci?al(?! ?(?:media|network|club|work|event|app|login|post))|itin",
+        r"ssn|s\.s\.n|s\.? ?s\.? ?(?:card )?(?:#|no\b|num\w*)|s(?:oc|co|os)(?:i?[ae]?l|ail|\.)?[ -]?s[eu]c\w{0,7}|soc\.? (?:#|no\b|num\w*)|soci?al(?! ?(?:media|network|club|work|event|app|login|post))|itin",
         _any_of(ssn.is_valid, itin.is_valid),
     ),
     (r"(?:seguro|seguridad) social|afiliaci[oó]n|nuss", _any_of(_is_nuss, ssn.is_valid)),

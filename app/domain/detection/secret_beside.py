@@ -42,6 +42,13 @@ _LOGIN: Final = re.compile(
     r"log(?:ged)? ?in|sign(?:ed)? ?in|logon|credentials|creds|zugangsdaten|anmelden|identifiants|credenciales|credenziali|inloggegevens|account details"
 )
 _FEWEST: Final = 6
+_LOUD: Final = re.compile(
+    r"(?<![^\s(\"'„“«])[A-Za-z0-9][A-Za-z0-9_.-]{0,30}[!#$%^*~@][A-Za-z0-9!#$%^*~@_.-]{1,30}[A-Za-z0-9!](?![^\s)\"'”»,.;:!?])"
+)
+_NEAR: Final = 40
+_SPOKEN_OF: Final = re.compile(
+    r"\bpas+w|\bmy pass\b|\bpws?\b|\bpwd\b|\bpsw\b|passwort|kennwort|mot de passe|\bmdp\b|contrase|\bsenha|\bclave\b|wachtwoord|hasło|lösenord|adgangskod|salasana|пароль|密码|パスワード|비밀번호"
+)
 
 
 def find_behind(text: str, lower: str) -> Iterator[Place]:
@@ -52,6 +59,18 @@ def find_behind(text: str, lower: str) -> Iterator[Place]:
         given = is_mixed(value) if judged > _MANY else _is_given(value, match, lower[max(0, start - 8) : start])
         if given:
             yield start, start + len(value)
+
+
+def find_loud(text: str, lower: str) -> Iterator[Place]:
+    """Yield words with a sign, a digit and letters in them that nothing but a password has, where one is spoken of."""
+    for judged, match in enumerate(_LOUD.finditer(text)):
+        value = match[0].rstrip(TAIL)
+        kind, _, number = value.partition("#")
+        if not is_mixed(value) or is_elsewhere(value) or (number.isdigit() and kind.lower() in BUSINESS):
+            continue
+        around = lower[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if judged > _MANY or _SPOKEN_OF.search(around):
+            yield match.start(), match.start() + len(value)
 
 
 def _begin(text: str, end: int) -> int:

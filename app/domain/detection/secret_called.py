@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.detection.secret_beside import find_behind
-from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_placeholder, is_random
+from app.domain.detection.secret_beside import find_behind, find_loud
+from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_random, stands_for_one
 from app.domain.detection.secret_words import (
     ADJECTIVE,
     ASSIGNED,
@@ -37,7 +37,7 @@ _LONG_NUMBER = 15  # digits; shorter ones are orders and accounts
 _WORDS: Final = ("phrase", "seed", "mnemonic", "frase", " words")
 _LOGINS: Final = ("log", "sign", "cred", "user", "account", "zugang", "identif", "anmelden")
 _TICKET: Final = "pass"  # also what opens a gate
-_LOUD: Final = re.compile(r"[!#$%&*+?](?=.)|\w!$")
+_USER: Final = re.compile(r"\b(?:user|username|login|id):? \S+[ ,/]{1,3}$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
 _BARE_CODES: Final = frozenset({"code", "kode", "kod", "codice", "c\u00f3digo", "codigo", "tan"})
 _RANDOM: Final = re.compile(r"(?<![\w/.@#-])[\w+/=~.-]{16,400}")
@@ -65,6 +65,7 @@ def find_said(text: str, lower: str, *, digits: bool) -> Iterator[Place]:
     if digits:
         yield from _find_logins(lower)
     yield from find_behind(text, lower)
+    yield from find_loud(text, lower)
 
 
 def _find_logins(lower: str) -> Iterator[Place]:
@@ -122,7 +123,7 @@ def _is_field(text: str, name: str, start: int, value: str, *, called: bool) -> 
     """Whether a field of this name holds a secret, and not only the place of one."""
     if called and FIELD.search(name):
         followed = value.isalpha() and text[start + len(value) : start + len(value) + 1] == " "
-        if PASS_FIELD.search(name) and not followed and len(value) >= _SHORTEST and not _stands_for_one(value):
+        if PASS_FIELD.search(name) and not followed and len(value) >= _SHORTEST and not stands_for_one(value):
             return True
         return len(value) >= _SHORTEST_KEY and is_key(value)
     if (
@@ -157,7 +158,7 @@ def _password(text: str, match: re.Match[str]) -> Place | None:
     if match["quote"] and (place := _quoted(text, match)):
         return place
     value = value.rstrip(TAIL) or value
-    if len(value) < _SHORTEST or _stands_for_one(value) or is_elsewhere(value):
+    if len(value) < _SHORTEST or stands_for_one(value) or is_elsewhere(value):
         return None
     given = _is_word_given if value.isalpha() else _is_sign_given
     return (start, start + len(value)) if given(text, match, value) else None
@@ -168,7 +169,8 @@ def _is_sign_given(text: str, match: re.Match[str], value: str) -> bool:
     if match["bare"] is not None:
         if value.isdigit():
             return _is_bare_code(text, match, value)
-        told = match["pass"] != _TICKET or _LOUD.search(value) is not None
+        before = match.string[max(0, match.start() - _BEHIND) : match.start()]
+        told = match["pass"] != _TICKET or _USER.search(before) is not None
         return told and is_mixed(value) and len(value) >= _SHORTEST_BARE and "/" not in value
     if value.isdigit() or not any(map(str.isalnum, value)):
         behind = text[match.start("value") + len(value) : match.start("value") + len(value) + 12].lower()
@@ -210,6 +212,8 @@ def _code(_text: str, match: re.Match[str]) -> Place | None:
     named = before[-1].strip("'\"(") if before else ""
     if named in BUSINESS and not (named == "card" and name.startswith("pin")):
         return None
+    if match["bare"] is not None and BUSINESS.intersection(match.string[match.end("code") : start].split()):
+        return None
     digits = CODE_VALUE.match(match.string, start)
     if not digits or UNIT.match(match.string, digits.end()):
         return None
@@ -236,14 +240,6 @@ def _quoted(text: str, match: re.Match[str]) -> Place | None:
     mark = match["quote"][-1]
     end = text.find(_CLOSING.get(mark, mark), start, start + 200)
     value = text[start:end] if end > start else ""
-    if len(value) < _SHORTEST or "\n" in value or _stands_for_one(value) or value.lower() in NO_VALUE:
+    if len(value) < _SHORTEST or "\n" in value or stands_for_one(value) or value.lower() in NO_VALUE:
         return None
     return start, end
-
-
-def _stands_for_one(value: str) -> bool:
-    if value.startswith(("<", "[", "{", "${", "$(", "***", "...", "…", "%(", "os.", "env.", "process.", "@")):
-        return True
-    if value.startswith("$") and value.upper() == value and value[1:].replace("_", "").isalpha():
-        return True
-    return is_placeholder(value) and not (value[0] in "$%#@*•" and any(map(str.isalnum, value[1:])))

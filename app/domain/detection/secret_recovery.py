@@ -68,6 +68,7 @@ _ANSWER_PARTS: Final = (
     "antwoord",
     "memorable",
 )
+_YEAR: Final = re.compile(r"20[0-9]{2}")
 _NOT_SAID: Final = frozenset(
     "not case wrong field box form section option question please cant blank mandatory spelled spelt misspelled on for missing shown asked is isn't nicht falsch pas no non was".split()  # noqa: SIM905
 )
@@ -76,7 +77,8 @@ _NOT_SAID: Final = frozenset(
 def find_recovery(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield the codes, together where several are listed, and the answers."""
     for match in _CODES.finditer(lower) if any(part in lower for part in _CODE_PARTS) else ():
-        yield match.span("value")
+        if not _YEAR.fullmatch(match["value"]):
+            yield match.span("value")
     for match in _ANSWER.finditer(lower) if any(part in lower for part in _ANSWER_PARTS) else ():
         start = match.start("value")
         value = text[start : match.end("value")].rstrip(TAIL)

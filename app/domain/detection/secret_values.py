@@ -41,6 +41,15 @@ def is_placeholder(value: str) -> bool:
     )
 
 
+def stands_for_one(value: str) -> bool:
+    """Tell whether what is called a password only names it, or the place it is read from."""
+    if value.startswith(("<", "[", "{", "${", "$(", "***", "...", "…", "%(", "os.", "env.", "process.", "@")):
+        return True
+    if value.startswith("$") and value.upper() == value and value[1:].replace("_", "").isalpha():
+        return True
+    return is_placeholder(value) and not (value[0] in "$%#@*•" and any(map(str.isalnum, value[1:])))
+
+
 def is_sample(value: str) -> bool:
     """Tell whether a value with a known prefix is one of a manual."""
     lower = value.lower()

@@ -12,11 +12,11 @@ _PASS: Final = (
     # as it is mistyped
     r"|pas{1,3}w[oaeu]?r?[ow]?r?[dt]|passwor[a-z]|pas{1,2}owrd|pass?oword|pss?w(?:o?r)?d|pswo?rd|pas{1,2}code|kenn?w[or]{1,2}t|mots? ?de ?pass?es?|contrase(?:n|ñ|nh|ny)as?|contras[en]{1,2}a|wachtwo?o?rd?|passwords"
     r"|pass|kennwort|zugangspasswort|mot de passe|mdp|contrase(?:n|ñ)a|clave|senha|wachtwoord|has[lł]o"
-    r"|parol[aă](?: d'ordine| chiave)?|şifre|sifre|l[oö]senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana(?:ni)?(?: on(?=\s))?|heslo|jelsz[oó]|lozinka|zaporka|m[aậ]t kh[aẩ]u|kata sandi"
+    r"|parol[aă](?: d'ordine| chiave)?|[sş]ifrem?|parolam|l[oö]senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana(?:ni)?(?: on(?=\s))?|heslo|jelsz[oó]|lozinka|zaporka|m[aậ]t kh[aẩ]u|kata sandi"
     r"|пароль|κωδικός|密码|密碼|パスワード|비밀번호|비번|كلمة (?:المرور|السر)|סיסמה|पासवर्ड|รหัสผ่าน"
 )
 _CODE: Final = (
-    r"pin(?: ?code| ?number| nummer)?|puk(?: code)?|code (?:pin|sms|secret|d'acc[eè]s)|(?:entry|door|gate|access|alarm|unlock|login|log-in|security|verification|authori[sz]ation|authentication|confirmation|sms|voicemail|lock|safe|garage|building|one[- ]time) code|otp(?: code)?|m?tan|tan code|totp|[2m]fa(?: code)?|(?:passwort|best(?:ä|ae?)tigungs|sicherheits|zugangs|verifizierungs|freischalt|verificatie|beveiligings|toegangs|pin)?code"
+    r"pin(?: ?code| ?number| nummer)?|authenticator(?: app)?(?: code)?(?: (?:shows|says|gives(?: me)?))?|puk(?: code)?|code (?:pin|sms|secret|d'acc[eè]s)|(?:entry|door|gate|access|alarm|unlock|login|log-in|security|verification|authori[sz]ation|authentication|confirmation|sms|voicemail|lock|safe|garage|building|one[- ]time) code|otp(?: code)?|m?tan|tan code|totp|[2m]fa(?: code)?|(?:passwort|best(?:ä|ae?)tigungs|sicherheits|zugangs|verifizierungs|freischalt|verificatie|beveiligings|toegangs|pin)?code"
     r"|code de (?:vérification|verification|sécurité|securite|confirmation)|c[oó]digo(?: de (?:verificaci[oó]n|seguridad|acceso|segurança|verificação|acesso|confirmaci[oó]n))?"
     r"|codice(?: di (?:verifica|sicurezza|accesso)| otp| pin)?|kod(?: weryfikacyjny| sms| dostępu)?|kode|код(?: подтверждения| доступа| из смс)?"
     r"|验证码|驗證碼|認証コード|暗証番号|인증번호|رمز التحقق"
@@ -26,7 +26,7 @@ _KEY: Final = (
     r"|token|secret|(?:api-)?schl(?:ü|ue)ssel|zugangsschlüssel|geheimschlüssel|clé (?:api|secrète|d'api)|clave (?:api|secreta)|chave (?:api|secreta|de api)|chiave (?:api|segreta)|sleutel|klucz(?: api)?|jeton|credentials?|creds|bearer|apikey|ключ|токен|密钥|令牌|トークン|キー|토큰|signature|keys?"
 )
 NAMED: Final = rf"(?>(?:(?P<key>{_KEY})|(?P<code>{_CODE})|(?P<pass>{_PASS}))(?![a-z]))"
-_OF_WHAT: Final = r"(?: (?:for|to|of|on|in|f[uü]rs?|vom|zum|am|im|de|del|della|pour|per|voor|do|di|para|bei|zu|von)(?: (?:my|the|our|this|that|your|mein|meine[nr]?|mon|ma|mi|il|mijn|der|die|das|den|le|la|el|o|a))? [^\s:=]{1,24}(?: (?:account|app|portal|wifi|konto|login|server|site|user|page|email|e-mail|card|karte|visa))?)?"
+_OF_WHAT: Final = r"(?: (?:wi-?fi|wlan|app|admin|root|router|provisoire|temporaire|actuel|temporal|actual|nueva|mea|ta|meu|mia|attuale|provvisoria))?(?: (?:for|to|of|on|in|f[uü]rs?|vom|zum|am|im|de|del|della|pour|per|voor|do|di|para|bei|zu|von|för|til|от|для|к)(?: (?:my|the|our|this|that|your|mein|meine[nr]?|mon|ma|mi|il|mijn|der|die|das|den|le|la|el|o|a))? [^\s:=]{1,24}(?: (?:account|app|portal|wifi|konto|login|server|site|user|page|email|e-mail|card|karte|visa))?)?"
 # "the password that I use", "printed below": what follows needs a sign or a verb of its own.
 _CLAUSE: Final = (
     r"(?P<clause> (?:(?:that |which |den |die |das |que |che |som )?(?:i|we|you|he|she|they|ich|wir|je|ik|jag)(?:'(?:ve|m|d))? [^\s:=,.]{1,12}|(?:that|which|que|qui|che|die|das) [^\s:=,.]{1,12}"
@@ -34,12 +34,12 @@ _CLAUSE: Final = (
 )
 _LINK: Final = (
     r"(?P<strong>[\"'`\])>]{0,2}\s{0,3}(?::=|=>|->|==?|[:=])|[\"']?>|[\"'] value=)"
-    r"|(?P<word>\s{1,3}(?:(?:currently|now|actually|just|still) )?(?:is|was|are|to|ist|lautet|war|est|c'est|es|era|é|è|wordt|jest|är|er|je|это|be|eh)"
+    r"|(?P<word>'s(?=\s)|\s{1,3}(?:(?:currently|now|actually|just|still) )?(?:is|was|are|to|este|should be|will be|would be|ist|lautet|war|est|c'est|es|era|é|è|wordt|jest|är|er|je|это|be|eh)"
     r"(?: (?:now|still|just|currently|actually|called|set to|simply|jetzt|maintenant|ahora|agora|adesso|nu|teraz))?:?(?=\s)"
     r"|\s?(?:是|为|為|は|이|은|는|هي|هو)\s?|\s-\s)|(?P<quoted>(?=\s{1,2}[\"'“„«]))|(?(clause)(?!)|(?P<bare>(?=\s)))"
 )
 SAID: Final = re.compile(
-    normalise(rf"(?<![^\W_]){NAMED}(?!['’]s?\b\w){_OF_WHAT}{_CLAUSE}(?:{_LINK})").text
+    normalise(rf"(?<![^\W_]){NAMED}(?!['’](?!s\s)s?\b\w){_OF_WHAT}{_CLAUSE}(?:{_LINK})").text
     + r"\s{0,3}(?P<quote>[\"'“„`«*_]{0,3})(?P<value>[^\s\"“”`»]{3,400})"
 )
 CODE_VALUE: Final = re.compile(r"(?:[a-z]-)?[0-9]{3}[ -][0-9]{3}(?![\w-])|(?:[a-z]-)?[0-9]{4,8}(?![\w-]|[.,/][0-9])")
