@@ -1,8 +1,9 @@
 """Names what handlers may ask for, and how the API is described."""
 
+from http import HTTPStatus
 from typing import Any
 
-from litestar import Request
+from litestar import Request, Router
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -15,6 +16,7 @@ from app.usecases.read_arrivals import ReadArrivals
 from app.web.event_stream import Draining
 from app.web.guards import CSRF_HEADER, SESSION_COOKIE, Operators
 from app.web.identity import Customer, Identity
+from app.web.problems import nothing_here
 from app.web.services import Given, Services
 from app.web.turn_stream import Streams
 
@@ -73,7 +75,14 @@ def description() -> OpenAPIConfig:
     return OpenAPIConfig(
         title="Frontdesk",
         version="1",
-        path="/schema",
+        openapi_router=Router(
+            "/schema",
+            route_handlers=[],
+            include_in_schema=False,
+            dto=None,
+            return_dto=None,
+            after_request=lambda found: found if found.status_code == HTTPStatus.OK else nothing_here(),
+        ),
         render_plugins=[JsonRenderPlugin()],
         components=Components(
             security_schemes={

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from http import HTTPStatus
+from typing import Final
 
 from limits import RateLimitItemPerSecond
 from litestar import Request as LitestarRequest
@@ -21,6 +22,9 @@ from app.domain.units import Rate
 from app.web.problems import answer
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+_LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
+_OF_PROXIES: Final = frozenset({"via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"})
 
 EXPOSED = "Retry-After, RateLimit, RateLimit-Policy"
 
@@ -46,6 +50,15 @@ def client_scheme(scope: Scope, trusted: Sequence[Network]) -> str:
         if (first := said.partition(",")[0].strip().lower()) in ("http", "https"):
             return first
     return str(scope["scheme"])
+
+
+def is_from_here(scope: Scope) -> bool:
+    """Tell whether a request comes from loopback and through no proxy, which would leave a header of its own."""
+    names = [name.decode("latin-1") for name, _ in scope["headers"]]
+    if any(name in _OF_PROXIES or "forwarded" in name for name in names):
+        return False
+    client = scope.get("client")
+    return client is not None and _inside(client[0], _LOOPBACK)
 
 
 def _inside(address: str, networks: Sequence[Network]) -> bool:

@@ -1,17 +1,15 @@
 """Health and metrics: for those who run the service."""
 
-import ipaddress
 from typing import Any
 
 from litestar import MediaType, Request, Response, get
 from litestar.openapi.datastructures import ResponseSpec
 
 from app.errors import Problem
+from app.web.edge import is_from_here
 from app.web.services import Given, Services
 
 NOT_READY = {503: ResponseSpec(dict[str, str], generate_examples=False, description="Not ready")}
-
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
 @get("/health/live", security=[{}])
@@ -35,23 +33,14 @@ async def ready(services: Given[Services]) -> Response[dict[str, str]]:
 @get("/metrics", media_type=MediaType.TEXT, include_in_schema=False)
 async def metrics(request: Request[Any, Any, Any], services: Given[Services]) -> Response[bytes]:
     """Show metrics to this machine, or to whoever has an API key; to others there is nothing here."""
-    if not _from_here(request):
+    if not is_from_here(request.scope):
         try:
             await services.operators(request)
         except Problem as refused:
             raise Problem("not_found", "There is nothing at this address.") from refused
     services.metrics.now(len(services.running))
-    return Response(services.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-def _from_here(request: Request[Any, Any, Any]) -> bool:
-    """Tell whether the request comes from loopback and through no proxy."""
-    if any(name in request.headers for name in _FORWARDED) or request.client is None:
-        return False
-    try:
-        return ipaddress.ip_address(request.client.host).is_loopback
-    except ValueError:
-        return False
+    # Litestar adds the charset, and a second one is no media type that Prometheus reads.
+    return Response(services.metrics.text(), media_type="text/plain; version=0.0.4")
 
 
 ROUTES = [live, ready, metrics]

@@ -50,6 +50,11 @@ def answer(code: str, detail: str, headers: Mapping[str, str] | None = None) -> 
     return Response(document(code, detail), status_code=STATUS[code], media_type=PROBLEM_JSON, headers=headers)
 
 
+def nothing_here() -> Response[ProblemDocument]:
+    """Answer at an address that leads nowhere."""
+    return answer("not_found", "There is nothing at this address; /schema/openapi.json lists what there is.")
+
+
 def declared(*codes: int) -> dict[int, ResponseSpec]:
     """Say in the OpenAPI document which refusals a route answers; every route may also be limited or unavailable."""
     every = sorted({*codes, 400, 405, 413, 429, 500, 503})
@@ -86,7 +91,7 @@ def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Res
     """Name the fields that are wrong, and what is expected of them."""
     wrong = [item for item in error.extra if isinstance(item, dict)] if isinstance(error.extra, list) else []
     said = "; ".join(
-        f"{_sent_as(request, str(item.get('key') or 'body'))}: {_plain(str(item.get('message', '')))}" for item in wrong
+        f"{_sent_as(request, str(item.get('key') or 'data'))}: {_plain(str(item.get('message', '')))}" for item in wrong
     )
     if missing := _MISSING.match(error.detail):
         said = f"{missing[1]}: it is missing"
@@ -95,12 +100,18 @@ def _invalid(request: Request[Any, Any, Any], error: ValidationException) -> Res
 
 def _sent_as(request: Request[Any, Any, Any], name: str) -> str:
     """Call a parameter as the query does: `state`, which Litestar keeps for itself, has another name in handlers."""
+    if name == "data":  # as handlers call it
+        return "the body"
     parameter = request.route_handler.parsed_fn_signature.parameters.get(name)
     return getattr(parameter and parameter.kwarg_definition, "query", None) or name
 
 
 def _plain(message: str) -> str:
     """Keep what a validator expects and drop what it was given: that may be a customer's."""
+    if message == "'data'":  # Litestar's own KeyError
+        return "it is missing; send a JSON object"
+    if "matching regex" in message:
+        return "it is not written as it should be"
     if message.startswith("Object contains unknown field"):
         return "there is an unknown field; send only those that the API names"
     if message.startswith("Invalid enum value"):
@@ -115,7 +126,7 @@ def _unreadable(_: Request[Any, Any, Any], __: Exception) -> Response[ProblemDoc
 def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDocument]:
     """Put Litestar's own refusals into words of ours."""
     if isinstance(error, NotFoundException):
-        return answer("not_found", "There is nothing at this address; /schema/openapi.json lists what there is.")
+        return nothing_here()
     if isinstance(error, MethodNotAllowedException):
         return answer(
             "method_not_allowed", "This address does not know the method; see its Allow header.", error.headers

@@ -164,19 +164,35 @@ def test_a_page_that_is_none(customer: Customer, query: str) -> None:
 
 
 def test_nothing_there(customer: Customer) -> None:
-    """Unknown addresses and methods are problems too."""
-    assert_problem(customer.get(f"/v1/{NEVER_REPEATED}"), 404, "not_found")
+    """Unknown addresses and methods are problems too, beside the API's own description as well."""
+    for folder in ("v1", "schema", "schema/deeper", "health"):
+        assert_problem(customer.get(f"/{folder}/{NEVER_REPEATED}"), 404, "not_found")
     refused = customer.http.put("/v1/sessions", json={})
     assert_problem(refused, 405, "method_not_allowed")
     assert "POST" in refused.headers["allow"]
 
 
-def test_what_is_no_json_is_told_so(customer: Customer) -> None:
+@pytest.mark.parametrize(
+    ("route", "body", "detail"),
+    [
+        ("messages", b"{nope", "The body is not readable JSON; send a JSON object."),
+        ("messages", b"", "the body: it is missing; send a JSON object."),
+        ("messages", b"[]", "the body: expected object, got array."),
+        ("messages", b"{}", "the body: object missing required field client_message_id."),
+        ("handoff", b'{"email": "nobody"}', "email: it is not written as it should be."),
+    ],
+)
+def test_what_is_wrong_is_told(customer: Customer, route: str, body: bytes, detail: str) -> None:
     """The sentence says what is wrong with the body and what to send instead."""
     answer = customer.http.post(
-        f"/v1/conversations/{customer.conversation()}/messages",
-        content=b"{nope",
+        f"/v1/conversations/{customer.conversation()}/{route}",
+        content=body,
         headers={"Authorization": f"Bearer {customer.token}", "Content-Type": "application/json"},
     )
     assert answer.status_code == 400
-    assert answer.json()["detail"] == "The body is not readable JSON; send a JSON object."
+    assert answer.json()["detail"].removeprefix("Correct the request and send it again: ") == detail
+
+
+def test_metrics_are_text_that_prometheus_reads(customer: Customer) -> None:
+    """Their media type names each parameter once."""
+    assert customer.get("/metrics").headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"

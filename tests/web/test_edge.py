@@ -8,7 +8,7 @@ from litestar.types import HTTPReceiveMessage, Message, Receive, Scope, Send
 
 from app.adapters.memory_counts import EdgeCounts
 from app.domain.units import Rate
-from app.web.edge import EdgeGate, bucket_of, client_address, client_scheme
+from app.web.edge import EdgeGate, bucket_of, client_address, client_scheme, is_from_here
 
 NOBODY = "0.0.0.0"  # noqa: S104  # a name for peers without an address; nothing listens on it
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
@@ -58,6 +58,28 @@ def test_the_scheme_that_the_client_used(peer: str | None, said: bytes, scheme: 
     """What arrived, unless a proxy of ours took it otherwise; nobody else is believed."""
     asked = {"client": (peer, 1) if peer else None, "headers": [(b"x-forwarded-proto", said)], "scheme": "http"}
     assert client_scheme(asked, PROXIES) == scheme  # type: ignore[arg-type]  # all that is read
+
+
+@pytest.mark.parametrize(
+    ("peer", "header", "here"),
+    [
+        ("127.0.0.1", "accept", True),
+        ("127.8.9.1", "accept", True),
+        ("::1", "accept", True),
+        ("192.0.2.1", "accept", False),
+        ("testclient", "accept", False),
+        (None, "accept", False),
+        *(
+            ("127.0.0.1", header, False)
+            for header in ("forwarded", "via", "x-real-ip", "cf-connecting-ip", "x-original-forwarded-for")
+        ),
+        *(("127.0.0.1", f"x-forwarded-{what}", False) for what in ("for", "host", "proto", "port", "prefix", "server")),
+    ],
+)
+def test_who_is_on_this_machine(peer: str | None, header: str, here: bool) -> None:  # noqa: FBT001  # a column
+    """Loopback without any header of a proxy's: what is behind one could be anybody."""
+    asked = {"client": (peer, 1) if peer else None, "headers": [(header.encode(), b"x")]}
+    assert is_from_here(asked) is here  # type: ignore[arg-type]  # all that is read
 
 
 @pytest.mark.parametrize(

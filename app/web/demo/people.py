@@ -1,6 +1,5 @@
 """Demo customers: people who can be logged in on the demo page, where the service runs for its own machine alone."""
 
-import ipaddress
 import secrets
 import time
 from collections.abc import Mapping
@@ -12,13 +11,12 @@ from litestar import Request
 
 from app.domain.tenant import Site, Tenant
 from app.settings import Settings
+from app.web.edge import is_from_here
 
 LIFE: Final = 600
 """Seconds that an identity token is good for."""
 
 PEOPLE: Final[Mapping[str, str]] = MappingProxyType({"mara": "Mara Lindt", "jonas": "Jonas Weber"})
-
-_FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
 
 def may_log_in(request: Request[Any, Any, Any], settings: Settings, tenant: Tenant, site: Site) -> bool:
@@ -27,7 +25,7 @@ def may_log_in(request: Request[Any, Any, Any], settings: Settings, tenant: Tena
     Only where its identity key is set, on the embedded default, and for a browser on this very machine: a service that
     others can reach must never say for a shop who somebody is.
     """
-    return settings.embedded and _from_here(request) and _key_of(tenant, site) is not None
+    return settings.embedded and is_from_here(request.scope) and _key_of(tenant, site) is not None
 
 
 def token_for(person: str, tenant: Tenant, site: Site) -> str:
@@ -56,13 +54,3 @@ def _key_of(tenant: Tenant, site: Site) -> tuple[str, bytes] | None:
         if key.algorithm == "HS256" and secret is not None:
             return key.id, secret
     return None
-
-
-def _from_here(request: Request[Any, Any, Any]) -> bool:
-    """Tell whether the request comes from loopback and through no proxy."""
-    if any(name in request.headers for name in _FORWARDED) or request.client is None:
-        return False
-    try:
-        return ipaddress.ip_address(request.client.host).is_loopback
-    except ValueError:
-        return False
