@@ -25,7 +25,7 @@ from tests.safety.injection_english import (
 )
 from tests.safety.rows import DATA
 
-MORE, MORE_ORDINARY = 4, 14
+MORE, MORE_ORDINARY = 4, 20
 """How many times as many messages a language gives whose templates have slots."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"

@@ -36,7 +36,7 @@ VALUE_BITS, WEIGHT_BITS = 10, 22
 MOST_TOKENS = 60  # of an example; longer texts are several
 WORDS = 16_000
 FAR_MORE = 50
-THRESHOLD, SLOPE = 0.02, 3.0
+THRESHOLD, SLOPE = -0.03, 3.0
 
 Example = tuple[str, int, float]
 
@@ -66,7 +66,7 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
     yield from ((text, -1, 1.0) for text in chance.sample(list(small_talk()), 6000))
     yield from ((row.text, -1, 1.0) for row in chance.sample(list(rows("film_reviews", validation=False)), 2000))
     yield from ((row.text, -1, 1.0) for row in rows("personal_data", validation=False))
-    attacks += [*made.attacks(18000, chance), *made.foreign_attacks(400, chance)]
+    attacks += [*made.attacks(18000, chance), *made.foreign_attacks(600, chance)]
     plain = [*made.ordinary(30000, chance), *made.foreign_ordinary(160, chance)]
     rested += plain
     for some, label in ((rested, -1), (attacks, 1)):
