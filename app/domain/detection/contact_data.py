@@ -63,7 +63,7 @@ _IPV6 = re.compile(
 )
 _DOTS_OF_IPV4, _COLONS_OF_IPV6, _OCTET = 3, 7, 255
 _SMALL, _TINY, _PRIVATE = 100, 32, 10
-_MANY = 1000  # in one text: the shape of more is enough, so that judging stays cheap
+_MANY = 300  # in one text: the shape of more is enough, so that judging stays cheap
 _HAS_DIGIT = re.compile(r"[0-9]")
 _VERSION = re.compile(r"(?:\bv\.?|version|release|firmware|build|chapter|section|rev)[\s:=(]*$", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ _IS: Final = r"(?:is|was|ist|war|est|es|era|è|é|er|är|jest|to(?: be)?|used to
 # From the value to its name; what stands between them may say that it is another one's.
 _BEHIND: Final = re.compile(
     normalise(
-        rf"(?P<link>[\"'”)]?,? (?:{_IS}|(?P<as>as|als|comme|como|come|som|jako))(?: {_WHOSE})? |[\"'”]? ?(?:[-=(<]|<-|->|=>){{1,2}} ?(?:(?:that|this|it)?(?:'?s| is) )?{_WHOSE} |[\"'”]?,? (?:that|it)(?:'?s| is) {_WHOSE} )"
+        rf"(?=[ \"'”),=(<-])(?P<link>[\"'”)]?,? (?:{_IS}|(?P<as>as|als|comme|como|come|som|jako))(?: {_WHOSE})? |[\"'”]? ?(?:[-=(<]|<-|->|=>){{1,2}} ?(?:(?:that|this|it)?(?:'?s| is) )?{_WHOSE} |[\"'”]?,? (?:that|it)(?:'?s| is) {_WHOSE} )"
         rf"(?P<of>(?:[\w.'-]{{1,20}} ){{0,2}}?){NAMED}(?![\w-])"
         r"(?! (?:manager|reset|field|protected|length|hint|policy|generator|app|vault|box|page|prompt|rules?|size|ring|word|date|fob|holder|features?|market|figures?|player|points?|part|to)\b)"
         r"(?: (?:of|for|on|from|von|für|de|du|del|para|pour) (?:(?:my|the|this|your|our|der|die|das|le|la|el) )?(?P<thing>\w{2,20}))?"
