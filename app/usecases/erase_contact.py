@@ -48,7 +48,7 @@ class EraseContact:
 
     def _erase(self, db: TenantDb, contact_id: str, actor: str) -> tuple[Receipt, list[str]]:
         if contacts.find(db, contact_id, lock=True) is None:
-            raise Problem("not_found", "There is no such contact.")
+            raise Problem("not_found", "There is no such contact; check the tenant and the id.")
         ids = [conversation.id for conversation in conversations.all_of(db, contact_id, lock=True)]
         deleted = {"sessions": sessions.delete_of(db, contact_id), "feedback": feedback.delete_of(db, contact_id)}
         deleted |= delete_conversations(db, ids)

@@ -69,9 +69,12 @@ class StartSession:
 
     def available(self, tenant: Tenant, workflow: str, contact: Contact) -> bool:
         """Tell whether the assistant would answer this contact now."""
-        scopes = ("service", f"tenant:{tenant.id}", f"workflow:{tenant.id}/{workflow}")
-        stopped = self.switchboard.stopped(scopes)
-        return stopped is None and self.approval.objection(tenant.id, workflow, contact.id) is None
+        if self.switchboard.stopped(("service", f"tenant:{tenant.id}", f"workflow:{tenant.id}/{workflow}")) is not None:
+            return False
+        models = tenant.workflows[workflow].model.names
+        if all(self.switchboard.stopped((f"model:{name}",)) is not None for name in models):
+            return False
+        return self.approval.objection(tenant.id, workflow, contact.id) is None
 
     def _claims(self, tenant: Tenant, site: Site, identity_token: str | None) -> IdentityClaims | None:
         """Check the tenant's proof. A bad one is refused, never taken for anonymous."""

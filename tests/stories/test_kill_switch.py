@@ -136,7 +136,9 @@ def test_a_model_switched_off_in_mid_reply(desk: House, owner: Operator, upstrea
     assert [body["model"] for body in chats(upstream)] == ["alpha", "beta"]
     upstream.clear()
     assert customer.send(QUESTION, customer.new_conversation())["outcome"] == "answered"
+    assert customer.get("/v1/session").json()["assistant"]["available"]
     owner.flip("model:beta", on=True)
+    assert not customer.get("/v1/session").json()["assistant"]["available"]
     silenced = customer.send(QUESTION, customer.new_conversation())
     assert (silenced["outcome"], silenced["reason"]) == ("handed_off", "switched_off")
     assert [body["model"] for body in chats(upstream)] == ["beta"]

@@ -202,7 +202,8 @@ def test_reviews(operators: dict[str, httpx.Client], jane: Customer) -> None:
     wish = {"decision": "approve"}
     assert_problem(operators["viewer"].post(f"{address}/{review['id']}", json=wish), 403, "forbidden")
     assert_problem(operators["stranger"].post(f"{address}/{review['id']}", json=wish), 404, "not_found")
-    assert_problem(operators["agent"].post(f"{address}/{review['id']}", json={"decision": "maybe"}), 400, "bad_request")
+    for bad in ({"decision": "maybe"}, {"decision": "approve", "text": "Mine"}, {"decision": "reject", "text": "Mine"}):
+        assert_problem(operators["agent"].post(f"{address}/{review['id']}", json=bad), 400, "bad_request")
     decided = operators["agent"].post(f"{address}/{review['id']}", json=wish).raise_for_status().json()
     last = jane.history()["messages"][-1]
     assert decided == {"id": review["id"], "state": "approved", "message_id": last["id"], "handoff_id": None}

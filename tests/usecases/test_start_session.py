@@ -140,3 +140,10 @@ async def test_says_whether_the_assistant_would_answer(desk: Desk, scope: str) -
     assert (await start(desk, starter(desk, scope))).available is (scope == "tenant:lumen")
     desk.change(rollout_percent=0)
     assert not (await start(desk, starter(desk))).available
+
+
+async def test_no_model_left_is_no_answer(desk: Desk) -> None:
+    """While one of the workflow's models is not switched off, the assistant would answer."""
+    first, *others = (f"model:{name}" for name in desk.workflow.model.names)
+    assert (await start(desk, starter(desk, *others))).available
+    assert not (await start(desk, starter(desk, first, *others))).available

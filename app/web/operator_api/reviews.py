@@ -11,6 +11,7 @@ from app.domain.message import LONGEST_MESSAGE
 from app.domain.operator import Operator, Role
 from app.domain.review import DraftState
 from app.domain.units import iso
+from app.errors import Problem
 from app.usecases.decide_review import Decision
 from app.usecases.list_reviews import Review
 from app.web.guards import own_tenants, require
@@ -100,6 +101,8 @@ async def decide_review(
     tenants = own_tenants(operator, services.tenants)
     tenant = await tenant_of(services.database, tenants, lambda db: drafts.find(db, review_id))
     require(operator, Role.AGENT)
+    if data.text is not None and data.decision is not Decision.EDIT:
+        raise Problem("bad_request", "Only an edit has a text; decide edit, or leave the text out.")
     decided = await services.deciding(operator, tenant.id, review_id, data.decision, data.text)
     return DecidedOut(review_id, decided.state, decided.message_id, decided.handoff_id)
 
