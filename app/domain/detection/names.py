@@ -13,7 +13,7 @@ from app.domain.detection import name_model, name_titles, names_east_asian
 from app.domain.detection.name_reading import Found, Reader
 
 READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read around words that may be of a name
-_WORK: Final = 7_000  # what may be read there, in tokens
+_WORK: Final = 5_000  # what may be read there, in tokens
 _ANNOUNCES, _MAYBE, _HARDLY_ELSE = 1, 2, 3
 _AROUND: Final = 60
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
