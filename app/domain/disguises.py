@@ -50,7 +50,7 @@ _MAY_BE_STRUNG = re.compile(r"\S{8,}")
 _FEWEST_STRUNG = 3  # marks
 _EMPHASIS = re.compile(r"\*+(?=[^\W_])|(?<=[^\s*])\*+")
 _LONG = re.compile(r"[a-z]{13}")
-_LONG_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_JOINED},}}")
+_LONG_WORD = re.compile(rf"(?<![^\W\d_])[a-z]{{{_SHORTEST_JOINED},}}+(?![^\W\d_])")
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"\s{2,}|\s[|/\\·-]\s")
 
@@ -189,7 +189,7 @@ def _spaced_again(folded: str, vocabulary: Vocabulary) -> str:
     def split(found: re.Match[str]) -> str:
         nonlocal left
         word = found[0]
-        if word in vocabulary.costs or left <= 0 or not word.isascii():
+        if word in vocabulary.costs or left <= 0:
             return word
         left -= len(word)
         return vocabulary.split(word) or word

@@ -80,7 +80,7 @@ def _running_sums(tokens: list[str]) -> "array[int]":
     return sums
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def _weight(word: str) -> tuple[int, int]:
     own, *pieces = word_places(word)
     return WORD_VALUE * _TABLE[own] + PIECE_VALUE * sum(_TABLE[piece] for piece in pieces), own

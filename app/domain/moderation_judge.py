@@ -93,12 +93,12 @@ def needs_of(said: Iterable[str]) -> Needs:
     return first, second
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def bits_of(word: str) -> tuple[int, int]:
     """Give the bits of the wordings that need a word, however it is spelt."""
     first = second = 0
     # An apostrophe may join two words, as in d'en.
-    for part in (spelt(word) + " " + word.replace("'", " ")).split():
+    for part in {*spelt(word).split(), *word.replace("'", " ").split()}:
         one, two = WORDINGS.bits(part)
         first |= one
         second |= two

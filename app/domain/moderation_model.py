@@ -118,7 +118,7 @@ def _bars() -> tuple[int, ...]:
 _BARS = _bars()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _word(word: str) -> tuple[int, bytes, int, int, int]:
     """Give the weights of a word, its name in pairs, the checksums that begin a pair with it, and its kinds.
 

@@ -46,6 +46,8 @@ _MAY_BE_LEET = re.compile(r"[a-z][0-9@$|*#]|[0-9@$!|*#][a-z]")
 # A word with a digit or a sign in it; most have none.
 _LEET_WORD = re.compile(r"(?<![a-z])[a-z]*+[0-9@$!|*#][a-z0-9@$!|*#]*")
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_LEET_OF_L = _LEET | str.maketrans("1!", "ll")
+_DIGIT = re.compile("[0-9]")
 _LONGEST_LEET = 16
 _STARS = re.compile("[*#]")
 _RUN = re.compile(r"([a-z])\1{2,}")
@@ -54,7 +56,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[\U0001f300-\U0001faff\u2600-\u27b
 _PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _SENTENCE = re.compile(r"[^.!?\n\u3002\uff01\uff1f]+")
 # Words that are often starred or written with digits.
-_STARRED = ["fuck", "fucking", "fucked", "fucker", "fuckers", "motherfucker", "shit", "bitch", "bitches", "cunt", "cunts", "cock", "dick", "pussy", "whore", "slut", "ass", "asshole", "nigger", "niggers", "nigga", "faggot", "faggots", "fag", "fags", "retard", "retards", "tranny", "kike", "kikes", "spic", "chink", "gook", "paki", "rape", "raped", "raping", "kill", "killed", "killing", "murder", "suicide", "suicidal", "die", "dead", "hang", "porn", "sex", "nude", "nudes", "cum", "tits", "boobs", "penis", "bomb", "shoot", "stab", "hate", "jews", "muslims", "blacks", "myself", "yourself"]  # fmt: skip
+_STARRED = dict.fromkeys(["fuck", "fucking", "fucked", "fucker", "fuckers", "motherfucker", "shit", "bitch", "bitches", "cunt", "cunts", "cock", "dick", "pussy", "whore", "slut", "ass", "asshole", "nigger", "niggers", "nigga", "faggot", "faggots", "fag", "fags", "retard", "retards", "tranny", "kike", "kikes", "spic", "chink", "gook", "paki", "rape", "raped", "raping", "kill", "killed", "killing", "murder", "suicide", "suicidal", "die", "dead", "hang", "porn", "sex", "nude", "nudes", "cum", "tits", "boobs", "penis", "bomb", "shoot", "stab", "hate", "jews", "muslims", "blacks", "myself", "yourself"])  # fmt: skip
+_STARRED_FROM = {begin: [word for word in _STARRED if word.startswith(begin)] for begin in ("", *ascii_lowercase)}
 _OFTEN_MISSPELT = ["suicide", "suicidal", "myself", "yourself", "overdose", "killing", "pills", "nigger", "niggers", "faggot", "muslims", "immigrants", "anymore", "living"]  # fmt: skip
 _CHAT: Final = {
     "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "cant": "can't", "wont": "won't", "isnt": "isn't",
@@ -154,28 +157,22 @@ def _from_leet(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _unleet(token: str) -> str:
     """Read digits and signs inside a word as letters where that gives a word worth a look."""
-    end = len(token.rstrip("!|#"))
-    word, tail = token[:end], token[end:]
-    if word.isalpha() or not any(character.isalpha() for character in word):
-        return token
-    if word in _CHAT:
+    word = token.rstrip("!|#")
+    tail = token[len(word) :]
+    if not word.islower() or word.isalpha() or word in _CHAT:
         return token
     if "*" in word or "#" in word:
         said = word.strip("*") if word[0] == word[-1] == "*" else word  # set in bold
-        return (_unstarred(said) or token[:end]) + tail
+        return (_unstarred(said) or word) + tail
     letters = word.translate(_LEET)
-    known = (
-        letters in _STARRED
-        or letters.rstrip("s") in _STARRED
-        or word.translate(str.maketrans("1!", "ll")).translate(_LEET) in _STARRED
-    )
-    digits = sum(character.isdigit() for character in word)
-    return (letters if known or (not digits and word.isascii() and "@" not in word) else token[:end]) + tail
+    known = letters in _STARRED or letters.rstrip("s") in _STARRED or word.translate(_LEET_OF_L) in _STARRED
+    return letters + tail if known or ("@" not in word and not _DIGIT.search(word)) else token
 
 
 def _unstarred(word: str) -> str | None:
     """Give the word that a starred one stands for: what stands before its stars and behind them tells which may be."""
     parts = _STARS.split(word.translate(_LEET))
-    likely = [known for known in _STARRED if known.startswith(parts[0]) and known.endswith(parts[-1])]
+    begun = _STARRED_FROM.get(parts[0][:1], ())
+    likely = [known for known in begun if known.startswith(parts[0]) and known.endswith(parts[-1])]
     pattern = re.compile("[a-z]?".join(parts)) if likely else None
     return next((known for known in likely if pattern and pattern.fullmatch(known)), None)

@@ -5,9 +5,8 @@
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, count, filterfalse, repeat
 
 # Pairs of a look-alike from Cyrillic, Greek or another script, and the Latin letter it imitates.
@@ -42,11 +41,12 @@ _ONE_FOR_ONE = str.maketrans(
     | dict.fromkeys(_DOTS, ".")
 )
 _NOTHING = dict.fromkeys(_INVISIBLE)
+_SEEN_ONE_FOR_ONE = _ONE_FOR_ONE | _NOTHING
 # Tag characters mirror ASCII.
 _SPELLED_TAGS = {code: chr(code - 0xE0000) for code in range(0xE0020, 0xE007F)}
 # Letters in boxes and of flags, which the compatibility forms leave as they are.
 _BOXED = {start + at: chr(ord("a") + at) for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
-_FOLD = _ONE_FOR_ONE | _NOTHING | _SPELLED_TAGS | _BOXED
+_FOLD = _SEEN_ONE_FOR_ONE | _SPELLED_TAGS | _BOXED
 _CLEAN = dict.fromkeys((*_CONTROLS, *_BIDI, *_TAGS))
 # A flag with its region, or words that no reader sees and a model reads.
 _TAGGED = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+|[\U000e0020-\U000e007e]{4,}")
@@ -63,8 +63,8 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
     return re.compile("[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges) + "]")
 
 
-_UNSEEN = _any_of(_INVISIBLE)
 _UNCLEAN = _any_of(_CLEAN)
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 _SPACED = re.compile(r"(?<![^\W_])[^\W_](?:[ \\|/_*.~-]{1,2}[^\W_](?![^\W_])){3,}+", re.ASCII)
 # What stands in the middle of such a row.
@@ -91,7 +91,7 @@ def normalise(text: str) -> PlainText:
     """Undo compatibility forms, foreign digits, look-alikes and invisible characters."""
     if text.isascii():
         return PlainText(text, None)
-    pieces = {character: _plain_character(character) for character in set(text)}
+    pieces = _each(set(text), _plainly)
     joined = "".join(map(pieces.__getitem__, text))
     if max(map(len, pieces.values())) == 1 == min(map(len, pieces.values())):
         return PlainText(joined, None)
@@ -99,16 +99,17 @@ def normalise(text: str) -> PlainText:
     return PlainText(joined, array("I", chain.from_iterable(map(repeat, count(), map(lengths.__getitem__, text)))))
 
 
-@lru_cache(maxsize=4096)
-def _plain_character(character: str) -> str:
-    if character < "\x80":
-        return character
-    if _UNSEEN.match(character):
-        return ""
-    digit = unicodedata.decimal(character, None)
-    if digit is not None:
-        return str(digit)
-    return unicodedata.normalize("NFKC", character.translate(_ONE_FOR_ONE)).translate(_ONE_FOR_ONE)
+def _each(characters: set[str], read: Callable[[str], str]) -> dict[str, str]:
+    """Say how each character reads: foreign ones are read at once, kept apart by line ends, which join nothing."""
+    foreign = [character for character in characters if not character.isascii()]
+    return {character: character for character in characters} | dict(
+        zip(foreign, read("\n".join(foreign)).split("\n"), strict=True)
+    )
+
+
+def _plainly(text: str) -> str:
+    text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text.translate(_SEEN_ONE_FOR_ONE))
+    return unicodedata.normalize("NFKC", text).translate(_ONE_FOR_ONE)
 
 
 def fold(text: str) -> str:
@@ -117,18 +118,15 @@ def fold(text: str) -> str:
     Letters that were spaced out ("i g n o r e") are joined again; what tag characters spell shows.
     """
     if not text.isascii():
-        letters = {character: _folded(character) for character in set(text)}
+        letters = _each(set(text), _folded) | {"`": "'"}
         text = "".join(map(letters.__getitem__, text))
     text = text.lower()
     return _SPACED.sub(_join_letters, text) if _ALONE.search(text) else text
 
 
-@lru_cache(maxsize=4096)
-def _folded(character: str) -> str:
-    if character < "\x80" and character != "`":
-        return character
-    plain = unicodedata.normalize("NFKD", character.translate(_FOLD)).translate(_FOLD)
-    return "".join(filterfalse(unicodedata.combining, plain))
+def _folded(text: str) -> str:
+    text = unicodedata.normalize("NFKD", text.translate(_FOLD)).translate(_FOLD)
+    return "".join(filterfalse(unicodedata.combining, text))
 
 
 def lowered(text: str) -> str:

@@ -13,6 +13,7 @@ from app.adapters.tenants import Tenants
 from app.settings import Settings
 from app.usecases.inspect_text import InspectText
 from loadtests.figures import Goal, percentile
+from tests.safety.noise import noises
 from tests.safety.rows import rows
 
 ROOT = Path(__file__).parents[2]
@@ -122,12 +123,13 @@ def measure() -> Iterator[Goal]:
     look("Hello")
     spent = [seconds(look, text) * 1000 for text in long_texts()]
     yield Goal("2,000 ordinary characters, p99", percentile(spent, 0.99), 15)
-    whole = {piece: seconds(look, hostile(piece, HOSTILE)) * 1000 for piece in PIECES}
-    worst = max(whole, key=lambda piece: whole[piece])
-    yield Goal(f"100 kB, the worst of {len(PIECES)} ({worst!r})", whole[worst], 250)
-    growth = {piece: took / (seconds(look, hostile(piece, HOSTILE // 2)) * 1000) for piece, took in whole.items()}
-    steepest = max(growth, key=lambda piece: growth[piece])
-    yield Goal(f"time at 2n over time at n, the steepest ({steepest!r})", growth[steepest], 2.5, "x")
+    texts = {repr(piece): hostile(piece, HOSTILE) for piece in PIECES} | noises(PIECES, HOSTILE)
+    whole = {name: seconds(look, text) * 1000 for name, text in texts.items()}
+    worst = max(whole, key=lambda name: whole[name])
+    yield Goal(f"100 kB, the worst of {len(texts)} ({worst})", whole[worst], 250)
+    growth = {name: took / (seconds(look, texts[name][: HOSTILE // 2]) * 1000) for name, took in whole.items()}
+    steepest = max(growth, key=lambda name: growth[name])
+    yield Goal(f"time at 2n over time at n, the steepest ({steepest})", growth[steepest], 2.5, "x")
     yield Goal("peak memory of inspect above that after its first message", extra_memory(), 60, "MB")
 
 
@@ -149,5 +151,7 @@ def extra_memory() -> float:
 
         first = peak("Hello, where is my order?")
         most = max(peak(piece * (LINE // len(piece.encode()))) for piece in WIDE)
+        for text in noises(PIECES, LINE).values():
+            most = max(most, peak(text.encode()[:LINE].decode(errors="ignore")))
         process.stdin.close()
     return most - first

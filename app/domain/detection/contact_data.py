@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from socket import AF_INET6, inet_pton
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.around import find_around
 from app.domain.detection.cues import Cue, Cues
 from app.domain.plain_text import caseless
 
@@ -105,8 +106,8 @@ def find_emails(text: str, cues: Cues) -> Iterator[Span]:
 
 def _find_spoken(text: str, cues: Cues) -> Iterator[Span]:
     cued, lower = text.lower(), caseless(text)
-    if any(map(cued.__contains__, _GATES)) and _SPOKEN_MIDDLE.search(lower):
-        for match in _SPOKEN.finditer(lower):
+    if any(map(cued.__contains__, _GATES)):
+        for match in find_around(_SPOKEN, lower, _SPOKEN_MIDDLE, before=260, behind=320):
             if _is_spoken(match, cues):
                 yield Span(*match.span(), DataClass.EMAIL)
     if " at " in cued and any(provider in cued for provider in _PROVIDERS):

@@ -25,6 +25,7 @@ from stdnum.se import personnummer
 from stdnum.us import ssn
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.around import find_around
 from app.domain.detection.cues import Cues
 from app.domain.detection.government_kinds import HOLDS, NAMES, TAXES
 from app.domain.plain_text import caseless
@@ -99,6 +100,7 @@ _NAMED = re.compile(
 _PLAIN = re.compile(r"(?<![0-9A-Za-z_.,/-])[0-9](?:[ ./-]?[0-9]){7,17}+(?:-?[0-9A-Za-z])?(?![\w]|[./-][0-9])")
 _SIGNS = re.compile(r"[ ./-]")
 _REACH, _BEHIND = 48, 24  # characters to the name
+_LONGEST = 120  # of a name, or of a number with its signs
 _TAX = re.compile(
     r"\b(?:ein|itin|tin|tax(?:payer)? (?:id|identification)|steuer(?:liche)?[ -]?id(?:entifikationsnummer|ent\w*|-?nr\.?)?"
     r"|steuernummer|vat|ust-?id(?:-?nr)?|numero fiscal|codice fiscale|partita iva|utr)\b"
@@ -184,7 +186,7 @@ def find(text: str, cues: Cues) -> Iterator[Span]:
 
 def _spoken_of(text: str, cues: Cues) -> Iterator[Span]:
     """Yield plain numbers that hold the check of a name some words away, before them or right behind."""
-    names = list(NAMES.finditer(caseless(text))) if _PLAIN.search(text) else []
+    names = list(find_around(NAMES, caseless(text), _PLAIN, before=_REACH + _LONGEST, behind=_BEHIND + 2 * _LONGEST))
     if not names:
         return
     ends = [name.end() for name in names]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.detection.secret_values import is_key, is_placeholder
+from app.domain.plain_text import caseless
 
 _BLOCK: Final = re.compile(r"-----BEGIN[^\n]{0,100}?PRIVATE KEY", re.IGNORECASE)
 _BLOCK_END: Final = re.compile(r"KEY(?: BLOCK)?-----")
@@ -39,14 +40,12 @@ _HOOK_PARTS: Final = (
 _FIELD_PARTS: Final = ("key=", "shared", "sig=", "pwd=", "password=")
 _IN_QUERY: Final = re.compile(
     r"[?&;](?:(?:access|auth|refresh|id|api|app|session|reset|login|magic|invite|share|private|secret)?[-_]?(?:token|key|secret|sig|signature|password|passwd|pwd|jwt)"
-    r"|sid|sessionid|X-Amz-(?:Signature|Credential|Security-Token)|code_verifier)=(?P<value>[^\s&\"'<>#;]{8,2000})",
-    re.IGNORECASE,
+    r"|sid|sessionid|x-amz-(?:signature|credential|security-token)|code_verifier)=(?P<value>[^\s&\"'<>#;]{8,2000})"
 )
 _FIELD: Final = re.compile(
-    r"(?:AccountKey|SharedAccessKey|SharedSecret|SharedAccessSignature|sig|Pwd|Password)=(?P<value>[^\s;&\"'<>]{4,400})",
-    re.IGNORECASE,
+    r"(?:accountkey|sharedaccesskey|sharedsecret|sharedaccesssignature|sig|pwd|password)=(?P<value>[^\s;&\"'<>]{4,400})"
 )
-_PASSED: Final = re.compile(r".(?:password|passwd|pwd)=", re.IGNORECASE)
+_PASSED: Final = re.compile(r".(?:password|passwd|pwd)=")
 _CURL: Final = re.compile(
     r"(?<=[\s'\"])(?:(?:-u|--user)(?:=|[ \t]{0,5})(?:\"[^\"]{3,200}\"?|'[^']{3,200}'?|[^\s:\"']{1,100}:[^\s]{2,200})"
     r"|(?:-H|--header)(?:=|[ \t]{0,5})[\"']?(?:Authorization|[\w-]{0,30}(?:key|token|secret|auth|pat))[\"']?\s{0,3}:\s{0,5}[^\n\"']{3,400})",
@@ -54,9 +53,8 @@ _CURL: Final = re.compile(
 )
 _COMMAND_REACH: Final = 1000
 _HEADER: Final = re.compile(
-    r"(?:\b(?:Bearer|Basic|Digest)\s{1,3}|\b(?:Proxy-)?Authorization[\"']?\s{0,2}[:=]\s{0,2}[\"']?(?:(?:Bearer|Basic|Token|ApiKey|AWS4-HMAC-SHA256|GenieKey|SSWS|Splunk)[ \t]{1,3})?"
-    r"|\b(?:Set-)?Cookie:\s{0,3}[\w.-]{1,60}=|\bX-[A-Za-z-]{0,30}(?:Key|Token|Secret|Auth|Signature):\s{0,3})(?P<value>[\w=~@.+/:%-]{8,2000})",
-    re.IGNORECASE,
+    r"\b(?:(?:bearer|basic|digest)\s{1,3}|(?:proxy-)?authorization[\"']?\s{0,2}[:=]\s{0,2}[\"']?(?:(?:bearer|basic|token|apikey|aws4-hmac-sha256|geniekey"
+    r"|ssws|splunk)[ \t]{1,3})?|(?:set-)?cookie:\s{0,3}[\w.-]{1,60}=|x-[a-z-]{0,30}(?:key|token|secret|auth|signature):\s{0,3})(?P<value>[\w=~@.+/:%-]{8,2000})"
 )
 _HEADER_WORDS: Final = ("bearer", "basic ", "digest ", "authorization", "cookie:", "x-")
 _OPTION: Final = re.compile(
@@ -94,10 +92,11 @@ def find_in_addresses(text: str, lower: str) -> Iterator[tuple[int, int]]:
     if "=" not in text:
         return
     for pattern, marks in ((_IN_QUERY, "?&;"), (_FIELD, _FIELD_PARTS)):
-        for match in pattern.finditer(text) if any(mark in lower for mark in marks) else ():
-            value = match["value"]
+        for match in pattern.finditer(caseless(text)) if any(mark in lower for mark in marks) else ():
+            start, end = match.span("value")
+            value = text[start:end]
             if not is_placeholder(value) and (pattern is _FIELD or is_key(value) or _PASSED.match(match[0])):
-                yield match.span("value")
+                yield start, end
 
 
 def find_in_commands(text: str, lower: str) -> Iterator[tuple[int, int]]:
@@ -111,9 +110,10 @@ def find_in_commands(text: str, lower: str) -> Iterator[tuple[int, int]]:
         for match in _OPTION.finditer(text):
             if not is_placeholder(match["value"]):
                 yield match.span("value")
-    for match in _HEADER.finditer(text) if any(word in lower for word in _HEADER_WORDS) else ():
-        if is_key(match["value"]):
-            yield match.span("value")
+    for match in _HEADER.finditer(caseless(text)) if any(word in lower for word in _HEADER_WORDS) else ():
+        start, end = match.span("value")
+        if is_key(text[start:end]):
+            yield start, end
 
 
 def find_in_files(text: str, lower: str) -> Iterator[tuple[int, int]]:
