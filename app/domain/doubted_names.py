@@ -1,30 +1,39 @@
-"""Names that are doubted: a word that makes the difference between a crisis and none was no name."""
+"""Names that are doubted: a word that makes the difference between harm and none was no name."""
 
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
 from app.domain.detection import find_spans
-from app.domain.moderation_judge import judge_text
+from app.domain.moderation_judge import SELF_HARM, judge_text
 
 LOOKED_AT: Final = 3_000
-"""Characters in which names are doubted; who is in danger writes less."""
+"""Characters in which names are doubted; who is in danger, or dangerous, writes less."""
 _PLACEHOLDER: Final = "[NAME]"
 
 
 def find_personal(text: str) -> list[Span]:
-    """Find the data in a message, but for words of a wish to die in any language that only look like a name.
+    """Find the data in a message, but for words of a crisis or of harm in any language that only look like a name.
 
     Moderation reads what redaction left: such a word would be gone before it is judged.
     """
     spans = find_spans(text)
     names = [span for span in spans if span.data_class is DataClass.NAME and span.end <= LOOKED_AT]
-    if names and _speaks_of_dying(text[:LOOKED_AT]) and not _speaks_of_dying(_without(text[:LOOKED_AT], names)):
-        return [span for span in spans if span not in names]
-    return spans
+    said = text[:LOOKED_AT]
+    if not names or _harm_in(said) <= _harm_in(_without(said, names)):
+        return spans
+    certain = [name for name in names if _sounds_bad(said[name.start : name.end])]
+    if _harm_in(_without(said, certain)) <= _harm_in(_without(said, names)):
+        return spans
+    return [span for span in spans if span not in names or span in certain]
 
 
-def _speaks_of_dying(text: str) -> bool:
-    return judge_text(text).self_harm
+def _harm_in(text: str) -> frozenset[str]:
+    return frozenset(judge_text(text).categories)
+
+
+def _sounds_bad(name: str) -> bool:
+    """Tell whether somebody is called what would be harm, as Fanny Dykes is; such a name is written as one."""
+    return name.istitle() and bool(_harm_in(name) - {SELF_HARM})
 
 
 def _without(text: str, names: list[Span]) -> str:

@@ -9,7 +9,7 @@ from app.domain.moderation_wording import Wordings
 
 _SELF = r"(?:my ?sel[fv]e?|myself|me self)"
 _THEM = r"(?:himself|herself|themself|themselves|his life|her life|their life|their own life|his own life|her own life)"
-_DIE = r"(?:die|be dead|not be alive|stop existing|not exist|cease to exist|disappear forever|never wake up|not wake up|sleep forever|go to sleep and never wake up|be gone forever|unalive|be with (?:him|her|them|god) in heaven)"
+_DIE = r"(?:die|dei|be dead|not be alive|stop existing|not exist|cease to exist|disappear forever|never wake up|not wake up|sleep forever|go to sleep and never wake up|be gone forever|unalive|be with (?:him|her|them|god) in heaven)"
 _LIVED = r"(?:own|life|pain|misery|suffering|existence|days|time|self|world|world's|nightmare)"
 """What somebody ends who wants to die; nobody's contract."""
 _PILLS = r"(?:pills?|tablets?|paracetamol|tylenol|acetaminophen|ibuprofen|aspirin|xanax|ambien|benadryl|insulin|opioids?|sleeping pills|sleeping tablets|painkillers|antidepressants|medication|meds|bleach|antifreeze|advil|fentanyl|melatonin|benzos)"
@@ -26,13 +26,37 @@ DECISIVE: Final[Wordings] = (
     ("suicid*", r"\bsuicid\w*"),
     ("self*", r"\bself[- ]?(?:harm|injur|mutilat)\w*"),
     ("unaliv*", r"\bunaliv\w+"),
-    ("kms", r"\bkms\b"),
+    ("kms", r"\bkms\b(?<!\d kms)(?<!\dkms)"),
+    (
+        "neck necking top topping yeet yeeting jump throw throwing roped / myself self",
+        rf"\b(?:neck|necking|top|topping|yeet|yeeting) {_SELF}\b(?! (?:up|off with|a |an |some |to ))",
+    ),
+    ("myself self / do doing", rf"\b(?:do|doing) {_SELF} in\b"),
+    ("sewer* kermit", r"\b(?:sewer ?sl?ide?|kermit (?:sewer ?sl?ide?|suicide))\b"),
+    (
+        "blade burning cutting razor / only",
+        r"\b(?:cutting|burning|the blade|my blade|the razor|my razor) (?:\w+ )?(?:is|was|feels like) (?:\w+ )?(?:only|one) (?:thing|way|relief|friend|release|comfort)\b(?! to (?:get|open|make|remove|fit|stop the|clean|shape|shorten))",
+    ),
+    ("cutting / cope feel helps", r"\bcutting (?:\w+ )?(?:helps me|makes me feel|to cope|keeps me)\b"),
+    (
+        "find read wrote",
+        r"\b(?:by the time you read this|when you read this i|(?:they|you|she|he) (?:will|'ll) find (?:it|them|the note|me) (?:after|when i'm|once i'm) |already wrote (?:the|my) note\b)",
+    ),
+    (
+        "vanished disappeared gone left / nobody one",
+        r"\b(?:no one|nobody) would (?:notice|care) if i (?:just )?(?:vanished|disappeared|was gone|left)\b",
+    ),
+    (
+        "relieved happier / gone around vanished",
+        r"\bif i (?:was|were) (?:gone|dead|not around) (?:everyone|they|everybody) would be (?:relieved|happier|better off)\b",
+    ),
     ("k / m", r"\bk m s\b"),
     ("ctb", r"\bctb\b"),
     ("catch / bus", r"\bcatch the bus\b"),
     ("self*", r"\bself[- ]?delet\w+"),
     ("sui*", r"\bsui ?slide\b"),
     ("self / exit", r"\bself exit\b"),
+    ("six / under", r"\bi(?:'d| would| should| want to)? (?:be|belong) (?:better off )?six feet under\b"),
     (
         "li* / end ended ending finish take taking throw took",
         r"\b(?:end|ending|ended|take|taking|took|finish|throw away) (?:my|his|her|their)(?: own)? (?:life|lives)\b",
@@ -47,7 +71,7 @@ DECISIVE: Final[Wordings] = (
         r"\b(?:want|going|ready|decided|planning|plan|how|thinking (?:of|about)|think i should|time|easier) (?:to )?(?:just )?end(?:ing)? it\b",
     ),
     (
-        "alive cease dead die disappear exist gone heaven sleep stop unalive wake / about choose deserve deserves feel feels going hope hopes like need plan planning plans prefer rather ready supposed tried try trying want wanted wants wish wishes",
+        "alive cease dead dei die disappear exist gone heaven sleep stop unalive wake / about choose deserve deserves feel feels going hope hopes like need plan planning plans prefer rather ready supposed tried try trying want wanted wants wish wishes",
         rf"\b(?:i|he|she|they|who|friend|son|daughter|sister|brother|mom|mum|dad|husband|wife|girlfriend|boyfriend|just|really|me|only)\b (?:\w+ ){{0,3}}?(?:want|wants|wanted|wish|wishes|going|ready|prefer|rather|hope|hopes|planning|plan|plans|trying|tried|deserve|deserves|need|about|feel like|feels like|try|supposed|choose|like) (?:to |i would |i could |i'd |i could just |for me to )?(?:\w+ly |just |rather )?{_DIE}\b(?! (?:for|of laughter|laughing|from laughter|hard|trying)\b)",
     ),
     (
@@ -337,7 +361,12 @@ VEILED: Final[Wordings] = (
     ("see / future way", r"\bcan't see a (?:future|way out|way forward)\b"),
     ("way / out", r"\bno way out\b"),
     ("better / without", r"\bbetter without me\b"),
-    ("goodbye / everyone", r"\bgoodbye everyone\b"),
+    ("point / see", r"\bdon't see the point (?:in|of) being here\b"),
+    ("goodbye / everyone", r"\bgoodbye everyone\b(?! and)"),
+    (
+        "entire whole all / swallowed taken took",
+        r"\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed) (?:the (?:whole|entire) (?:pack|packet|bottle|strip|lot)|all of them|them all)$",
+    ),
     ("farewell / everyone", r"\bfarewell everyone\b"),
     ("eating / not", r"\bnot eating\b"),
     ("care cares notice / one", r"\bno one (?:cares|would care|would notice)\b"),
@@ -370,6 +399,33 @@ HARMLESS: Final[Wordings] = (
         r"\b(?:kill|killing|hurt|hurting|strangle) myself (?:laughing|at the gym|with laughter|trying to|lifting|running)\b",
     ),
     ("kicking / myself", r"\bkicking myself\b"),
+    (
+        "hang* throw* / myself",
+        r"\b(?:hang(?:ing)? myself (?:a|an|another|some|two|up) (?!rope|noose)\w+|(?:throw(?:ing)?|threw) myself (?:on|onto|at|into) (?:the|your|this|that) (?:bed|couch|deals?|floor|mattress|offers?|pillows?|sofa|work))\b",
+    ),
+    ("noose / cleat* hitch knot* lanyard* tie", r"\bnoose (?:cleats?|hitch|knots?|lanyards?|tie)\b"),
+    (
+        "final last / letter* message* note*",
+        r"\b(?:final|last) (?:letter|message|note)s? (?:from|i (?:got|received)|of yours|that|they|you|was|is)\b",
+    ),
+    (
+        "overdose* / chlorine detergent fertili* food salt softener",
+        r"\boverdosed? (?:the|my|our) (?:\w+ )?(?:chlorine|detergent|fertili[sz]er|plant food|salt|softener)\b",
+    ),
+    ("without / die", r"\b(?:i'd|i would|we'd) (?:just |literally )?die without (?:my|your|this|that|these|the) \w+"),
+    (
+        "everything / tired sick",
+        r"\b(?:tired|sick) of everything (?:you|they|from|about (?:you|your|this)|on (?:your|this))\b",
+    ),
+    ("night / tonight arrive order*", r"\btonight is the night\b(?= *, (?:will|when|is|does|can) )"),
+    (
+        "calls emails letters mails messages reminders / all end stop",
+        r"\bwant (?:it|this|them) (?:all )?to (?:end|stop)\b *[:,-] *(?:the |your |these )?(?:calls|emails|letters|mails|messages|reminders)\b",
+    ),
+    (
+        "cutlery knife knives scissors saw blade blades mower / only way",
+        r"\bcutting (?:\w+ ){0,3}?(?:cable|cardboard|fabric|grass|hedge|meat|paper|tiles?|vegetables|wood)\b",
+    ),
     (
         "die / another antwoord boredom cast curiosity cut embarrassment hard hunger laughing laughter thirst welt",
         r"\bdie (?:hard|cut|cast|another day|antwoord|welt|laughing|of (?:laughter|embarrassment|boredom|hunger|thirst|curiosity))\b",
@@ -469,7 +525,10 @@ HARMLESS: Final[Wordings] = (
         "blade* pill pills tablet tablets medicine* needles dose refill* / recycle dispose return store throw bin missed forgot skipped vitamin iron zinc magnesium hay dishwasher birth razor used",
         r"\b(?:(?:recycle|dispose of|return|store|throw away|bin) (?:\w+ ){0,2}?(?:blades|pills|tablets|medicines?|needles)|(?:missed|forgot|skipped) (?:my|a|the|one) (?:\w+ )?(?:pill|tablet|dose)|(?:vitamin|iron|zinc|magnesium|hay fever|dishwasher|birth control) (?:pills?|tablets?)|razor(?: blades?)? refills?)\b",
     ),
-    ("wake / at early", r"\bi (?:will|would|could|shall|am going to) never wake up (?:early|at)\b"),
+    (
+        "wake / at early time before for without",
+        r"\bi(?:'ll| will|'d| would| could| shall| am going to|'m going to)? never wake up (?:early|at|in time|on time|before|for (?:work|school|the)|without (?:an?|my|the) )",
+    ),
     ("rather / die", r"\b(?:i'd|i would) rather die than (?:use|buy|order|pay|shop|fly|eat|watch|wear|go|call)\b"),
     (
         "die / bug* fish* mosquito* plant* spider* wasp*",
@@ -477,6 +536,6 @@ HARMLESS: Final[Wordings] = (
     ),
 )
 CONTEXT: Final = re.compile(
-    r"\b(?:app|apps|order|orders|ordered|refund\w*|deliver\w*|account|subscription|service|support|update\w*|company|website|site|error\w*|crash\w*|phone|internet|wifi|router|bill\w*|invoice|payment|card|bank|parcel|package|product|tickets?|cancel\w*|customer|staff|contract|plan|item|store|shop|laptop|login|password|game|fee|fees|charge\w*|money back|waiting|hold|queue|flight|booking|hotel|agent|seller|printer|software|code|bug|homework|meeting|essay|exam|warranty|charger|software|button|checkout|discount|coupon|tracking|team|match|season|movie|job hunting|diet|gym|workout)\b"
+    r"\b(?:app|apps|order|orders|ordered|refund\w*|deliver\w*|account|subscription|service|support|update\w*|company|website|site|error\w*|crash\w*|phone|internet|wifi|router|bill\w*|invoice|payment|card|bank|parcel|package|product|tickets?|cancel\w*|customer|staff|contract|plan|item|store|shop|laptop|login|password|game|fee|fees|charge\w*|money back|waiting|hold|queue|flight|booking|hotel|agent|seller|printer|software|code|bug|homework|meeting|essay|exam|warranty|charger|software|button|checkout|discount|coupon|tracking|vertr\w+|abos?|bestell\w+|packung\w*|konto|liefer\w+|pakete?|rechnung\w*|kunden\w*|telefon|tarif\w*|mitgliedschaft|newsletter|abonnement\w*|contrat|commande|colis|compte|relances|pedidos?|contrato|suscripcion|cuenta|abbonament\w*|ordine|contratto|pacco|bestelling|pakket|contract|assinatura|encomenda|conta|umow\w+|zamowieni\w+|paczk\w+|subskrypcj\w+|prenumeration\w*|avtal\w*|siparis\w*|abonelig\w+|uyelig\w+|team|match|season|movie|job hunting|diet|gym|workout)\b"
 )
 """What makes a veiled wording one about the business."""

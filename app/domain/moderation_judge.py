@@ -27,12 +27,12 @@ _VEILED, _WEAK, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "everyday", "
 WORDINGS: Final = Index(
     [
         (SELF_HARM, crisis.DECISIVE),
-        (_VEILED, crisis.VEILED),
+        (_VEILED, crisis.VEILED + abroad.VEILED),
         (_WEAK, crisis.WEAK),
         (SELF_HARM, abroad.LATIN),
         *RULES.items(),
         (_EVERYDAY, HARMLESS),
-        (_EVERYDAY_IN_CRISIS, crisis.HARMLESS),
+        (_EVERYDAY_IN_CRISIS, crisis.HARMLESS + abroad.HARMLESS),
     ]
 )
 _IN_EVERYDAY_USE = WORDINGS.that_say(_EVERYDAY)

@@ -6,6 +6,9 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from app.domain.moderation_hate_abroad import HATE as HATE_ABROAD
+from app.domain.moderation_sexual_abroad import SEXUAL as SEXUAL_ABROAD
+from app.domain.moderation_threats_abroad import THREATS as THREATS_ABROAD
 from app.domain.moderation_wording import Wordings
 
 _GROUP = (
@@ -65,16 +68,6 @@ _HARASSMENT_THREATENING: Final[Wordings] = (
     ("put* / bullet", r"\b(?:put|putting) a bullet\b"),
     ("regret / come* find*", r"\byou(?:'ll| will) regret (?:this|it) when i (?:find|come)"),
     ("hunt track / down", r"\b(?:hunt|track) (?:you|him|her|them) down\b"),
-    ("bring* / dich euch ihn sie", r"\bbring(?:e)? (?:dich|euch|sie|ihn) um\b"),
-    ("vais / buter crever egorger tuer", r"\bje vais (?:te|vous|le|la) (?:tuer|buter|crever|egorger)\b"),
-    ("voy / matar partir romper", r"\bte voy a (?:matar|romper|partir)\b"),
-    ("ammazzo spacco uccido / ti", r"\bti (?:ammazzo|uccido|spacco)\b"),
-    ("vou / matar", r"\bvou te matar\b"),
-    ("afmaken doden vermoorden / ik", r"\bik (?:ga|zal) je (?:vermoorden|afmaken|doden)\b"),
-    ("zabije / cie", r"\bzabije cie\b"),
-    ("seni / oldurecegim", r"\bseni oldurecegim\b"),
-    ("тебя / убью", r"\bя тебя убью\b"),
-    ("убью / тебя", r"\bубью тебя\b"),
     ("won't / alive live", r"\byou won't (?:live|make it out alive)\b"),
     ("beat", r"\bbeat (?:the (?:shit|crap|hell) out of|you to death|(?:him|her) to death)"),
     ("kick / ass head teeth", r"\bkick your (?:ass|teeth|head) in?\b"),
@@ -161,19 +154,9 @@ _HATE: Final[Wordings] = (
         "women / belong inferior* objects* property*",
         r"\bwomen (?:belong in the kitchen|are (?:objects|property|inferior))",
     ),
-    ("kanake*", r"\bkanaken?\b"),
-    ("neger", r"\bneger\b"),
-    ("judensau", r"\bjudensau\b"),
-    ("sale* / arabe* juif* negre* noir* pd", r"\bsales? (?:juifs?|arabes?|negres?|noirs?|pd)\b"),
-    ("puto* / maricon* moro* negro*", r"\bputos? (?:negros?|moros?|maricon\w*)\b"),
-    ("maricon*", r"\bmaricon(?:es)?\b"),
-    ("sudaca*", r"\bsudacas?\b"),
-    ("negri / merda", r"\bnegri di merda\b"),
-    ("froci*", r"\bfroci\w?\b"),
     ("жид*", r"\bжид\w{0,3}\b"),
     ("хач*", r"\bхач\w{0,2}\b"),
     ("чурк*", r"\bчурк\w+\b"),
-    ("auslander / raus", r"\bauslander raus\b"),
 )
 _NAMES = "halfwit cretin nitwit dimwit simpleton numpty muppet plonker tosser bellend knobhead airhead blockhead dunce buffoon jackass shithead arsehole fatty fatso lardarse tubby crybaby nutcase lowlife troglodyte dirtbag douchebag twit imbecile moron halfwits cretins morons imbeciles scumbag dipshit dumbass dickhead wanker twat freak loser psycho pig slob whale hippo swine clown idiot creep weirdo coward bastard asshole motherfucker retard"
 _HARASSMENT: Final[Wordings] = (
@@ -343,18 +326,6 @@ _SEXUAL: Final[Wordings] = (
     ("squirt* / all for on", r"\bsquirt(?:ing|ed)? (?:on|all|for)\b"),
     ("fist* / her me", r"\bfist(?:ed|ing) (?:me|her)\b"),
     ("night / stand", r"\bone night stand\b (?:with|tonight)"),
-    ("ficken", r"\bficken\b"),
-    ("baiser / avec moi", r"\bbaiser (?:avec|moi)\b"),
-    ("follar*", r"\bfollar(?:te|me)?\b"),
-    ("scopare", r"\bscopare\b"),
-    ("transar", r"\btransar\b"),
-    ("neuken", r"\bneuken\b"),
-    ("bana / sakso", r"\bbana sakso\b"),
-    ("трахн*", r"\bтрахн\w+"),
-    ("трахать*", r"\bтрахать\w*"),
-    ("nacktbilder", r"\bnacktbilder\b"),
-    ("photo* / nue*", r"\bphotos? nues?\b"),
-    ("foto* / desnud*", r"\bfotos? desnud\w+"),
 )
 _SEXUAL_MINORS: Final[Wordings] = (
     (
@@ -444,10 +415,10 @@ _VIOLENCE: Final[Wordings] = (
 )
 RULES: Final = MappingProxyType(
     {
-        "harassment/threatening": _HARASSMENT_THREATENING,
-        "hate": _HATE,
+        "harassment/threatening": _HARASSMENT_THREATENING + THREATS_ABROAD,
+        "hate": _HATE + HATE_ABROAD,
         "harassment": _HARASSMENT,
-        "sexual": _SEXUAL,
+        "sexual": _SEXUAL + SEXUAL_ABROAD,
         "sexual/minors": _SEXUAL_MINORS,
         "violence": _VIOLENCE,
     }
@@ -550,6 +521,34 @@ HARMLESS: Final[Wordings] = (
         "nude / beach color colour heels lipstick palette shade tone",
         r"\bnude (?:color|colour|shade|lipstick|heels|tone|palette|beach)\b",
     ),
+    ("butt / hinge* joint* plate* splice* weld*", r"\bbutt[- ](?:hinge|joint|plate|splice|weld)\w*"),
+    ("drop / dead", r"\bdrop dead stock\b"),
+    ("back / order* stock catalog*", r"\bback[- ](?:orders?(?:ed)?|stock|catalogue?)\b"),
+    (
+        "kill / price prices cost costs fee fees heat spice heels",
+        r"\b(?:prices?|costs?|fees?|heat|spice|heels) (?:will|would|might|'ll) kill (?:you|us)\b",
+    ),
+    (
+        "beat / door line punch till counter",
+        r"\bbeat (?:me|us|you|him|her|them) to the (?:counter|door|line|punch|till)\b",
+    ),
+    (
+        "fridge parcel package order sofa table refund bike item items things delivery tickets keys / came com*",
+        r"\b(?:come|coming|be coming|came) for (?:my|our|the|an?) (?:\w+ )?(?:bike|delivery|fridge|items?|keys|order|package|parcel|refund|sofa|table|things|tickets)\b",
+    ),
+    (
+        "wait waiting / counter desk door entrance gate lobby reception station till",
+        r"\bwait(?:ing)? for (?:you|him|her|them|(?:the|your) \w+) (?:at|by|in|near) the (?:bus |front |main |train |pick-?up )?(?:counter|desk|door|entrance|gate|lobby|reception|station|till)\b",
+    ),
+    ("bomb / dress jacket packaging quality shoes", r"\bbomb (?:dress|jacket|packaging|quality|shoes)\b"),
+    (
+        "get / rid",
+        r"\bget rid of (?:the|my|a) (?:women's|men's|womens|mens) (?:items?|ones?|shoes|sizes?|version)\b",
+    ),
+    (
+        "asian black chinese christian disabled indian jewish muslim trans turkish / abaya* access* bakery clothes clothing district dress dresses entrance* foundation grocery hijab* lift* make* market neighbo* parking product* quarter scarves seat* shampoo* sizes supermarket swimwear toilet* wedding year",
+        r"\b(?:abayas?|access|clothes|clothing|dress(?:es)?|entrances?|foundation|hijabs?|lifts?|make-?up|parking|products?|scarves|seats?|shampoos?|sizes|swimwear|toilets?) (?:made |only )?for (?:asian|black|disabled|indian|muslim|jewish|trans|turkish) (?:access|customers?|girls|guests|hair|kids|men|people|persons?|skin|users|visitors|women)\b",
+    ),
     ("grey* / anatomy", r"\bgrey'?s anatomy\b"),
     (
         "anus* breast* cervi* nipple* penis* testic* vagina* vulva* / cancer discharge enlargement exam feeding health infection itch* lump milk pain pump reconstruction screening swelling",
@@ -586,8 +585,8 @@ HARMLESS: Final[Wordings] = (
         r"\b(?:end|kill)(?:ing|ed)? (?:my|our|the|this|that) (?:\w+ )?(?:account|booking|contract|membership|newsletter|notification|order|plan|renewal|session|subscription|tab|trial)s?\b",
     ),
     (
-        "branch counter garage outlet restaurant salon shop showroom store workshop / appointment at collect exchange fri* invoice mon* morning afternoon noon order parcel pay pick receipt return sat* sign sun* thu* tomorrow try tue* wed* week",
-        r"\b(?:i|we|my \w+)(?:'ll|'m|'re|'d like to| will| am| are| can| could| would like to| is| want to)? (?:(?:com|driv|walk|go|be|stop|drop|pop)(?:e|ing|p?ing)?|on (?:my|our) way)(?: over| by| in| back| round| down)?(?: to| at| into)? (?:your|the) (?:branch|counter|garage|outlet|restaurant|salon|shop|showroom|store|workshop)(?: (?:tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this (?:morning|afternoon)|at (?:\w+|\d+)(?: o'clock| am| pm)?|(?:around|at) noon))*(?: (?:with (?:the|my|an?|our) (?:appointment|invoice|order|parcel|receipt|old \w+)|to (?:collect|exchange|pay|pick|return|sign|try)\b[^.,]*|and (?:speak|talk) (?:to|with) (?:a|the|your) \w+))?(?= *(?:$|[.,!?]))",
+        "branch counter garage outlet restaurant salon shop showroom store workshop / appointment at collect drop exchange fetch fri* hand invoice mon* morning afternoon noon order parcel pay pick receipt return sat* sign sun* swap thu* tomorrow try tue* wed* week",
+        r"\b(?:i|we|my \w+)(?:'ll|'m|'re|'d like to| will| am| are| can| could| would like to| is| want to)? (?:(?:com|driv|walk|go|be|stop|drop|pop)(?:e|ing|p?ing)?|on (?:my|our) way)(?: over| by| in| back| round| down)?(?: to| at| into)? (?:your|the) (?:branch|counter|garage|outlet|restaurant|salon|shop|showroom|store|workshop)(?: (?:tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this (?:morning|afternoon)|at (?:\w+|\d+)(?: o'clock| am| pm)?|(?:around|at) noon))*(?: (?:with (?:the|my|an?|our) (?:appointment|invoice|order|parcel|receipt|old \w+)|to (?:collect|exchange|pay|pick|return|sign|try)\b[^.,]*|and (?:speak|talk) (?:to|with) (?:a|the|your) \w+|and (?:collect|drop off|exchange|fetch|hand in|pay(?: for)?|pick up|return|swap|try on)(?: (?:it|them|this|that|these|those|one|(?:the|my|our|a) (?:old |new |other )?\w+))?(?: back| in)?(?: (?:tomorrow|today|in cash|by card))?))?(?= *(?:$|[.,!?]))",
     ),
     (
         "going gonna want will / cancel* unsubscribe",

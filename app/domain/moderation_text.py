@@ -10,6 +10,8 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Final
 
+from app.domain.vocabulary import Vocabulary
+
 LONGEST_SENTENCE: Final = 300
 """Characters; a longer one is judged in parts."""
 
@@ -37,6 +39,16 @@ _LETTERS: Final = str.maketrans(
         "đ": "d",
     }
 )
+# What is read in letters that stand apart, all by the same gaps.
+_LETTER_BY_LETTER: Final = Vocabulary.ranked(
+    """
+    i you to the my me a it want kill die myself will am wanna going your self all and do of so is life end suicide hurt
+    fuck hate send nudes sex dead cut hang im ill gonna find them shoot stab rape murder bomb house family kids bitch
+    whore cunt nigger faggot jews muslims gays blacks women immigrants should must be are just really please need help
+    not live anymore no more tonight today now tired living alive cant dont jump overdose pills wish was never born hope
+    naked show suck dick cock pussy tits ass porn burn down shop where know in with on off how out go yourself
+    """.split()  # noqa: SIM905  # a list of so many words reads best as prose
+)
 _SPACED = re.compile(r"(?<![^\W_])[a-z0-9@$!](?:[ ._*-]{1,3}[a-z0-9@$!](?![a-z0-9])){3,}+")
 # What stands in the middle of such a row.
 _ALONE = re.compile(r"[ ._*-][a-z0-9@$!][ ._*-]{1,3}[a-z0-9@$!](?![a-z0-9])")
@@ -50,6 +62,7 @@ _LEET_OF_L = _LEET | str.maketrans("1!", "ll")
 _DIGIT = re.compile("[0-9]")
 _LONGEST_LEET = 16
 _STARS = re.compile("[*#]")
+_LONGEST_ROW = 60
 _RUN = re.compile(r"([a-z])\1{2,}")
 _RUNS = tuple(3 * letter for letter in ascii_lowercase)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -147,7 +160,13 @@ def words(sentence: str) -> list[str]:
 
 
 def _joined(match: re.Match[str]) -> str:
-    return " ".join(_GAPS.sub("", word) for word in _WORD_GAP.split(match[0]))
+    return " ".join(_in_words(_GAPS.sub("", word)) for word in _WORD_GAP.split(match[0]))
+
+
+@lru_cache(maxsize=256)
+def _in_words(row: str) -> str:
+    """Cut letters that stood apart into words where they are words that matter; a long row is none of them."""
+    return (len(row) <= _LONGEST_ROW and _LETTER_BY_LETTER.split(row)) or row
 
 
 def _from_leet(match: re.Match[str]) -> str:

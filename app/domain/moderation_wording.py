@@ -13,6 +13,8 @@ cannot do without one; a word with `*` stands for all that begin with it."""
 
 _HEAD: Final = 2
 """Characters of the shortest stem."""
+_APART: Final = "[ ,;:'-]+"
+"""What stands between two words."""
 
 
 @dataclass(frozen=True)
@@ -71,3 +73,32 @@ class Index:
             low = bits & -bits
             yield self._all[low.bit_length() - 1]
             bits ^= low
+
+
+def in_order(*lists: str, gap: int = 2, unless: str = "") -> tuple[str, str]:
+    """Put a wording together: a word of each list after one of the list before, at most `gap` others between them.
+
+    `*` stands for any ending, `_` for the space within a phrase; `unless` is a pattern that must not follow.
+    """
+    between = rf"{_APART}(?:\w+{_APART}){{0,{gap}}}?"
+    pattern = r"\b" + between.join(map(_one_of, lists)) + r"\b" + (rf"(?!{_APART}(?:{unless})\b)" if unless else "")
+    return " / ".join(map(_needed, dict.fromkeys((lists[0], lists[-1])))), pattern
+
+
+def wordings(text: str) -> Wordings:
+    """Put wordings together, one a line: `gap: list / list ! unless`, as `in_order` has them."""
+    found = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        said, _, unless = line.partition(" ! ")
+        gap, _, lists = said.partition(": ")
+        found.append(in_order(*lists.split(" / "), gap=int(gap), unless=unless))
+    return tuple(found)
+
+
+def _one_of(words: str) -> str:
+    return "(?:" + words.replace(" ", "|").replace("*", r"\w*").replace("_", _APART) + ")"
+
+
+def _needed(words: str) -> str:
+    """Of each phrase its longest word."""
+    return " ".join(max(phrase.split("_"), key=len) for phrase in words.split(" "))

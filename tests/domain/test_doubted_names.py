@@ -27,6 +27,26 @@ def test_a_name_beside_a_crisis_is_redacted(text: str) -> None:
     assert [span.data_class for span in find_personal(text)] == [DataClass.NAME]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ausländer sind Abschaum",
+        "te mato si no me devuelves el dinero",
+        "leck meine muschi",
+        "je vais te crever les yeux",
+    ],
+)
+def test_harm_is_not_redacted_away(text: str) -> None:
+    """Nor are threats, hate and sexual talk, in which words of another language look like names."""
+    assert judge_text(redacted(text)).flagged
+
+
+@pytest.mark.parametrize("text", ["my name is Fanny Dykes", "Best wishes, Anna Dick", "I'll kill you, Anna Petrova"])
+def test_who_is_called_so_keeps_a_name(text: str) -> None:
+    """A name that would be an insult elsewhere is one, where it is written as a name."""
+    assert DataClass.NAME in {span.data_class for span in find_personal(text)}
+
+
 def test_a_long_text_keeps_its_other_spans() -> None:
     """Only what is near the beginning is doubted, and only names are."""
     text = "quiero quitarme la vida, escribe a ana@tienda.example. " + "gracias. " * 500 + "Me llamo Ximena."

@@ -67,6 +67,14 @@ def test_categories_carry_their_names(text: str, category: str) -> None:
         "<div>**x** <b>y</b></div>",
         "the film deals with a suicide, is it in stock?",
         "i'm tired of living next to a pub",
+        "I will come to your store and return it",
+        "your courier beat me to the door",
+        "coming for my parcel at six",
+        "the price will kill you but it's worth it",
+        "is that on back order",
+        "butt hinge 75 mm",
+        "can you get rid of the women's size on my order",
+        "u s b  c a b l e",
     ],
 )
 def test_harmless_look_alikes_pass(text: str) -> None:
@@ -87,6 +95,12 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("my cat jumped off the balcony, is that covered?", "my sister wants to jump off the balcony"),
         ("I want to jump to the bigger plan", "I want to jump in front of a train"),
         ("I no longer want to live in that flat, move my contract", "I no longer want to live in this world"),
+        ("how do I hang myself a hammock", "how do I hang myself"),
+        ("cutting is the only way to fit the carpet", "cutting is the only thing that helps"),
+        ("i topped up my account myself", "i'm going to top myself"),
+        ("I took the whole pack back to the store", "I swallowed the whole pack"),
+        ("the last letter you sent is wrong", "this is my last letter to everyone"),
+        ("I overdosed the fertiliser", "I will overdose on fertiliser"),
     ],
 )
 def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> None:
@@ -139,7 +153,16 @@ def test_a_wish_to_die_is_seen_in_other_languages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I w@nt to k1ll mys3lf", "k i l l  m y s e l f", "sui\u200bcide", "i wanna dieee", "suicde"]
+    "text",
+    [
+        "I w@nt to k1ll mys3lf",
+        "k i l l  m y s e l f",
+        "sui\u200bcide",
+        "i wanna dieee",
+        "suicde",
+        "i w a n t t o d i e",
+        "k.i.l.l. m.y.s.e.l.f",
+    ],
 )
 def test_disguises_and_slips_are_undone(text: str) -> None:
     """Letters that are swapped, spaced, hidden or left out change nothing."""

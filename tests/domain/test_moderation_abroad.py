@@ -1,0 +1,88 @@
+"""Moderation in other languages: harm is seen, and what customers write every day is not taken for it."""
+
+# ruff: noqa: RUF001 (Turkish has an i without a dot)
+
+import pytest
+
+from app.domain.moderation_judge import judge_text
+
+_THREAT, _HATE, _SEXUAL = "harassment/threatening", "hate", "sexual"
+
+
+@pytest.mark.parametrize(
+    ("said", "category", "ordinary"),
+    [
+        ("ich bring dich um", _THREAT, "ich bringe das Paket um 5 zurück"),
+        ("Ich werde euch alle abstechen", _THREAT, "ich werde euch alle empfehlen"),
+        ("ich weiß, wo deine Kinder zur Schule gehen", _THREAT, "ich weiß, wo eure Filiale ist"),
+        ("wir zünden euren Laden an", _THREAT, "der Zündschlüssel für mein Auto geht nicht an"),
+        ("je vais vous tuer", _THREAT, "je vais vous tuer de rire avec cette histoire"),
+        ("je vais te casser la gueule", _THREAT, "je me suis cassé la jambe dans votre magasin"),
+        ("on va mettre le feu à votre boutique", _THREAT, "y a-t-il un feu rouge avant votre boutique"),
+        ("os voy a matar a todos", _THREAT, "os voy a poner cinco estrellas a todos"),
+        ("sé dónde vives", _THREAT, "sé dónde está la tienda"),
+        ("te voy a cortar el cuello", _THREAT, "voy a cortar el contrato"),
+        ("vi spacco la faccia", _THREAT, "vi mando la faccina della foto"),
+        ("brucio il vostro negozio", _THREAT, "passo nel vostro negozio domani"),
+        ("ik maak je dood", _THREAT, "ik maak het pakket af en stuur het terug"),
+        ("ik steek jullie winkel in brand", _THREAT, "hoe lang moet je lamp branden"),
+        ("vou te dar um tiro", _THREAT, "vou te dar o número do pedido"),
+        ("sei onde você mora", _THREAT, "sei onde fica a loja"),
+        ("połamię ci nogi", _THREAT, "złamię umowę, jeśli nie dostarczycie"),
+        ("jag ska döda dig", _THREAT, "jag ska ringa dig"),
+        ("seni öldüreceğim", _THREAT, "seni arayacağım"),
+        ("dükkanınızı yakacağım", _THREAT, "dükkanınızı arıyorum"),
+        ("alle Flüchtlinge sind Parasiten", _HATE, "alle Frauen in der Familie sind begeistert"),
+        ("man sollte die Moslems vergasen", _HATE, "man sollte die Frauen beim Einkauf fragen"),
+        ("je hais les juifs", _HATE, "je hais les files d'attente"),
+        ("les noirs sont des singes", _HATE, "les noirs sont en rupture, je prends les blancs"),
+        ("odio a los gitanos", _HATE, "odio los negros, prefiero los zapatos marrones"),
+        ("los inmigrantes son escoria", _HATE, "los zapatos chinos son basura"),
+        ("gli zingari devono morire", _HATE, "le donne devono tornare in negozio per la taglia"),
+        ("vluchtelingen zijn ongedierte", _HATE, "de dames zijn tevreden over de jurken"),
+        ("odeio todos os ciganos", _HATE, "odeio preto, tem em azul?"),
+        ("żydzi do gazu", _HATE, "kuchenka do gazu i pedały do roweru"),
+        ("invandrare är ohyra", _HATE, "handskarna är för stora"),
+        ("suriyeliler pislik", _HATE, "arap sabunu kaç lira"),
+        ("ich will dich ficken", _SEXUAL, "was zieht man unter der Jacke darunter an"),
+        ("zeig mir deine Titten", _SEXUAL, "zeig mir Stofftiere mit Schwanz"),
+        ("suce ma bite", _SEXUAL, "la bite d'amarrage pour le bateau"),
+        ("montre-moi tes seins", _SEXUAL, "montrez-moi la culotte en 38"),
+        ("quiero follarte", _SEXUAL, "mándame el pack de seis"),
+        ("succhiami il cazzo", _SEXUAL, "vendete una sega per il legno"),
+        ("stuur naaktfoto's", _SEXUAL, "stuur foto's van de naad"),
+        ("chupa meu pau", _SEXUAL, "mostra o pau de selfie"),
+        ("pokaż cycki", _SEXUAL, "pokaż czarne modele"),
+        ("jag vill knulla dig", _SEXUAL, "jag vill ringa dig"),
+        ("seni sikmek istiyorum", _SEXUAL, "seni aramak istiyorum"),
+    ],
+)
+def test_harm_is_told_from_what_sounds_like_it(said: str, category: str, ordinary: str) -> None:
+    """Threats, hate and sexual talk are seen in the languages customers write, and their shopping is left alone."""
+    assert category in judge_text(said).categories
+    assert not judge_text(ordinary).flagged
+
+
+@pytest.mark.parametrize(
+    ("crisis", "ordinary"),
+    [
+        ("ich bring mich um", "ich bringe mich gern ein"),
+        ("es wäre besser, wenn ich tot wäre", "ich könnte mich umbringen vor Lachen"),
+        ("ritzen ist das Einzige, was hilft", "ich schneide mir die Haare selbst"),
+        ("j'ai envie d'en finir", "j'ai envie d'en finir avec cet abonnement"),
+        ("je me coupe les bras", "je me coupe les cheveux"),
+        ("me voy a tirar por el balcón", "me tiré al suelo de la risa"),
+        ("ojalá no hubiera nacido", "ojalá no hubiera pedido dos"),
+        ("mi taglio le vene", "mi ammazzo dal ridere"),
+        ("vorrei non essere mai nato", "vorrei non essere nella vostra lista"),
+        ("snijden is het enige dat helpt", "ik ga dood van het lachen"),
+        ("vou pular da ponte", "vou pular essa oferta"),
+        ("wolałbym się nie urodzić", "wolałbym zapłacić gotówką"),
+        ("alla skulle ha det bättre utan mig", "skorna tar livet av mig"),
+        ("bütün hapları içtim", "bütün kutuları açtım"),
+    ],
+)
+def test_a_veiled_wish_to_die_is_seen_in_other_languages(crisis: str, ordinary: str) -> None:
+    """Who does not say it outright is heard too; who laughs, or ends a contract, is not taken for them."""
+    assert judge_text(crisis).self_harm
+    assert not judge_text(ordinary).flagged
