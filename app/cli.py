@@ -4,8 +4,9 @@ import asyncio
 import gc
 import sys
 from datetime import UTC, datetime
+from errno import EADDRINUSE
 from ipaddress import ip_address
-from socket import socket
+from socket import SOCK_STREAM, create_server, getaddrinfo, socket
 
 import click
 import uvicorn
@@ -40,6 +41,7 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
     set_address(host, port)
     settings = from_process()
     _check_redis(settings, workers)
+    _check_address(settings)
     prepare_database(settings)
     config = _config(settings, workers)
     way_in = first_login() if settings.embedded else None
@@ -56,6 +58,23 @@ def _check_redis(settings: Settings, workers: int) -> None:
         raise click.ClickException("--workers needs Redis: set FRONTDESK_REDIS_URL, or leave --workers out.")
     if settings.redis_url is not None and (why := asyncio.run(unfit(settings.redis_url))):
         raise click.ClickException(f"FRONTDESK_REDIS_URL: {why}.")
+
+
+def _check_address(settings: Settings) -> None:
+    """Refuse a start where nothing can listen: the server itself would name neither the setting nor the remedy."""
+    try:
+        family, *_, address = getaddrinfo(settings.host, settings.port, type=SOCK_STREAM)[0]
+        create_server((str(address[0]), settings.port), family=family).close()
+    except PermissionError as error:
+        raise click.ClickException(f"FRONTDESK_PORT: {settings.port} is for root; write one above 1023.") from error
+    except OSError as error:
+        if error.errno == EADDRINUSE:
+            raise click.ClickException(
+                f"FRONTDESK_PORT: {settings.port} is taken; end what listens there, or write another."
+            ) from error
+        raise click.ClickException(
+            "FRONTDESK_HOST: no address of this machine; write one that is, such as 127.0.0.1, or 0.0.0.0 for all."
+        ) from error
 
 
 def _config(settings: Settings, workers: int) -> uvicorn.Config:

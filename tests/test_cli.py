@@ -1,9 +1,13 @@
 """The command that serves: it says where it listens, in addresses that a browser takes."""
 
+import socket
+from pathlib import Path
+
 import pytest
 
 from app.cli import announce
 from app.settings import Settings
+from tests.service import Service
 
 
 @pytest.mark.parametrize(
@@ -25,3 +29,20 @@ def test_where_it_listens(host: str, address: str, capsys: pytest.CaptureFixture
     assert "sign in once" not in without
     announce(settings, "/console/once/x")
     assert f"  sign in once {address}/console/once/x\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("host", "says"),
+    [
+        ("127.0.0.1", "FRONTDESK_PORT: {port} is taken;"),
+        ("192.0.2.1", "FRONTDESK_HOST: no address of this machine;"),
+        ("999.1.1.1", "FRONTDESK_HOST: no address of this machine;"),
+    ],
+)
+def test_where_it_cannot_listen(tmp_path: Path, host: str, says: str) -> None:
+    """One line names the setting and says what to do."""
+    service = Service(tmp_path, env={"FRONTDESK_HOST": host})
+    with socket.create_server(("127.0.0.1", service.port)):
+        done = service.cli("serve")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+    assert says.format(port=service.port) in done.stderr

@@ -1,5 +1,6 @@
 """Gives what TOML holds its shape: typed structures, or the key that is wrong and why."""
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ class Refused(Exception):
 
 def shaped(value: object, shape: type[T], place: str) -> T:
     """Return `value` as `shape`, which stands at `place`. Raises Refused."""
+    _refuse_endless(value, place)
     try:
         return msgspec.convert(value, shape, dec_hook=_parse)
     except msgspec.ValidationError as error:
@@ -35,6 +37,15 @@ def shaped(value: object, shape: type[T], place: str) -> T:
         reason = text[: where.start()] if where else text
         field = _FIELD.search(reason)
         raise Refused(f"{place}{path}{'.' + field[1] if field else ''}".strip(".") or "file", reason) from error
+
+
+def _refuse_endless(value: object, place: str) -> None:
+    """Let no `nan` and no `inf` in: TOML has both, and a limit that is one of them never says no. Raises Refused."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Refused(place or "file", "write a number")
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        _refuse_endless(part, f"{place}[{key}]" if isinstance(value, list) else f"{place}.{key}".strip("."))
 
 
 def merged(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:

@@ -48,6 +48,8 @@ def test_providers_prices_and_second_person_are_read(tmp_path: Path) -> None:
         ("bogus = 1\n" + PRICED, "bogus"),
         ("[[[", "frontdesk.toml"),
         ('[price."m"]\ninput = -1\noutput = 1', "price.input"),
+        ('[price."m"]\ninput = nan\noutput = 1', "price.m.input"),
+        ('[price."m"]\ninput = 1\noutput = inf', "price.m.output"),
         ('second_person = ["stop_service"]\n' + PRICED, "second_person"),
         ('[provider.x]\nsends = ["metadata"]\n' + PRICED, "provider.sends"),
         ('[provider.x]\nkey = "env:X"\n' + PRICED, "provider.x.base_url"),
