@@ -9,7 +9,7 @@ from app.domain import moderation_crisis as crisis
 from app.domain import moderation_crisis_abroad as abroad
 from app.domain.moderation import PASSED, ModerationVerdict
 from app.domain.moderation_model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
-from app.domain.moderation_phrases import weigh_phrases
+from app.domain.moderation_phrases import speaks_known_language, weigh_phrases
 from app.domain.moderation_rules import HARMLESS, REPORTED, RULES
 from app.domain.moderation_text import plain, sentences, spelt, spelt_out, words
 from app.domain.moderation_wording import Index
@@ -127,10 +127,15 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
 
 
 def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
-    """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it."""
+    """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it.
+
+    What is said in a language that they did not learn is for the wordings alone.
+    """
     said = words(sentence)
     total = weigh(weighed(said)) if total is None else total
-    return scores(total, len(said), weigh_phrases(said)) if is_worth_a_look(total, len(said)) else _NO_SCORES
+    if not is_worth_a_look(total, len(said)) or not speaks_known_language(said):
+        return _NO_SCORES
+    return scores(total, len(said), weigh_phrases(said))
 
 
 def without_everyday(sentence: str, worth_trying: int) -> tuple[str, str]:

@@ -23,6 +23,9 @@ PLACES: Final = 3
 NOUGHT: Final = 8
 """What a weight of nothing is written as: weights are four bits, as much above or below it."""
 
+FEW_KNOWN: Final = 0.45
+"""Share of a sentence's words below which it is not of the language that the models learnt."""
+
 _HALF = SENSES // 2
 """Bytes of a word in one place: the first half of the senses in their low bits, the second in their high ones."""
 _LOW = int.from_bytes(b"\x0f" * _HALF, "little")
@@ -67,6 +70,11 @@ def _word(word: str) -> tuple[int, ...]:
         return _UNKNOWN
     weights = _WEIGHTS[at * _WORD : (at + 1) * _WORD]
     return tuple(_packed(weights[place : place + _HALF]) for place in range(0, _WORD, _HALF))
+
+
+def speaks_known_language(said: Sequence[str]) -> bool:
+    """Tell whether enough of the words are known: of another language the models know crises and little else."""
+    return sum(_word(word) is not _UNKNOWN for word in said) >= FEW_KNOWN * len(said)
 
 
 def weigh_phrases(said: Sequence[str]) -> tuple[float, ...]:

@@ -248,7 +248,7 @@ _SEXUAL: Final[Wordings] = (
     ("blow* foot* hand* rim*", r"\b(?:blow|hand|rim|foot)[ -]?jobs?\b"),
     ("masturbat*", r"\bmasturbat\w*"),
     ("orgas*", r"\borgas\w*"),
-    ("porn*", r"\bporn\w*\b"),
+    ("porn*", r"\bporn(?!i\b|esc|es[ct]|ind|it\b)\w*\b"),
     ("nude*", r"\bnudes?\b(?! (?:color|colour|shade|lipstick|heels|shoes?|tone|bra|pink|tights|dress|palette|beach))"),
     (
         "naked nude topless / body cam* chat girl* men photo* pic* selfie* teen* video* women",

@@ -86,3 +86,20 @@ def test_a_veiled_wish_to_die_is_seen_in_other_languages(crisis: str, ordinary: 
     """Who does not say it outright is heard too; who laughs, or ends a contract, is not taken for them."""
     assert judge_text(crisis).self_harm
     assert not judge_text(ordinary).flagged
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Quiero devolver un artículo",
+        "Muss ich für die Rücksendung selbst bezahlen?",
+        "Kann ich die Ware im Laden zurückgeben?",
+        "Je me suis trompé de taille, puis-je échanger ?",
+        "Mi tarjeta fue rechazada en la tienda",
+        "Mostre-me todos os vestidos de linho",
+        "Aparatul nu pornește, ce fac?",
+    ],
+)
+def test_a_language_that_no_model_learnt_is_judged_by_wordings_alone(said: str) -> None:
+    """The models know crises of other languages and none of their everyday words: they have no say there."""
+    assert not judge_text(said).flagged

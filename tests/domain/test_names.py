@@ -207,3 +207,21 @@ def test_twice_the_text_takes_twice_the_time(case: Callable[[str], str]) -> None
 
     seconds(_search, *texts(600))
     assert seconds(_search, *texts(12_000)) < 5 * seconds(_search, *texts(6_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie lange dauert der Versand nach Österreich?",
+        "Haben Sie die Jacke auch in Größe 42?",
+        "Le produit est arrivé abîmé, que faire ?",
+        "¿Tienen la chaqueta en talla 42?",
+        "Hoe lang duurt de verzending naar België?",
+        "Quanto tempo demora a entrega no Brasil?",
+        "Kod rabatowy nie działa",
+        "Hvor lang tid tager leveringen?",
+    ],
+)
+def test_everyday_words_of_other_languages_are_no_names(text: str) -> None:
+    """Whoever asks in their own language is answered what they asked."""
+    assert _names(text) == []

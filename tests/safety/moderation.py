@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.moderation_judge import judge_text
 from tests.safety.figures import Figure
 from tests.safety.moderation_texts import ABROAD, CALM, REPLY, made, styled
+from tests.safety.rows import abroad as rows_abroad
 from tests.safety.rows import rows
 
 SUBJECT = "moderation"
@@ -37,6 +38,8 @@ def measure() -> Iterator[Figure]:
     yield _flagged("clean, tweets and reviews", elsewhere, most=0.05)
     customers = [row.text for row in rows("customer_messages", validation=True)]
     yield _flagged("ordinary customer messages", customers, most=0.003)
+    elsewhere = [text for texts in rows_abroad(validation=True).values() for text in texts]
+    yield _flagged("ordinary messages in 18 other languages", elsewhere, most=0.02)
 
 
 def _flagged(name: str, texts: Iterable[str], *, least: float | None = None, most: float | None = None) -> Figure:

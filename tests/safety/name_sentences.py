@@ -152,6 +152,7 @@ class Writer:
         self.brands = [*BRANDS, *_words(unnamed["brands"])]
         self.things = [*self.brands, *_words(unnamed["software"]), *_words(unnamed["things"])]
         self.goods = _words(unnamed["goods"])
+        self.abroad = {language: _words(told) for language, told in unnamed["abroad"].items()}
         self.called_after = _parts(unnamed["called_after"])
         self.latin = sorted(
             locale

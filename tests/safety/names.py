@@ -11,7 +11,7 @@ from app.domain.detection import addresses, names
 from app.domain.plain_text import normalise
 from tests.safety.figures import Figure
 from tests.safety.name_sentences import LOCALES, Sentence, Writer
-from tests.safety.rows import rows
+from tests.safety.rows import abroad, rows
 
 SUBJECT: Final = "names"
 # Wordings that the model has not been trained with.
@@ -111,6 +111,8 @@ def measure() -> Iterator[Figure]:
         bool(found(row.text) or found(row.text, addresses.find)) for row in rows("customer_messages", validation=True)
     ]
     yield Figure(SUBJECT, "ordinary messages touched by names or addresses", sum(touched), len(touched), most=0.01)
+    elsewhere = [bool(found(text)) for texts in abroad(validation=True).values() for text in texts]
+    yield Figure(SUBJECT, "ordinary messages in 18 other languages touched", sum(elsewhere), len(elsewhere), most=0.03)
     clean = [bool(found(writer.written(template, "en").text)) for template in CLEAN * 100]
     yield Figure(SUBJECT, "made-up messages with cities and brands touched", sum(clean), len(clean), most=0.02)
     yield _recall(

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,21 @@ def small_talk() -> Iterator[str]:
     yield from gzip.decompress((DATA / "small_talk.txt.gz").read_bytes()).decode().splitlines()
 
 
+def abroad(*, validation: bool) -> dict[str, list[str]]:
+    """Read what customers ask every day in other languages, one half of it, by language."""
+    told = tomllib.loads((DATA / "ordinary_abroad.toml").read_text(encoding="utf-8"))
+    return {
+        language: [text for text in lines.split("\n") if text and _held_back(text) is validation]
+        for language, lines in told.items()
+    }
+
+
+def translated() -> Iterator[str]:
+    """Read what programs show in other languages: to train on only."""
+    for line in gzip.decompress((DATA / "translated_messages.txt.gz").read_bytes()).decode().splitlines():
+        yield line.partition("\t")[2]
+
+
 def published(tenant: str) -> Iterator[str]:
     """Read the passages of a demo tenant's articles: plain prose that gives no orders to anyone."""
     folder = CONFIG / "knowledge" / tenant
@@ -59,7 +75,6 @@ def published(tenant: str) -> Iterator[str]:
 def _row(fields: dict[str, object]) -> Row:
     text, spans = str(fields["text"]), fields.get("spans", [])
     split = fields.get("split")
-    held_back = crc32(text.encode()) % 1000 < VALIDATION_SHARE * 1000 if split is None else split == "validation"
     return Row(
         text=text,
         label=int(str(fields.get("label", 0))),
@@ -68,5 +83,9 @@ def _row(fields: dict[str, object]) -> Row:
         places=tuple(Place(span["start"], span["end"], span["type"]) for span in spans)
         if isinstance(spans, list)
         else (),
-        validation=held_back,
+        validation=_held_back(text) if split is None else split == "validation",
     )
+
+
+def _held_back(text: str) -> bool:
+    return crc32(text.encode()) % 1000 < VALIDATION_SHARE * 1000

@@ -8,6 +8,7 @@ import re
 import sys
 from array import array
 from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,13 @@ from sklearn.linear_model import SGDClassifier
 from app.domain.detection import name_model as model
 from app.domain.plain_text import normalise
 from tests.safety.name_sentences import Sentence, Writer, word_lists
-from tests.safety.rows import rows
+from tests.safety.rows import abroad, rows, translated
 
 SEED = 20261121
 UNLISTED = 0.25  # share of the names and brands that the model learns as if it had never heard them
+ABROAD_COUNTS = 4
+"""How often each ordinary message of another language is learnt from: there are few."""
+TRANSLATED = 0.3  # share of what programs show in other languages that is learnt from
 TARGET = Path(model.__file__).parents[1] / "weights" / "names.bin"
 # Where an ordinary message speaks of a person, a name may stand.
 _SOMEBODY = re.compile(
@@ -46,10 +50,10 @@ def sets(*, without_held_out: bool) -> bytes:
         if "clinc" not in row.source
         for part in _tokens(row.text)
     }
+    writer = Writer(SEED)
     foreign = {
         word
-        for lang, words in lists["words"].items()
-        if lang != "en"
+        for words in (*(told for lang, told in lists["words"].items() if lang != "en"), *writer.abroad.values())
         for word in words
         if word not in given or len(word) < 4
     }
@@ -57,7 +61,6 @@ def sets(*, without_held_out: bool) -> bytes:
         part for cities in lists["places"].values() for city in cities if city[:1].isupper() for part in _tokens(city)
     }
     table = bytearray(model.WEIGHTS_AT)
-    writer = Writer(SEED)
     other = {part for thing in writer.things for part in _tokens(thing)}
     called_after = {phrase.lower() for phrase in writer.called_after}
     kinds = (family, given, set(ordinary) | told, set(english[:5000]), foreign, place, other, called_after)
@@ -77,7 +80,7 @@ def _tokens(name: str) -> list[str]:
 def sentences(*, without_held_out: bool) -> Iterator[tuple[Sentence, int]]:
     """All that is learnt from; -1 where names may stand that nobody marked."""
     writer = Writer(SEED, without_held_out=without_held_out)
-    for sentence in (*writer.english(70), *writer.foreign(40)):
+    for sentence in (*writer.english(70), *writer.foreign(80)):
         yield sentence, 1
     for row in rows("personal_data", validation=False):
         yield Sentence(row.text, tuple((p.start, p.end) for p in row.places if p.kind == "PERSON")), 1
@@ -104,9 +107,20 @@ def _messages(writer: Writer) -> Iterator[tuple[Sentence, int]]:
         if "{n}" in placed:
             yield writer.written(placed, "en"), 1
             yield writer.written(placed, "en"), 1
+    yield from _abroad(writer)
     for row in rows("injection", validation=False):
         if not row.label and len(row.text) < 400:
             yield Sentence(row.text, ()), -1
+
+
+def _abroad(writer: Writer) -> Iterator[tuple[Sentence, int]]:
+    """Ordinary messages and what programs show in other languages."""
+    for text in chain.from_iterable(abroad(validation=False).values()):
+        for shown in dict.fromkeys((text, text.lower(), text.upper(), writer.misspelt(text))):
+            yield from repeat((Sentence(shown, ()), 1), ABROAD_COUNTS)
+    for text in translated():
+        if writer.random.random() < TRANSLATED:
+            yield Sentence(text if writer.random.random() < 0.5 else text.lower(), ()), 1
 
 
 class Examples:

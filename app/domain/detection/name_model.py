@@ -165,12 +165,14 @@ def pull(kind: int, identity: int, ending: int) -> tuple[int, ...]:
 def word(token: str, telling: bool) -> Word:  # noqa: FBT001  # a keyword costs the cache a dictionary a word
     """Weigh a token of a text in which case tells something or not.
 
-    An ordinary word that no list of names has is none, and East Asian names have rules of their own.
+    An ordinary word that no list of names has is none, nor is one in lower case where case tells something, and East
+    Asian names have rules of their own.
     """
     letters = token[0].isalpha()
     sets = membership(token.lower()) if letters else 0
     case = shape(token, telling=telling)
-    weighed = letters and token[0] < _FIRST_EAST_ASIAN and (sets & NAMES or not sets & _ORDINARY)
+    maybe = sets & NAMES or not (sets & _ORDINARY or case == "l")
+    weighed = letters and token[0] < _FIRST_EAST_ASIAN and maybe
     alone = sum([_WEIGHTS[at] for at in own(token, case, sets)]) if weighed else _NO_WORD
     return Word(*outline(token, case, sets), alone)
 
