@@ -110,14 +110,17 @@ def defuse(text: str, spared: frozenset[str] = frozenset()) -> str:
     return _LOOKS_LIKE_PLACEHOLDER.sub(lambda match: match[0] if match[0] in spared else f"({match[1]})", text)
 
 
-def kept_in_vault(span: Span, workflow: Workflow) -> bool:
-    """Tell whether a value becomes a placeholder: neither destroyed on arrival nor allowed to stay."""
-    return span.data_class not in NEVER_KEPT and workflow.handling(span.data_class) is not Handling.ALLOW
+def kept_in_vault(workflow: Workflow) -> frozenset[DataClass]:
+    """Give the classes whose values become placeholders: neither destroyed on arrival nor allowed to stay."""
+    return frozenset(
+        each for each in DataClass if each not in NEVER_KEPT and workflow.handling(each) is not Handling.ALLOW
+    )
 
 
 def vault_values(text: str, spans: list[Span], workflow: Workflow) -> list[tuple[DataClass, str]]:
     """List the different values of a text that become placeholders, with their classes; of a flood only the first."""
-    kept = [(span.data_class, text[span.start : span.end]) for span in spans if kept_in_vault(span, workflow)]
+    sealed = kept_in_vault(workflow)
+    kept = [(span.data_class, text[span.start : span.end]) for span in spans if span.data_class in sealed]
     return list(dict.fromkeys(kept))[:MOST_KEPT]
 
 
@@ -126,10 +129,11 @@ def replace_spans(
 ) -> str:
     """Write placeholders, or the bare class of what was destroyed or is too much to keep, where the spans were."""
     parts, at = [], 0
+    sealed = kept_in_vault(workflow)
     for span in spans:
         if span.data_class in NEVER_KEPT:
             shown = f"[{span.data_class.upper()}]"
-        elif kept_in_vault(span, workflow):
+        elif span.data_class in sealed:
             shown = placeholders.get((span.data_class, text[span.start : span.end]), f"[{span.data_class.upper()}]")
         else:
             continue

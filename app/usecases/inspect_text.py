@@ -60,11 +60,8 @@ class InspectText:
         plain = clean(redacted)
         score = score_injection(plain)
         verdict = self.moderation.judge(plain)
-        changed = [
-            SpanOut(s.start, s.end, s.data_class)
-            for s in spans
-            if s.data_class in NEVER_KEPT or kept_in_vault(s, self.workflow)
-        ]
+        changes = NEVER_KEPT | kept_in_vault(self.workflow)
+        changed = [SpanOut(s.start, s.end, s.data_class) for s in spans if s.data_class in changes]
         return Inspection(
             redacted,
             changed,
@@ -75,7 +72,7 @@ class InspectText:
 
     def _outcome(self, spans: list[Span], certain: bool, verdict: ModerationVerdict) -> str:  # noqa: FBT001  # one of three findings
         """Say how a turn with this text would end before any model is asked."""
-        handlings = {self.workflow.handling(span.data_class) for span in spans}
+        handlings = {self.workflow.handling(each) for each in {span.data_class for span in spans}}
         if verdict.self_harm:
             return "escalate"
         if Handling.BLOCK in handlings:
