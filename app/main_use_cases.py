@@ -138,7 +138,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         StopReply(a.database, a.feed),
         HandOff(a.database, a.feed, a.keyring, now),
         Follow(a.database, a.feed, a.keyring),
-        StartSession(a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, now),
+        StartSession(a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, budget, now),
         WatchSessions(a.database, a.tenants, now),
         ExportContact(a.database, a.keyring),
         EraseContact(a.database, a.feed, a.keyring, running),

@@ -65,6 +65,11 @@ class MemoryLedger:
             spent[account] += amount
         return True
 
+    async def has_room(self, day: str, claims: list[tuple[str, float]], usd: float) -> bool:
+        """Tell whether this much would be reserved now, as far as is known."""
+        spent = self._days.get(day, {})
+        return all(spent.get(account, 0) + _nano(usd) <= _nano(ceiling) for account, ceiling in claims)
+
     async def settle(self, day: str, accounts: list[str], difference: float) -> None:
         """Add the difference to the accounts that are known; never raises."""
         spent = self._days.get(day, {})
@@ -110,6 +115,17 @@ class RedisLedger:
         except RedisUnavailable as error:
             raise BudgetUnknown from error
         raise BudgetUnknown
+
+    async def has_room(self, day: str, claims: list[tuple[str, float]], usd: float) -> bool:
+        """Tell whether this much would be reserved now, as far as is known; not where Redis fails."""
+        keys = [_key(day, account) for account, _ in claims]
+        try:
+            spent = await self._health.call(lambda: self._redis.mget(keys))
+        except RedisUnavailable:
+            return False
+        return all(
+            int(known or 0) + _nano(usd) <= _nano(ceiling) for known, (_, ceiling) in zip(spent, claims, strict=True)
+        )
 
     async def settle(self, day: str, accounts: list[str], difference: float) -> None:
         """Add the difference to the accounts that are known; never raises."""

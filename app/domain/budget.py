@@ -79,6 +79,13 @@ class Ledger(Protocol):
         """
         ...
 
+    async def has_room(self, day: str, claims: list[tuple[str, float]], usd: float) -> bool:
+        """Tell whether `reserve` would reserve now, and reserve nothing; what is not known yet counts as nothing spent.
+
+        False where the store can't be read; never raises.
+        """
+        ...
+
     async def settle(self, day: str, accounts: list[str], difference: float) -> None:
         """Add `difference` (spent less reserved, either sign) to the accounts; never raises: rows are the truth."""
         ...

@@ -20,6 +20,7 @@ from app.domain.rate_policy import RateCounters
 from app.domain.tenant import Site, Tenant
 from app.errors import Problem
 from app.stages.approval import Approval
+from app.stages.budget import Budget
 from app.stages.rate_limit import refuse_over
 
 VERIFIED = timedelta(hours=1)
@@ -47,6 +48,7 @@ class StartSession:
     counters: RateCounters
     switchboard: Switchboard
     approval: Approval
+    budget: Budget
     now: Callable[[], datetime]
 
     async def __call__(
@@ -65,16 +67,19 @@ class StartSession:
             return contact, conversations.latest_of(db, contact.id) if claims else None
 
         contact, conversation = await self.database.jot(tenant.id, unit)
-        return Started(token, expires_at, contact, conversation, self.available(tenant, site.workflow, contact))
+        available = await self.available(tenant, site.workflow, contact)
+        return Started(token, expires_at, contact, conversation, available)
 
-    def available(self, tenant: Tenant, workflow: str, contact: Contact) -> bool:
+    async def available(self, tenant: Tenant, workflow: str, contact: Contact) -> bool:
         """Tell whether the assistant would answer this contact now."""
         if self.switchboard.stopped(("service", f"tenant:{tenant.id}", f"workflow:{tenant.id}/{workflow}")) is not None:
             return False
         models = tenant.workflows[workflow].model.names
         if all(self.switchboard.stopped((f"model:{name}",)) is not None for name in models):
             return False
-        return self.approval.objection(tenant.id, workflow, contact.id) is None
+        if self.approval.objection(tenant.id, workflow, contact.id) is not None:
+            return False
+        return await self.budget.has_room(tenant, workflow, contact)
 
     def _claims(self, tenant: Tenant, site: Site, identity_token: str | None) -> IdentityClaims | None:
         """Check the tenant's proof. A bad one is refused, never taken for anonymous."""

@@ -93,7 +93,7 @@ async def resume(request: Request[Any, Any, Any], services: Given[Services]) -> 
         iso(customer.session.expires_at),
         _contact_out(contact),
         _conversation_out(conversation),
-        _assistant_out(tenant, site, available=services.starting.available(tenant, site.workflow, contact)),
+        _assistant_out(tenant, site, available=await services.starting.available(tenant, site.workflow, contact)),
     )
 
 

@@ -130,3 +130,15 @@ async def test_redis_down_makes_the_budget_unknown(own_redis: RedisServer, rows:
     assert not await ledger.reserve(DAY, [("t/w", 1.0)], 0.1)
     assert 0 < await client.ttl(f"frontdesk:spent:{DAY}:t/w") <= 2 * 86_400
     await close(client)
+
+
+async def test_room_is_told_without_taking_it(ledger: Ledger, rows: Rows) -> None:
+    """As `reserve` would answer, for every account; nothing is counted, and no rows are read for it."""
+    claims = [("a", 1.0), ("a/anonymous", 0.5)]
+    assert await ledger.has_room(DAY, claims, 0.5)
+    assert rows.reads == 0
+    assert await ledger.reserve(DAY, claims, 0.4)
+    for _ in range(3):
+        assert await ledger.has_room(DAY, claims, 0.1)
+    assert not await ledger.has_room(DAY, claims, 0.11)
+    assert await ledger.has_room(DAY, claims[:1], 0.6)

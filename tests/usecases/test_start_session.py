@@ -9,8 +9,10 @@ import pytest
 
 from app.adapters.db.tables import ContactRow, SessionRow
 from app.adapters.identity_tokens import IdentityTokens
+from app.adapters.ledger import MemoryLedger
 from app.adapters.rate_counters import MemoryRateCounters
 from app.adapters.session_tokens import tenant_of, token_hash
+from app.domain.budget import Price, PriceList
 from app.domain.ids import new_id
 from app.domain.kill_switch import SwitchMode
 from app.domain.tenant import IdentityKey, Site
@@ -18,6 +20,7 @@ from app.domain.units import Rate
 from app.domain.workflow import Limits
 from app.errors import Problem
 from app.stages.approval import Approval
+from app.stages.budget import Budget
 from app.usecases.start_session import Started, StartSession
 from tests.turns import Desk
 
@@ -35,6 +38,11 @@ class Board:
         return SwitchMode.HANDOFF if self.scopes & set(scopes) else None
 
 
+async def nothing_spent(_day: str, _account: str) -> float:
+    """What the rows say of a new day."""
+    return 0.0
+
+
 def starter(desk: Desk, *stopped: str) -> StartSession:
     """The use case; the scopes in `stopped` are switched off."""
     site = msgspec.structs.replace(desk.tenant.sites[0], identity_keys=(IdentityKey("k1", "HS256", secret="env:X"),))
@@ -46,6 +54,7 @@ def starter(desk: Desk, *stopped: str) -> StartSession:
         MemoryRateCounters(),
         Board(*stopped),
         Approval(lambda _: desk.tenant, desk.clock.today),
+        Budget(MemoryLedger(nothing_spent), PriceList({"any": Price(1.0, 1.0)}), desk.keyring, desk.clock),
         desk.clock,
     )
 
@@ -147,3 +156,18 @@ async def test_no_model_left_is_no_answer(desk: Desk) -> None:
     first, *others = (f"model:{name}" for name in desk.workflow.model.names)
     assert (await start(desk, starter(desk, *others))).available
     assert not (await start(desk, starter(desk, first, *others))).available
+
+
+async def test_not_available_where_the_budget_has_no_room(desk: Desk) -> None:
+    """What no reply can be paid from any more is no assistant's; an anonymous contact's share ends first."""
+    starting = starter(desk)
+    workflow = desk.tenant.sites[0].workflow
+    limits = desk.tenant.workflows[workflow].limits
+    account = f"{desk.tenant.id}/{workflow}"
+    day = desk.clock().date().isoformat()
+    anonymous = limits.daily_budget_usd * limits.anonymous_share
+    assert await starting.budget._ledger.reserve(  # what turns of that day reserved
+        day, [(account, limits.daily_budget_usd), (f"{account}/anonymous", anonymous)], anonymous
+    )
+    assert not (await start(desk, starting)).available
+    assert (await start(desk, starting, proof(desk))).available is (limits.anonymous_share < 1)
