@@ -342,7 +342,7 @@ VEILED: Final[Wordings] = (
     ),
     (
         "broken dark done empty end finished numb",
-        r"\b(?:i'm|i am) (?:so |just )?(?:done|finished|numb|empty inside|at the end of my rope|broken beyond repair|in a dark place)\b(?! (?:with|at|my|the|setting|filling|shopping))",
+        r"(?!^\W*(?:i'm|i am) (?:done|finished)\W*(?:thanks|thank you|thx|now|here|for (?:now|today))?\W*$)\b(?:i'm|i am) (?:so |just )?(?:done|finished|numb|empty inside|at the end of my rope|broken beyond repair|in a dark place)\b(?! (?:with|at|my|the|setting|filling|shopping))",
     ),
     ("hope / isn't lost no without", r"\b(?:no|isn't any|lost all|without) hope\b(?! (?:of|that))"),
     (
@@ -354,7 +354,7 @@ VEILED: Final[Wordings] = (
         "everything / dark hopeless meaningless pointless",
         r"\beverything (?:is|feels) (?:so )?(?:hopeless|pointless|meaningless|dark)\b",
     ),
-    ("end / it", r"\bend it\b"),
+    ("end / it", r"(?!^\W*end it\W*$)\bend it\b"),
     ("give / i", r"\bi give up\b$"),
     ("here / don't", r"\bdon't want to be here\b"),
     ("see / future way", r"\bdon't see a (?:future|way out|way forward)\b"),

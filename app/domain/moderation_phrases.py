@@ -23,8 +23,14 @@ PLACES: Final = 3
 NOUGHT: Final = 8
 """What a weight of nothing is written as: weights are four bits, as much above or below it."""
 
-FEW_KNOWN: Final = 0.45
+FEW_KNOWN: Final = 0.35
 """Share of a sentence's words below which it is not of the language that the models learnt."""
+_SHARED: Final = frozenset(
+    "al am an as at ben bin con da das de del den der des di die du e el en es est et han hat het il im in is je la"  # noqa: SIM905
+    " las le les los man me mi mit mon ne no non nu o on op os par pas per plus por pour que sa se si so son sur te tu"
+    " um un und una une van via vie von war was wat we wie".split()
+)
+"""Words that other languages have as well: they tell nothing of which one is spoken."""
 
 _HALF = SENSES // 2
 """Bytes of a word in one place: the first half of the senses in their low bits, the second in their high ones."""
@@ -74,7 +80,8 @@ def _word(word: str) -> tuple[int, ...]:
 
 def speaks_known_language(said: Sequence[str]) -> bool:
     """Tell whether enough of the words are known: of another language the models know crises and little else."""
-    return sum(_word(word) is not _UNKNOWN for word in said) >= FEW_KNOWN * len(said)
+    telling = [word for word in said if word not in _SHARED]
+    return bool(telling) and sum(_word(word) is not _UNKNOWN for word in telling) >= FEW_KNOWN * len(telling)
 
 
 def weigh_phrases(said: Sequence[str]) -> tuple[float, ...]:

@@ -98,6 +98,12 @@ def test_a_veiled_wish_to_die_is_seen_in_other_languages(crisis: str, ordinary: 
         "Mi tarjeta fue rechazada en la tienda",
         "Mostre-me todos os vestidos de linho",
         "Aparatul nu pornește, ce fac?",
+        "mi pedido no llega",
+        "No puedo entrar en mi cuenta.",
+        "La linterna no enciende.",
+        "Non voglio la giacca.",
+        "La vie de la batterie est courte.",
+        "die is stuk",
     ],
 )
 def test_a_language_that_no_model_learnt_is_judged_by_wordings_alone(said: str) -> None:
