@@ -34,6 +34,9 @@ def _addresses(text: str) -> list[str]:
     ("text", "name"),
     [
         ("My name is Mehmet Yılmaz and my card is lost", "Mehmet Yılmaz"),
+        ("I am John Smith", "John Smith"),
+        ("i am sarah baker", "sarah baker"),
+        ("John Smith bought this", "John Smith"),
         ("my name is maria lopez and i wait", "maria lopez"),
         ("PLEASE SEND IT TO KAROLINA NOWAK", "KAROLINA NOWAK"),
         ("MY NAME IS JOHN SMITH AND I WANT MY MONEY BACK", "JOHN SMITH"),

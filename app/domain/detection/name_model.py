@@ -62,6 +62,12 @@ def membership(word: str) -> int:
     return _TABLE[one] & _TABLE[two] & _WORDS
 
 
+def is_family(word: str) -> bool:
+    """Tell of a word in lower case whether it is a family name, and no ordinary English word."""
+    sets = membership(word)
+    return bool(sets >> FAMILY & 1) and not sets & _ORDINARY
+
+
 def is_called_after(phrase: str) -> bool:
     """Tell of words in lower case whether a thing is called so."""
     one, two = positions(phrase)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from app.domain.detection import name_model, name_titles
 
 SURE: Final = 0.6  # a word that makes a name
 LIKELY: Final = -1.8  # a word that goes on with one
+FAMILY_LIKELY: Final = -4.8  # and a family name that is no ordinary word
 _CALLED_AFTER: Final = 2.5  # what a thing of the same name takes from the score
 _FILLERS: Final = (name_model.FILLER,) * name_model.REACH
 _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
@@ -40,6 +42,9 @@ class Reader:
         tokens = [match[0] for match in matches]
         places = [match.span() for match in matches]
         scores = self._scored(tokens)
+        if self.telling:
+            for at in self._full_names(tokens, places):
+                scores[at] = scores[at + 1] = max(SURE + 1, scores[at])
         for at, score in enumerate(scores):
             if score > LIKELY and self._is_called_after(places, at):
                 scores[at] = score - _CALLED_AFTER
@@ -65,6 +70,19 @@ class Reader:
             else name_model.NEVER
             for at in range(len(tokens))
         ]
+
+    def _full_names(self, tokens: list[str], places: list[tuple[int, int]]) -> Iterator[int]:
+        """Tell where a given name that is nothing else stands before a family name that is no ordinary word."""
+        for at, (one, other) in enumerate(pairwise(tokens)):
+            if (
+                one[0].isupper()
+                and other[0].isupper()
+                and name_model.membership(one.lower()) in name_model.ONLY_NAMES
+                and name_model.is_family(other.lower())
+                and places[at + 1][0] - places[at][1] == 1
+                and not self._is_called_after(places, at)
+            ):
+                yield at
 
     def _is_called_after(self, places: list[tuple[int, int]], at: int) -> bool:
         """Tell whether a thing is called by a word together with its neighbours."""
@@ -120,6 +138,8 @@ class Reader:
         """Tell of a word whether it belongs to the name beside it: a likely one does, and an initial before it."""
         if shown.lower() in name_titles.ALL:
             return False
+        if way > 0 and score > FAMILY_LIKELY and name_model.is_family(shown.lower()):
+            return True
         return score > LIKELY or (way < 0 and len(shown) == 1 and shown.isupper() and self.text[place[1]] == ".")
 
     def _trimmed(self, tokens: list[str], places: list[tuple[int, int]], first: int, last: int) -> Iterator[Found]:
