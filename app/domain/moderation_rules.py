@@ -546,8 +546,8 @@ HARMLESS: Final[Wordings] = (
         r"\bget rid of (?:the|my|a) (?:women's|men's|womens|mens) (?:items?|ones?|shoes|sizes?|version)\b",
     ),
     (
-        "asian black chinese christian disabled indian jewish muslim trans turkish / abaya* access* bakery clothes clothing district dress dresses entrance* foundation grocery hijab* lift* make* market neighbo* parking product* quarter scarves seat* shampoo* sizes supermarket swimwear toilet* wedding year",
-        r"\b(?:abayas?|access|clothes|clothing|dress(?:es)?|entrances?|foundation|hijabs?|lifts?|make-?up|parking|products?|scarves|seats?|shampoos?|sizes|swimwear|toilets?) (?:made |only )?for (?:asian|black|disabled|indian|muslim|jewish|trans|turkish) (?:access|customers?|girls|guests|hair|kids|men|people|persons?|skin|users|visitors|women)\b",
+        "asian black chinese christian disabled indian jewish muslim trans turkish / abaya* access* bakery clothes clothing district dress dresses entrance* foundation grocery hijab* lift* market neighbo* parking product* quarter scarves seat* shampoo* sizes supermarket swimwear toilet* wedding year",
+        r"\b(?:abayas?|access|clothes|clothing|dress(?:es)?|entrances?|foundation|hijabs?|lifts?|parking|products?|scarves|seats?|shampoos?|sizes|swimwear|toilets?) (?:made |only )?for (?:asian|black|disabled|indian|muslim|jewish|turkish) (?:access|customers?|girls|guests|hair|kids|men|people|persons?|skin|users|visitors|women)\b",
     ),
     ("grey* / anatomy", r"\bgrey'?s anatomy\b"),
     (

@@ -62,7 +62,7 @@ _LEET_OF_L = _LEET | str.maketrans("1!", "ll")
 _DIGIT = re.compile("[0-9]")
 _LONGEST_LEET = 16
 _STARS = re.compile("[*#]")
-_LONGEST_ROW = 60
+_SHORTEST_ROW, _LONGEST_ROW = 7, 60  # letters that may be several words
 _RUN = re.compile(r"([a-z])\1{2,}")
 _RUNS = tuple(3 * letter for letter in ascii_lowercase)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -165,8 +165,10 @@ def _joined(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=256)
 def _in_words(row: str) -> str:
-    """Cut letters that stood apart into words where they are words that matter; a long row is none of them."""
-    return (len(row) <= _LONGEST_ROW and _LETTER_BY_LETTER.split(row)) or row
+    """Cut letters that stood apart into words where they are words that matter; a short row is one word, a long one none of
+    them.
+    """
+    return (_SHORTEST_ROW <= len(row) <= _LONGEST_ROW and _LETTER_BY_LETTER.split(row)) or row
 
 
 def _from_leet(match: re.Match[str]) -> str:
