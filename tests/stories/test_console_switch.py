@@ -19,6 +19,8 @@ QUESTION = "How long does delivery take?"
 REASON = "a story of the switch page"
 FLIP = "/console/switch"
 
+GIVEN_UP_AFTER = 8  # tries of a webhook
+
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
@@ -257,11 +259,12 @@ def test_a_webhook_that_was_given_up(people: dict[str, Console], service: Servic
     assert people["ada"].http.post(retry, data=token).status_code == 403
     done = adam.send(page, retry)
     assert (done.status, done.path) == (200, "/console")
-    assert retry not in done.source
-    assert _state(service, ids["harbor"]) != "dead"
+    assert (
+        _tried(service, ids["harbor"]) < GIVEN_UP_AFTER
+    )  # counted anew; it may have been tried and given up again by now
     theirs = adam.http.post(f"/console/webhooks/{ids['lumen']}/retry", data={"csrf_token": adam.token()})
     assert theirs.status_code == 409
-    assert _state(service, ids["lumen"]) == "dead"
+    assert _tried(service, ids["lumen"]) == GIVEN_UP_AFTER
 
 
 def _give_up(db: ServiceDb, tenant: str, delivery_id: str) -> None:
@@ -274,16 +277,17 @@ def _give_up(db: ServiceDb, tenant: str, delivery_id: str) -> None:
         url=f"http://helpdesk.{tenant}.example/hidden-path",
         body="{}",
         state="dead",
-        attempts=8,
+        attempts=GIVEN_UP_AFTER,
         created_at=db.now,
         next_at=db.now,
         ended_at=db.now,
     )
 
 
-def _state(service: Service, delivery_id: str) -> str:
-    (row,) = service.rows("SELECT state FROM webhook_delivery WHERE id = :id", {"id": delivery_id})
-    return str(row["state"])
+def _tried(service: Service, delivery_id: str) -> int:
+    """How often a delivery was tried."""
+    (row,) = service.rows("SELECT attempts FROM webhook_delivery WHERE id = :id", {"id": delivery_id})
+    return int(str(row["attempts"]))
 
 
 def _scopes(console: Console) -> list[str]:
