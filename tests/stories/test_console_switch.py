@@ -18,7 +18,6 @@ from tests.stories.console import Console, Page, hire, store
 QUESTION = "How long does delivery take?"
 REASON = "a story of the switch page"
 FLIP = "/console/switch"
-
 GIVEN_UP_AFTER = 8  # tries of a webhook
 
 
