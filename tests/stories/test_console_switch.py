@@ -263,6 +263,7 @@ def test_a_webhook_that_was_given_up(people: dict[str, Console], service: Servic
     )  # counted anew; it may have been tried and given up again by now
     theirs = adam.http.post(f"/console/webhooks/{ids['lumen']}/retry", data={"csrf_token": adam.token()})
     assert theirs.status_code == 409
+    assert _state(service, ids["lumen"]) == "dead"
     assert _tried(service, ids["lumen"]) == GIVEN_UP_AFTER
 
 
@@ -281,6 +282,11 @@ def _give_up(db: ServiceDb, tenant: str, delivery_id: str) -> None:
         next_at=db.now,
         ended_at=db.now,
     )
+
+
+def _state(service: Service, delivery_id: str) -> str:
+    (row,) = service.rows("SELECT state FROM webhook_delivery WHERE id = :id", {"id": delivery_id})
+    return str(row["state"])
 
 
 def _tried(service: Service, delivery_id: str) -> int:
