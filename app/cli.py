@@ -17,8 +17,9 @@ from app.adapters.redis_kind import unfit
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.cli_inspect import inspect
-from app.cli_operators import audit_group, erase, keys, receipts, switch
+from app.cli_operators import audit_group, keys, switch
 from app.cli_people import first_login, operators
+from app.cli_receipts import erase, receipts
 from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
 from app.usecases.check_controls import CheckControls

@@ -1,9 +1,9 @@
-"""Commands of operators: the kill switch, API keys, erasure with its receipts, and the audit."""
+"""Commands of operators: the kill switch, API keys, and the audit."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 import click
 import msgspec
@@ -12,19 +12,15 @@ from app.adapters.db import audit, switches
 from app.adapters.db.engine import Database
 from app.adapters.db.tables import AuditRow
 from app.adapters.db.tenant_db import SERVICE, TenantDb
-from app.adapters.keyring import Keyring
-from app.adapters.live_feed import LocalFeed
 from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.domain.kill_switch import SwitchMode, is_scope
 from app.domain.operator import Role
 from app.domain.units import Duration, iso
-from app.settings import Settings, from_process
+from app.settings import Settings
 from app.shell import SHELL, with_database
-from app.usecases.erase_contact import EraseContact
 from app.usecases.flip_kill_switch import Wish, flip
 from app.usecases.manage_keys import ManageKeys
-from app.usecases.sign_receipt import is_genuine
 from app.usecases.switch_news import concerned, note
 from app.usecases.switch_wish import check_wish, is_there
 
@@ -145,40 +141,6 @@ def keys_revoke(key_id: str) -> None:
     """End the key with this id, at once."""
     _managing(lambda managing: managing.revoke(SHELL, key_id))
     click.echo("The key is revoked.")
-
-
-@click.command()
-@click.option("--tenant", required=True)
-@click.option("--contact", required=True)
-def erase(tenant: str, contact: str) -> None:
-    """Forget a contact and print the deletion receipt."""
-
-    async def work(database: Database, settings: Settings) -> dict[str, object]:
-        keyring = Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
-        return await EraseContact(database, LocalFeed(), keyring)(tenant, contact, "operator:shell")
-
-    click.echo(msgspec.json.format(msgspec.json.encode(with_database(work))).decode())
-
-
-@click.group()
-def receipts() -> None:
-    """Deletion receipts."""
-
-
-@receipts.command("verify")
-@click.argument("file", type=click.File("rb"))
-def receipts_verify(file: BinaryIO) -> None:
-    """Check that this service signed the receipt in FILE (- is stdin); exit status 1 where it did not."""
-    keyring = Keyring(from_process(serving=False).secret("FRONTDESK_SECRET_KEY"))
-    try:
-        receipt = msgspec.json.decode(file.read(), type=dict[str, object])
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-        raise click.ClickException("This is no receipt: give the file with the JSON as it was handed out.") from error
-    if not is_genuine(keyring, receipt):
-        raise click.ClickException(
-            "This receipt is not genuine: it was changed, or signed with another FRONTDESK_SECRET_KEY."
-        )
-    click.echo("The receipt is genuine: this service signed it, and nothing was changed since.")
 
 
 @click.group("audit")

@@ -1,4 +1,4 @@
-"""The keyring: keys derived from the service's secret, one a purpose, to seal values and to compare without keeping."""
+"""The keyring: keys derived from the service's secret, one a purpose: to seal, to sign, to compare without keeping."""
 
 import base64
 import hashlib
@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -71,6 +72,10 @@ class Keyring:
                 raise Unsealable(purpose) from error
 
         return unseal
+
+    def signer(self, purpose: str) -> Ed25519PrivateKey:
+        """Return the key that signs for one purpose; its public half may be given to anyone (Ed25519, RFC 8032)."""
+        return Ed25519PrivateKey.from_private_bytes(self._key(f"sign:{purpose}"))
 
     def _cipher(self, purpose: str) -> AESGCM:
         return AESGCM(self._key(f"seal:{purpose}"))

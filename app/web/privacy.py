@@ -1,7 +1,8 @@
-"""Customers' routes: their own data, and forgetting them."""
+"""Customers' routes: their own data, forgetting them, and what anyone can verify the receipt with."""
 
-from litestar import delete, get
+from litestar import MediaType, Response, delete, get
 
+from app.usecases.sign_receipt import public_key
 from app.web.identity import Customer
 from app.web.problems import declared
 from app.web.services import Given, Services
@@ -20,4 +21,11 @@ async def erase(customer: Given[Customer], services: Given[Services]) -> dict[st
     return await services.erasing(contact.tenant_id, contact.id, f"contact:{contact.id}")
 
 
-ROUTES = [export, erase]
+@get("/receipts/key.pem", media_type=MediaType.TEXT, include_in_schema=False)
+async def receipt_key(services: Given[Services]) -> Response[bytes]:
+    """Give the public key of deletion receipts to anyone, pages of any origin included."""
+    headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+    return Response(public_key(services.keyring), media_type="application/x-pem-file", headers=headers)
+
+
+ROUTES = [export, erase, receipt_key]

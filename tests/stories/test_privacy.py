@@ -1,11 +1,18 @@
+import base64
 import json
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
 
 from loadtests.upstream_process import Upstream
+from tests.preloaded import run as run_command
 from tests.service import Customer, Service, SseEvent, identity_token, new_id
 from tests.stories.evidence import DELTA, Row
 from tests.stories.problems import assert_problem
@@ -15,6 +22,14 @@ QUESTION = "How long does delivery take?"
 SLOW = f"{QUESTION} [[stub tokens=100 tps=20]]"
 ADDRESS, OTHER_ADDRESS = "ada.lovelace@mail.example", "ada@elsewhere.example"
 OF_CONTACT = ("session", "conversation", "turn", "handoff", "draft", "vault_value", "feedback")
+NO_SETTINGS: Final = {"FRONTDESK_CONFIG_DIR": "/nowhere", "PATH": "/usr/bin:/bin"}
+"""Of a machine on which no service is set up."""
+ANOTHER_KIND: Final = (
+    generate_private_key(SECP256R1())
+    .public_key()
+    .public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    .decode()
+)
 OF_CONVERSATION = ("message", "event", "turn", "handoff", "draft", "turn_lease")
 
 
@@ -116,29 +131,64 @@ def test_erasure(ada: Customer) -> None:
     assert (act["action"], act["outcome"]) == ("contact.erased", "erased")
 
 
-@pytest.mark.parametrize(
-    ("change", "problem"),
-    [
-        (lambda receipt: json.dumps(receipt, indent=2, sort_keys=True), None),
-        (lambda receipt: json.dumps({**receipt, "erased_at": "2020-01-01T00:00:00.000Z"}), "is not genuine"),
-        (lambda receipt: json.dumps({**receipt, "deleted": {**receipt["deleted"], "messages": 9}}), "is not genuine"),
-        (lambda receipt: json.dumps({**receipt, "tenant": "lumen"}), "is not genuine"),
-        (lambda receipt: json.dumps({**receipt, "note": "added"}), "is not genuine"),
-        (lambda receipt: json.dumps({**receipt, "signature": None}), "is not genuine"),
-        (lambda receipt: json.dumps({**receipt, "signature": "é"}), "is not genuine"),
-        (lambda _: "", "is no receipt"),
-        (lambda _: "[]", "is no receipt"),
-        (lambda _: "[" * 100_000, "is no receipt"),
-    ],
-)
-def test_a_receipt_is_verified(ada: Customer, change: Callable[[Row], str], problem: str | None) -> None:
-    """By the service that signed it, however it was laid out since; whatever was changed or made up is told apart."""
-    done = ada.service.cli("receipts", "verify", "-", input=change(_erase(ada)))
-    if problem is None:
-        assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    else:
-        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
-        assert problem in done.stderr
+CHANGES: list[tuple[Callable[[Row], str], str | None]] = [
+    (lambda receipt: json.dumps(receipt, indent=2, sort_keys=True), None),
+    (lambda receipt: json.dumps(dict(reversed(receipt.items()))), None),
+    (lambda receipt: json.dumps({**receipt, "erased_at": "2020-01-01T00:00:00.000Z"}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "deleted": {**receipt["deleted"], "messages": 9}}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "tenant": "lumen"}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "note": "added"}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "note": "\ud800"}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "signature": None}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "signature": "é"}), "is not genuine"),
+    (lambda receipt: json.dumps({**receipt, "signature": receipt["signature"][:-3] + "==="}), "is not genuine"),
+    (lambda receipt: '{"tenant": "lumen", ' + json.dumps(receipt)[1:], "is no receipt"),
+    (lambda _: "", "is no receipt"),
+    (lambda _: "[]", "is no receipt"),
+    (lambda _: "[" * 100_000, "is no receipt"),
+]
+
+
+def test_a_receipt_is_verified(ada: Customer, tmp_path: Path) -> None:
+    """By its service, and by anyone who has the key alone; whatever was changed or made up is told apart."""
+    receipt, key = _erase(ada), tmp_path / "key.pem"
+    key.write_bytes(ada.service.http.get("/receipts/key.pem").raise_for_status().content)
+    for change, problem in CHANGES:
+        file = tmp_path / "receipt.json"
+        file.write_text(change(receipt))
+        own = ada.service.cli("receipts", "verify", "-", input=file.read_text())
+        elsewhere = run_command(["receipts", "verify", str(file), "--key", str(key)], NO_SETTINGS, "", timeout=60)
+        for done in (own, elsewhere):
+            if problem is None:
+                assert (done.returncode, done.stderr) == (0, ""), done.stderr
+            else:
+                assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+                assert problem in done.stderr
+
+
+def test_the_key_of_receipts(ada: Customer) -> None:
+    """Is the shell's and the address's alike, before and after a restart, and what other programs read."""
+    receipt = _erase(ada)
+    answer = ada.service.http.get("/receipts/key.pem", headers={"Origin": "https://auditor.example"})
+    assert answer.headers["content-type"] == "application/x-pem-file"
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert ada.service.cli("receipts", "key").stdout == answer.text
+    key = load_pem_public_key(answer.content)
+    assert isinstance(key, Ed25519PublicKey)
+    signature = base64.b64decode(receipt.pop("signature"))
+    said = json.dumps(receipt, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    key.verify(signature, said)
+    ada.service.restart()
+    assert ada.service.http.get("/receipts/key.pem").text == answer.text
+
+
+@pytest.mark.parametrize("key", ["", "no key", ANOTHER_KIND], ids=["empty", "no key", "a key of another kind"])
+def test_a_key_that_verifies_nothing(tmp_path: Path, key: str) -> None:
+    """Is said to be none of a service's: nobody takes a typing error for a receipt that is not genuine."""
+    (tmp_path / "key.pem").write_text(key)
+    done = run_command(["receipts", "verify", "-", "--key", str(tmp_path / "key.pem")], NO_SETTINGS, "{}", timeout=60)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+    assert "--key: write the file that /receipts/key.pem" in done.stderr
 
 
 def test_nothing_works_after_erasure(ada: Customer) -> None:
