@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.data_class import DataClass
 from app.domain.detection import credentials, find_spans
+from app.domain.detection.led import Words
 from tests.safety import secrets
 from tests.timing import growth
 
@@ -99,4 +100,4 @@ def test_what_is_found_in_ordinary_messages_is_a_pin() -> None:
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
     """Twice the text takes at most two and a half times as long, on a quiet moment of the machine."""
     text = piece * (20_000 // len(piece))
-    assert any(growth(lambda text: list(credentials.find(text)), text, tries=5) <= 2.5 for _ in range(4))
+    assert any(growth(lambda text: list(credentials.find(text, Words(text))), text, tries=5) <= 2.5 for _ in range(4))

@@ -8,6 +8,7 @@ from operator import attrgetter
 from app.domain.data_class import NEVER_KEPT, DataClass, Span
 from app.domain.detection import addresses, bank, cards, contact_data, credentials, government, names, phones, topics
 from app.domain.detection.cues import Cues, read_cues
+from app.domain.detection.led import Words
 from app.domain.plain_text import PlainText, normalise
 
 _DIGIT = re.compile(r"[0-9]")
@@ -51,35 +52,36 @@ def _chosen(plain: PlainText, found: list[Span]) -> list[Span]:
 
 def _never_kept(text: str) -> Iterator[Span]:
     """The finds of the rules that look for what is never kept."""
+    words = Words(text)
     if _DIGIT.search(text):
         if _LONG_NUMBER.search(text):
             cues = read_cues(text)
-            yield from cards.find(text, cues)
+            yield from cards.find(text, cues, words)
             yield from bank.find(text)
-            yield from government.find(text, cues)
+            yield from government.find(text, cues, words)
         else:
-            yield from cards.find(text, _NO_CUES)
-    yield from credentials.find(text)
+            yield from cards.find(text, _NO_CUES, words)
+    yield from credentials.find(text, words)
 
 
 def _candidates(text: str) -> Iterator[Span]:
     """All finds, overlapping; cheap looks at the text spare the rules that can't match."""
-    digits = bool(_DIGIT.search(text))
+    digits, words = bool(_DIGIT.search(text)), Words(text)
     cues = read_cues(text) if digits or "@" in text else _NO_CUES
     if digits:
         if _LONG_NUMBER.search(text):
-            yield from cards.find(text, cues)
+            yield from cards.find(text, cues, words)
             yield from bank.find(text)
-            yield from government.find(text, cues)
+            yield from government.find(text, cues, words)
             yield from phones.find(text, cues)
         else:
-            yield from cards.find(text, cues)
+            yield from cards.find(text, cues, words)
         yield from contact_data.find_ip_addresses(text, cues)
         yield from addresses.find(text)
     elif "::" in text:
         yield from contact_data.find_ip_addresses(text, cues)
     yield from contact_data.find_emails(text, cues)
-    yield from credentials.find(text)
+    yield from credentials.find(text, words)
     yield from names.find(text)
     yield from topics.find(text)
 

@@ -2,11 +2,10 @@
 
 # ruff: noqa: E501 (a pattern is read in one piece)
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.plain_text import caseless
+from app.domain.detection.led import Led, Words
 
 _BACK: Final = r"(?:back|reverse|rear|front|signature strip)"
 _CARD: Final = r"(?:(?:my|the|this|bank|credit|debit) ){0,2}(?:card|visa|mastercard|amex)"
@@ -21,31 +20,12 @@ _LINK: Final = (
     r"(?:[ ,]{1,2}(?:is|are|was|were|says|said|reads|shows|being|number|code|no|on|at|from|the|it|back|reverse|rear|front|signature|strip|of|my|this|card|visa|mastercard|amex"
     r"|auf|der|karte|rückseite|ist|sind|lautet|est|sont|de|la|carte|es|son|del|tarjeta|è|sono|é|são|retro|carta|kaart|er|är))*"
 )
-_CODE: Final = re.compile(
+_CODE: Final = Led(
     rf"(?<![^\W_])(?:{_CALLED})(?![^\W_]){_LINK}'?s?[\s:=#-]{{0,3}}(?P<value>[0-9]{{3,4}})(?![0-9]|[.,][0-9])"
 )
-# One of these stands in whatever _CODE finds.
-_PARTS: Final = (
-    *("cv", "csc", "cid", "code", "kod", "card verification", "security", "back", "reverse", "rear", "front", "strip"),
-    *(
-        "prüf",
-        "pruef",
-        "ckseite",
-        "cryptogramme",
-        "chiffres",
-        "gitos",
-        "meros",
-        "cifra",
-        "cifre",
-        "código",
-        "codigo",
-        "codice",
-    ),
-)
 
 
-def find_codes(text: str) -> Iterator[tuple[int, int]]:
+def find_codes(words: Words) -> Iterator[tuple[int, int]]:
     """Yield the places of such codes, the digits alone."""
-    lower = caseless(text)
-    for code in _CODE.finditer(lower) if any(part in lower for part in _PARTS) else ():
+    for code in words.matches(_CODE):
         yield code.span("value")

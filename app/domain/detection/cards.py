@@ -14,6 +14,7 @@ from app.domain.data_class import DataClass, Span
 from app.domain.detection.card_codes import find_codes
 from app.domain.detection.card_digits import as_digits
 from app.domain.detection.cues import Cue, Cues
+from app.domain.detection.led import Words
 
 _FEWEST, _LONGEST = 12, 19  # digits
 _ADJACENT = 22
@@ -56,9 +57,9 @@ _SINGLE: Final = bytes.maketrans(_DIGITS, _VALUES)
 _DOUBLED: Final = bytes.maketrans(_DIGITS, b"\x00\x02\x04\x06\x08\x01\x03\x05\x07\x09")
 
 
-def find(text: str, cues: Cues) -> Iterator[Span]:
+def find(text: str, cues: Cues, words: Words) -> Iterator[Span]:
     """Yield card numbers that pass the Luhn check, and the codes from a card's back."""
-    shown, text = text, as_digits(text, cues)
+    text = as_digits(text, cues)
     enough = sum(map(text.count, "0123456789")) >= _FEWEST
     if enough:
         yield from _in_runs(text, cues)
@@ -67,7 +68,7 @@ def find(text: str, cues: Cues) -> Iterator[Span]:
             digits = "".join(_GROUP.findall(match[0]))
             if luhn.is_valid(digits) and cues.any_before(Cue.CARD, match.start()):
                 yield Span(*match.span(), DataClass.PAYMENT_CARD)
-    for start, end in find_codes(shown):
+    for start, end in find_codes(words):
         yield Span(start, end, DataClass.PAYMENT_CARD)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.led import Words
 from app.domain.detection.secret_beside import find_pairs
 from app.domain.detection.secret_called import find_assigned, find_random, find_said
 from app.domain.detection.secret_prefixes import find_known
@@ -29,31 +30,24 @@ _CODES: Final = tuple(
     for part in "pin puk authentic otp tan 2fa mfa code codi códi kod kód код".split()
     + "验证码 驗證碼 認証 番号 인증번호 رمز".split()
 )
-# What questions of security are called, where no secret is named.
-_ANSWERS: Final = re.compile(
-    "maiden|m(?:a|ä|ae)dchenname|geburtsname|jeune fille|de solter|da nubile|meisjesnaam|memorable|question"
-    "|answer|antwort|secr[eè]te|respuesta|resposta|risposta|antwoord"
-)
 _ASCII_NAMES: Final = tuple(filter(str.isascii, _NAMES))
 _ASCII_CODES: Final = tuple(filter(str.isascii, _CODES))
 _DIGIT: Final = re.compile(r"[0-9]")
 _LONG: Final = 12  # characters
 
 
-def find(text: str) -> Iterator[Span]:
+def find(text: str, words: Words) -> Iterator[Span]:
     """Yield secrets, each without the words that introduce it; a block or a command line whole."""
-    for start, end in _places(text):
+    for start, end in _places(text, words):
         yield Span(start, end, DataClass.CREDENTIAL)
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
+def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
     lower = lowered(text)
     digits = _DIGIT.search(text) is not None
     if _is_named(lower, digits=digits):
-        yield from find_said(text, lower, digits=digits)
-        yield from find_recovery(text, lower)
-    elif _ANSWERS.search(lower):
-        yield from find_recovery(text, lower)
+        yield from find_said(text, lower, words, digits=digits)
+    yield from find_recovery(text, words)
     if "@" in text:
         yield from find_pairs(text, lower)
     if "=" in text or ":" in text or ">" in text:
@@ -62,10 +56,10 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         yield from find_in_commands(text, lower)
     if "-----" in text or "PuTTY-" in text:
         yield from find_blocks(text)
-    words = text.split()
-    if max(map(len, words), default=0) < _LONG:
+    pieces = text.split()
+    if max(map(len, pieces), default=0) < _LONG:
         return
-    if any(len(word) >= _LONG and not (word.isalpha() and word[1:].islower()) for word in words):
+    if any(len(piece) >= _LONG and not (piece.isalpha() and piece[1:].islower()) for piece in pieces):
         yield from _in_long_words(text, lower)
 
 

@@ -25,10 +25,9 @@ from stdnum.se import personnummer
 from stdnum.us import ssn
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection.around import find_around
 from app.domain.detection.cues import Cues
-from app.domain.detection.government_kinds import HOLDS, NAMES, TAXES
-from app.domain.plain_text import caseless
+from app.domain.detection.government_kinds import HOLDS, NAMES, TAXES, UNSPACED_NAMES
+from app.domain.detection.led import Led, Words
 
 _FEWEST_DIGITS = 5
 _MANY = 500  # in one text: the shape of more is enough, so that judging stays cheap
@@ -86,7 +85,7 @@ _GAP = (
     r"(?:'s)?(?:[ -]?(?:numbers?|no\.?|nr\.?|num|nummer\w?|numero|número|id|card|code|#)){0,2}(?: ?\([^\W\d]{2,6}\))?"
     r"(?: (?:is|was|ist|lautet|est|es|er|är|este|je|jest|to|è|é|on|of (?:my|his|her) \w{1,10}))?[\s:=#>(-]{0,4}"
 )
-_NAMED = re.compile(
+_NAMED = Led(
     r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|s(?:oc|co|os)(?:i?[ae]?l|ail|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
     r"|sin|social insurance|nhs|national insurance|nino|bsn"
     r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte"
@@ -100,73 +99,15 @@ _NAMED = re.compile(
 _PLAIN = re.compile(r"(?<![0-9A-Za-z_.,/-])[0-9](?:[ ./-]?[0-9]){7,17}+(?:-?[0-9A-Za-z])?(?![\w]|[./-][0-9])")
 _SIGNS = re.compile(r"[ ./-]")
 _REACH, _BEHIND = 48, 24  # characters to the name
-_LONGEST = 120  # of a name, or of a number with its signs
-_TAX = re.compile(
+_TAX = Led(
     r"\b(?:ein|itin|tin|tax(?:payer)? (?:id|identification)|steuer(?:liche)?[ -]?id(?:entifikationsnummer|ent\w*|-?nr\.?)?"
     r"|steuernummer|vat|ust-?id(?:-?nr)?|numero fiscal|codice fiscale|partita iva|utr)\b"
     + _GAP
     + r"(?P<value>(?=[a-z]{0,3} ?[0-9])[a-z]{0,3}[0-9a-z](?:[ /.-]?[0-9]){6,12}[a-z]?)(?![a-z0-9])"
 )
 
-_NAMED_CUES = [
-    "ssn",
-    "s.s",
-    "ss ",
-    "ss#",
-    "soc",
-    "sco",
-    "sos",
-    "kong",
-    "hk ",
-    "ni ",
-    "n.i",
-    "svnr",
-    "isikukood",
-    "kennital",
-    "asmens",
-    "cuit",
-    "cuil",
-    "sin",
-    "nhs",
-    "national",
-    "nino",
-    "bsn",
-    "burgerservice",
-    "pesel",
-    "aadhaar",
-    "passport",
-    "reisepass",
-    "passeport",
-    "pasaporte",
-    "licen",
-    "identity",
-    "personalausweis",
-    "personnummer",
-    "dni",
-    "nie",
-    "curp",
-    "cpf",
-    "medicare",
-    *(
-        "dl",
-        "driver",
-        "state id",
-        "ahv",
-        "avs",
-        "fiscale",
-        "dselsnummer",
-        "cpr",
-        "hetu",
-        "rijksregister",
-        "curit",
-        "sozialvers",
-    ),
-    *("tfn", "abn", "rfc", "rut", "dula", "nif", "pps", "emirates", "nric", "hkid", "cnp", "egn", "oib", "jmbg"),
-]
-_TAX_CUES = ["ein", "tin", "tax", "steuer", "vat", "ust", "fiscal", "partita", "utr"]
 
-
-def find(text: str, cues: Cues) -> Iterator[Span]:
+def find(text: str, cues: Cues, words: Words) -> Iterator[Span]:
     """Yield identity numbers whose check holds or that are called by their name."""
     for judged, place in enumerate(_ANY_CHECKED.finditer(text)):
         for shape, holds in _CHECKED:
@@ -174,21 +115,21 @@ def find(text: str, cues: Cues) -> Iterator[Span]:
             if match and (judged > _MANY or (holds(match[0]) and not cues.is_order(text, *match.span()))):
                 yield Span(*match.span(), DataClass.GOVERNMENT_ID)
                 break
-    lower = text.lower()
-    for match in _TAX.finditer(caseless(text)) if any(cue in lower for cue in _TAX_CUES) else ():
+    for match in words.matches(_TAX):
         yield Span(*match.span("value"), DataClass.TAX)
-    for match in _NAMED.finditer(caseless(text)) if any(cue in lower for cue in _NAMED_CUES) else ():
+    for match in words.matches(_NAMED):
         start, end = match.span("value")
         if size := _size_of_value(text[start:end]):
             yield Span(start, start + size, DataClass.GOVERNMENT_ID)
-    yield from _spoken_of(text, cues)
+    yield from _spoken_of(text, cues, words)
 
 
-def _spoken_of(text: str, cues: Cues) -> Iterator[Span]:
+def _spoken_of(text: str, cues: Cues, words: Words) -> Iterator[Span]:
     """Yield plain numbers that hold the check of a name some words away, before them or right behind."""
-    names = list(find_around(NAMES, caseless(text), _PLAIN, before=_REACH + _LONGEST, behind=_BEHIND + 2 * _LONGEST))
+    names = [*words.matches(NAMES), *(() if text.isascii() else UNSPACED_NAMES.finditer(text))]
     if not names:
         return
+    names.sort(key=lambda name: name.start())
     ends = [name.end() for name in names]
     for judged, number in enumerate(_PLAIN.finditer(text)):
         start, end = number.span()

@@ -46,6 +46,7 @@ from stdnum.tr import tckimlik
 from stdnum.us import itin, ssn
 from stdnum.za import idnr as za_id
 
+from app.domain.detection.led import Led
 from app.domain.plain_text import normalise
 
 Check = Callable[[str], bool]
@@ -111,7 +112,7 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
         nn.is_valid,
     ),
     (r"tfn|tax file", tfn.is_valid),
-    (r"身份证|身份證|身分证|居民身份|chinese id", ric.is_valid),
+    (r"chinese id", ric.is_valid),
     (r"ahv\w*|avs|navs13|oasi", ahv.is_valid),
     (r"svnr|sv[ -]?n(?:umme)?r|sozialversicherung\w*", _any_of(vnr.is_valid, ahv.is_valid)),
     (r"cnp\w{0,3}|cnp-ul|cod numeric personal", cnp.is_valid),
@@ -120,8 +121,7 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (r"oib\w{0,2}", oib.is_valid),
     (r"amka|αμκα", amka.is_valid),
     (r"tckn|t\.c\.|t\.?c\.? ?kimlik|kimlik|vatandaşlık", tckimlik.is_valid),
-    (r"주민(?:등록)?번호", rrn.is_valid),
-    (r"マイナンバー|個人番号|my number card", my_number.is_valid),
+    (r"my number card", my_number.is_valid),
     (r"rut|r\.u\.t", rut.is_valid),
     (r"cui[tl]", cuit.is_valid),
     (r"kennital\w{0,3}", kennitala.is_valid),
@@ -129,19 +129,30 @@ _KINDS: Final[tuple[tuple[str, Check], ...]] = (
     (r"asmens kod\w{0,3}", asmens.is_valid),
     (r"emšo|emso|jmbg|јмбг", emso.is_valid),
     (r"cnic|شناختی کارڈ", cnic.is_valid),
-    (r"เลขบัตรประชาชน|บัตรประชาชน|thai id", pin.is_valid),
-    (r"תעודת זהות|teudat zehut|israeli id", teudat_zehut.is_valid),
+    (r"thai id", pin.is_valid),
+    (r"teudat zehut|israeli id", teudat_zehut.is_valid),
     (r"nif|contribuinte", _any_of(contribuinte.is_valid, nif.is_valid)),
     (r"s[eé]cu(?:rit[eé] sociale)?|insee|nir", nir.is_valid),
     (_NUMBER_OF_ONE, _is_personal),
     (r"steuer(?:liche)?[ -]?id\w*|st\.?-?id\w*|steuer-?nummer|tax (?:id|number|no)|idnr", tax_id.is_valid),
 )
+# In scripts that write words together, or what stands before them.
+_UNSPACED: Final[tuple[tuple[str, Check], ...]] = (
+    (r"身份证|身份證|身分证|居民身份", ric.is_valid),
+    (r"주민(?:등록)?번호", rrn.is_valid),
+    (r"マイナンバー|個人番号", my_number.is_valid),
+    (r"เลขบัตรประชาชน|บัตรประชาชน", pin.is_valid),
+    (r"תעודת זהות", teudat_zehut.is_valid),
+)
 TAXES: Final = frozenset({f"k{len(_KINDS) - 1}"})
 """The kinds that are of tax offices."""
-HOLDS: Final = MappingProxyType({f"k{index}": check for index, (_, check) in enumerate(_KINDS)})
-"""The check of each kind, by the name of its group in `NAMES`."""
-NAMES: Final = re.compile(
-    "(?<![a-z])(?=[^\\W\\d_])(?:"
-    + "|".join(f"(?P<k{index}>{normalise(names).text})" for index, (names, _) in enumerate(_KINDS))
-    + ")(?![a-z])"
-)
+HOLDS: Final = MappingProxyType({f"k{index}": check for index, (_, check) in enumerate((*_KINDS, *_UNSPACED))})
+"""The check of each kind, by the name of its group in `NAMES` and `UNSPACED_NAMES`."""
+
+
+def _each(kinds: tuple[tuple[str, Check], ...], first: int) -> str:
+    return "|".join(f"(?P<k{index}>{normalise(names).text})" for index, (names, _) in enumerate(kinds, first))
+
+
+NAMES: Final = Led(rf"(?<![a-z])(?:{_each(_KINDS, 0)})(?![a-z])")
+UNSPACED_NAMES: Final = re.compile(rf"(?:{_each(_UNSPACED, len(_KINDS))})(?![a-z])")

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.led import Words
 from app.domain.detection.secret_beside import find_behind, find_loud
 from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_random, stands_for_one
 from app.domain.detection.secret_words import (
@@ -34,8 +35,6 @@ _REACH, _NEAR, _BEHIND = 60, 48, 32  # characters
 _FEWEST_DIGITS, _SURE_CODE = 4, 6
 _LOOKED_AT = 25  # characters of a value
 _LONG_NUMBER = 15  # digits; shorter ones are orders and accounts
-_WORDS: Final = ("phrase", "seed", "mnemonic", "frase", " words")
-_LOGINS: Final = ("log", "sign", "cred", "user", "account", "zugang", "identif", "anmelden")
 _TICKET: Final = "pass"  # also what opens a gate
 _USER: Final = re.compile(r"\b(?:user|username|login|id):? \S+[ ,/]{1,3}$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
@@ -48,9 +47,9 @@ _CLOSING: Final = {"“": "”", "„": "“", "«": "»"}
 Place = tuple[int, int]
 
 
-def find_said(text: str, lower: str, *, digits: bool) -> Iterator[Place]:
+def find_said(text: str, lower: str, words: Words, *, digits: bool) -> Iterator[Place]:
     """Yield values that stand behind, or before, the name of a secret."""
-    for judged, match in enumerate(SAID.finditer(lower)):
+    for judged, match in enumerate(words.matches(SAID)):
         if judged > _MANY:
             if match["bare"] is None or is_mixed(match["value"]):
                 yield match.span("value")
@@ -58,19 +57,18 @@ def find_said(text: str, lower: str, *, digits: bool) -> Iterator[Place]:
         choose = _code if match["code"] else _password if match["pass"] else _key
         if place := choose(text, match):
             yield place
-    if any(part in lower for part in _WORDS):
-        for match in WORDS_BEHIND.finditer(lower):
-            if not NO_VALUE.intersection(match["value"].split()[:2]):
-                yield match.span("value")
+    for match in words.matches(WORDS_BEHIND):
+        if not NO_VALUE.intersection(match["value"].split()[:2]):
+            yield match.span("value")
     if digits:
-        yield from _find_logins(lower)
+        yield from _find_logins(words)
     yield from find_behind(text, lower)
     yield from find_loud(text, lower)
 
 
-def _find_logins(lower: str) -> Iterator[Place]:
+def _find_logins(words: Words) -> Iterator[Place]:
     """Yield values with digits behind the name of a user."""
-    for match in LOGIN.finditer(lower) if any(part in lower for part in _LOGINS) else ():
+    for match in words.matches(LOGIN):
         value = match["value"].rstrip(TAIL)
         if is_mixed(value) and match["user"][0].isalpha() and not is_elsewhere(value) and "/" not in value:
             yield match.start("value"), match.start("value") + len(value)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.led import Led, Words
 from app.domain.detection.secret_values import TAIL
 from app.domain.detection.secret_words import NO_VALUE
 from app.domain.plain_text import normalise
 
-_CODES: Final = re.compile(
+_CODES: Final = Led(
     normalise(
         r"(?<![^\W_])(?:(?:(?:recovery|backup|back-up|rescue|emergency|scratch|restore|one[- ]time)(?: access| login)?|wiederherstellungs|notfall|ersatz|einmal)[ -]?(?:codes?|keys?|pins?|schlüssel)"
         r"|codes? de (?:secours|récupération|recuperation|sauvegarde)|c[oó]digos? de (?:recuperaci[oó]n|respaldo|recuperação|seguridad de respaldo)|codic[ei] di (?:recupero|backup|riserva)|herstelcodes?)(?![\w-])"
@@ -19,27 +20,7 @@ _CODES: Final = re.compile(
     r"(?: (?:is|are|was|were|ist|sind|lautet|lauten|est|sont|es|son|è|sono|é|são))?[\s:=#(-]{1,4}"
     r"(?P<value>(?P<code>(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,40}(?:[ -](?=[a-z]{0,7}[0-9])[a-z0-9]{2,12}){0,7})(?:(?:,|;|\s)\s?(?:and |und |or |et |y )?(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,12}(?:-[a-z0-9]{2,12}){0,7}){0,15})(?![a-z0-9]|[.,][0-9])"
 )
-_CODE_PARTS: Final = (
-    "recover",
-    "backup",
-    "back-up",
-    "rescue",
-    "emergency",
-    "scratch",
-    "restore",
-    "time",
-    "wiederherst",
-    "notfall",
-    "ersatz",
-    "einmal",
-    "secours",
-    "cup",
-    "sauvegarde",
-    "respaldo",
-    "riserva",
-    "herstel",
-)
-_ANSWER: Final = re.compile(
+_ANSWER: Final = Led(
     normalise(
         r"(?<![^\W_])(?:(?:(?:my|his|her|your|the) )?(?:mother|mom|mum|mam[ai])(?:'?s|s')? (?:maiden|birth|family) name|maiden name of (?:my|the) mother|m(?:ä|ae?)dchenname (?:meiner|der|deiner|ihrer) mutter|geburtsname (?:meiner|der) mutter"
         r"|nom de jeune fille de ma m[eè]re|(?:apellido|nombre) de soltera de mi madre|cognome da nubile di mia madre|nome de solteira da minha m[aã]e|meisjesnaam van mijn moeder"
@@ -50,36 +31,18 @@ _ANSWER: Final = re.compile(
     + r"(?P<link>\s?[:=]\s{0,2}|,? (?:(?:would be|should be|is|was|ist|war|lautet|est|es|è|é|era)|-) (?:that |it's )?|(?=\s))\s?[\"'„“]?"
     r"(?P<value>[^\W_][\w'-]{1,24}(?: (?!and\b|but\b|und\b|et\b|y\b|please\b|can\b|why\b|it\b|i\b|on\b|is\b|for\b|does\b)[^\W_][\w'-]{0,24}){0,3})"
 )
-_ANSWER_PARTS: Final = (
-    "maiden",
-    "birth name",
-    "family name",
-    "mutter",
-    "jeune fille",
-    "solter",
-    "nubile",
-    "meisjesnaam",
-    "answer",
-    "secrète",
-    "antwort",
-    "secret",
-    "segur",
-    "sicurezza",
-    "antwoord",
-    "memorable",
-)
 _YEAR: Final = re.compile(r"20[0-9]{2}")
 _NOT_SAID: Final = frozenset(
     "not case wrong field box form section option question please cant blank mandatory spelled spelt misspelled on for missing shown asked is isn't nicht falsch pas no non was".split()  # noqa: SIM905
 )
 
 
-def find_recovery(text: str, lower: str) -> Iterator[tuple[int, int]]:
+def find_recovery(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the codes, together where several are listed, and the answers."""
-    for match in _CODES.finditer(lower) if any(part in lower for part in _CODE_PARTS) else ():
+    for match in words.matches(_CODES):
         if not _YEAR.fullmatch(match["value"]):
             yield match.span("value")
-    for match in _ANSWER.finditer(lower) if any(part in lower for part in _ANSWER_PARTS) else ():
+    for match in words.matches(_ANSWER):
         start = match.start("value")
         value = text[start : match.end("value")].rstrip(TAIL)
         first = value.split(" ", 1)[0].lower()

@@ -5,6 +5,7 @@
 import re
 from typing import Final
 
+from app.domain.detection.led import Led
 from app.domain.plain_text import normalise
 
 _PASS: Final = (
@@ -38,7 +39,7 @@ _LINK: Final = (
     r"(?: (?:now|still|just|currently|actually|called|set to|simply|jetzt|maintenant|ahora|agora|adesso|nu|teraz))?:?(?=\s)"
     r"|\s?(?:是|为|為|は|이|은|는|هي|هو)\s?|\s-\s)|(?P<quoted>(?=\s{1,2}[\"'“„«]))|(?(clause)(?!)|(?P<bare>(?=\s)))"
 )
-SAID: Final = re.compile(
+SAID: Final = Led(
     normalise(rf"(?<![^\W_]){NAMED}(?!['’](?!s\s)s?\b\w){_OF_WHAT}{_CLAUSE}(?:{_LINK})").text
     + r"\s{0,3}(?P<quote>[\"'“„`«*_]{0,3})(?P<value>[^\s\"“”`»]{3,400})"
 )
@@ -98,11 +99,11 @@ PROVIDER: Final = re.compile(
     r"|administrator_login_password|nyt|newyorktimes|dfx|pan[-_]?os|jenkins|grafana|prometheus|vault|consul|docker|npm|nuget|pypi|rubygems|segment|mixpanel|braintree|adyen)"
     r"[ \t\w.-]{0,20}[\s'\"]{0,3}$"
 )
-LOGIN: Final = re.compile(
+LOGIN: Final = Led(
     r"(?<![^\W_])(?:log ?in|sign(?:ed)? ?in|logon|logged in|credentials?|creds|user(?:name)?|account|zugangsdaten|identifiants|credenciales|credenziali|anmelden)(?: details| info| data)?"
     r"(?: (?:with|as|using|are|is|via|mit|sind|avec|sont|con|son|sono))?[:=]?\s{1,2}(?P<user>[^\s/:|,]{2,64})(?:\s?[/|:]\s?|,? (?:and|und|et|y|e) (?:pass )?)(?P<value>[^\s]{4,100})"
 )
-WORDS_BEHIND: Final = re.compile(
+WORDS_BEHIND: Final = Led(
     r"(?<![^\W_])(?:pass ?phrase|(?:recovery|seed|secret|backup|mnemonic|wallet) (?:phrase|words|seed)|mnemonic|seed|phrase (?:secrète|de récupération)|frase (?:semilla|de recuperación)|wiederherstellungsphrase)"
     r"(?:\s{0,2}(?::|=)|(?: for (?:my |the )?\w{1,20}(?: \w{1,20})?)? (?:is|was|ist|est|es|are)\b:?)\s{0,3}[\"'“]{0,2}(?P<value>[^\W\d_]{2,12}(?:[ -][^\W\d_]{2,12}){2,23})"
 )
