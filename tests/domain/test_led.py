@@ -14,10 +14,13 @@ from tests.safety.rows import rows
 MODULES = [import_module(f"{detection.__name__}.{module.name}") for module in pkgutil.iter_modules(detection.__path__)]
 PATTERNS = {name: one for module in MODULES for name, one in vars(module).items() if isinstance(one, Led)}
 SAID = [row.text for kind in ("personal_data", "secrets") for row in rows(kind, validation=False)]
-WORDS = sorted({word for text in SAID for word in text.split()} | {"mdp", "rč", "密码", "ni", "3 digits", "2fa", "T.C."})
+WORDS = sorted(
+    {word for text in SAID for word in text.split()} | {"mdp", "rč", "密码", "ni", "3 digits", "2fa", "T.C."}
+)
 
 
 def spans(led: Led, text: str) -> list[tuple[int, int]]:
+    """Where it matches."""
     return [match.span() for match in Words(text).matches(led)]
 
 
