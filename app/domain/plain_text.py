@@ -5,9 +5,10 @@
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain, count, filterfalse, repeat
+from itertools import accumulate, filterfalse
 
 # Pairs of a look-alike from Cyrillic, Greek or another script, and the Latin letter it imitates.
 _LOOK_ALIKES = (
@@ -75,16 +76,16 @@ _WORD_GAP = re.compile(r" {2,}|\\ ?\\| [\\|/_*.~-] ")
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Normalised text; `origins` gives each of its characters the index it came from."""
+    """Normalised text; `starts` gives where in it each character of the input, and its end, came to stand."""
 
     text: str
-    origins: "array[int] | None"  # a tenth of a list's size; None where text and input agree character by character
+    starts: "array[int] | None"  # a tenth of a list's size; None where text and input agree character by character
 
     def to_input(self, start: int, end: int) -> tuple[int, int]:
         """Turn a non-empty range of the normalised text into one of the input."""
-        if self.origins is None:
+        if self.starts is None:
             return start, end
-        return self.origins[start], self.origins[end - 1] + 1
+        return bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
 
 
 def normalise(text: str) -> PlainText:
@@ -96,7 +97,7 @@ def normalise(text: str) -> PlainText:
     if max(map(len, pieces.values())) == 1 == min(map(len, pieces.values())):
         return PlainText(joined, None)
     lengths = {character: len(piece) for character, piece in pieces.items()}
-    return PlainText(joined, array("I", chain.from_iterable(map(repeat, count(), map(lengths.__getitem__, text)))))
+    return PlainText(joined, array("I", accumulate(map(lengths.__getitem__, text), initial=0)))
 
 
 def _each(characters: set[str], read: Callable[[str], str]) -> dict[str, str]:

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import detection
+from app.domain.detection import topics
 from app.domain.detection.led import Led, Words
 from tests.safety.rows import rows
 
 MODULES = [import_module(f"{detection.__name__}.{module.name}") for module in pkgutil.iter_modules(detection.__path__)]
 PATTERNS = {name: one for module in MODULES for name, one in vars(module).items() if isinstance(one, Led)}
+PATTERNS |= {str(data_class): terms for data_class, terms in topics._TERMS}
 SAID = [row.text for kind in ("personal_data", "secrets") for row in rows(kind, validation=False)]
 WORDS = sorted(
     {word for text in SAID for word in text.split()} | {"mdp", "rč", "密码", "ni", "3 digits", "2fa", "T.C."}

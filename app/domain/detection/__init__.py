@@ -45,7 +45,7 @@ def _chosen(plain: PlainText, found: list[Span]) -> list[Span]:
     if not found:
         return []
     chosen = _without_overlaps(found)
-    if plain.origins is None:
+    if plain.starts is None:
         return chosen
     return [Span(*plain.to_input(span.start, span.end), span.data_class) for span in chosen]
 
@@ -57,7 +57,7 @@ def _never_kept(text: str) -> Iterator[Span]:
         if _LONG_NUMBER.search(text):
             cues = read_cues(text)
             yield from cards.find(text, cues, words)
-            yield from bank.find(text)
+            yield from bank.find(text, words)
             yield from government.find(text, cues, words)
         else:
             yield from cards.find(text, _NO_CUES, words)
@@ -71,7 +71,7 @@ def _candidates(text: str) -> Iterator[Span]:
     if digits:
         if _LONG_NUMBER.search(text):
             yield from cards.find(text, cues, words)
-            yield from bank.find(text)
+            yield from bank.find(text, words)
             yield from government.find(text, cues, words)
             yield from phones.find(text, cues)
         else:
@@ -83,7 +83,7 @@ def _candidates(text: str) -> Iterator[Span]:
     yield from contact_data.find_emails(text, cues)
     yield from credentials.find(text, words)
     yield from names.find(text)
-    yield from topics.find(text)
+    yield from topics.find(text, words)
 
 
 def _gathered(text: str, candidates: Iterator[Span]) -> list[Span]:

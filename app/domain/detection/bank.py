@@ -9,7 +9,7 @@ from itertools import islice
 from stdnum.iso7064 import mod_97_10
 
 from app.domain.data_class import DataClass, Span
-from app.domain.plain_text import caseless
+from app.domain.detection.led import Led, Words
 
 # Country and length, from the IBAN registry.
 _REGISTRY = (
@@ -32,27 +32,13 @@ _IBAN = re.compile(
     + r")(?P<gap>[\s./:_-]{0,3})[0-9][\s./_-]{0,3}[0-9]"
     r"(?:[\s./_-]{0,3}+[a-z0-9]){11,31}+))"
 )
-_NAMED = re.compile(
+_NAMED = Led(
     r"\b(?:(?:bank |checking |savings )?account (?:number|no\.?|nr\.?|#)|acct\.?(?: (?:number|no\.?|#))?"
     r"|routing (?:number|no\.?)|(?:aba|sort|bsb|transit) (?:code|number|no\.?)|sort-code"
     r"|kontonummer|bankleitzahl|blz|numero de (?:cuenta|compte)|rekeningnummer|konto)"
     r"(?: (?:is|ist|es|est))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9]){5,16})(?![0-9])"
 )
 
-_CUES = [
-    "acc",
-    "routing",
-    "aba",
-    "sort",
-    "bsb",
-    "transit",
-    "konto",
-    "bankleitzahl",
-    "blz",
-    "cuenta",
-    "compte",
-    "rekening",
-]
 # What is called an IBAN is treated as one, mistyped or of a country that has none yet.
 _CALLED_IBAN = re.compile(
     r"iban\b[^0-9\n]{0,24}?(?<![a-z0-9])(?P<value>[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?)(?![a-z0-9])"
@@ -64,10 +50,10 @@ _AS_NUMBER = str.maketrans({letter: str(int(letter, 36)) for letter in "ABCDEFGH
 _PLAUSIBLE, _APART = re.compile(r"[0-9](?<=[A-Za-z]{2}.)"), re.compile(r"[A-Za-z]{2}[\s./:_-]{0,3}[0-9]")
 
 
-def find(text: str) -> Iterator[Span]:
+def find(text: str, words: Words) -> Iterator[Span]:
     """Yield IBANs whose check digits hold, and numbers introduced as an account's."""
-    cued, lower = text.lower(), caseless(text)
-    named = "iban" in cued
+    lower = words.lower
+    named = "iban" in lower
     for judged, match in enumerate(_IBAN.finditer(lower) if (_APART if named else _PLAUSIBLE).search(text) else ()):
         # "is" and "no" are countries too: apart from its digits a country needs the word beside it.
         end = 0
@@ -77,7 +63,7 @@ def find(text: str) -> Iterator[Span]:
             yield Span(match.start(), end, DataClass.BANK_ACCOUNT)
     for match in _CALLED_IBAN.finditer(lower) if named else ():
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
-    for match in _NAMED.finditer(lower) if any(cue in cued for cue in _CUES) else ():
+    for match in words.matches(_NAMED):
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
 
 

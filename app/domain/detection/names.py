@@ -16,6 +16,7 @@ READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read a
 _WORK: Final = 5_000  # what may be read there, in tokens
 _ANNOUNCES, _MAYBE, _HARDLY_ELSE = 1, 2, 3
 _AROUND: Final = 60
+_STRETCH: Final = 600  # characters of such surroundings that are read together
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _ANNOUNCING: Final = (
@@ -54,16 +55,19 @@ def _read_on(reader: Reader) -> Iterator[Found]:
     text, most = reader.text, reader.work + _WORK
     words = set(_WORD.findall(text, READ_WHOLE))
     hopeful = {word: promise for word in words if (promise := _promise(word, telling=reader.telling))}
-    reached = READ_WHOLE
+    first = last = READ_WHOLE
     for match in _WORD.finditer(text, READ_WHOLE) if hopeful else ():
-        if match[0] in hopeful and match.end() > reached:
-            if reader.work > most:
-                yield from _listed(text, reached, hopeful)
-                return
-            start, end = match.span()
-            start = max(reached, text.find(" ", start - _AROUND, start) + 1 or start)
-            reached = max(end, text.rfind(" ", end, end + _AROUND + _AROUND))
-            yield from reader.read(start, reached)
+        start, end = match.span()
+        if match[0] in hopeful and end > last:
+            start = max(last, text.find(" ", start - _AROUND, start) + 1 or start)
+            if start > last + _AROUND or last > first + _STRETCH:
+                yield from reader.read(first, last)
+                if reader.work > most:
+                    yield from _listed(text, last, hopeful)
+                    return
+                first = start
+            last = max(end, text.rfind(" ", end, end + _AROUND + _AROUND))
+    yield from reader.read(first, last)
 
 
 def _listed(text: str, start: int, hopeful: dict[str, int]) -> Iterator[Found]:
