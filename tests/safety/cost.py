@@ -19,10 +19,11 @@ from tests.safety.rows import rows
 ROOT = Path(__file__).parents[2]
 WORKFLOW = "harbor/support"
 TEXTS = 300
-LONG, HOSTILE = 2_000, 100_000
+LONG = 2_000
+HOSTILE = 100_000
+"""Bytes."""
 LINE = 900_000
 """Bytes of a line for `inspect`, which takes up to a million."""
-WIDE = ("Where is my order? ", "4111 1111 ", "我的", "1.2.3.4 ", "a b ", "{1}")
 BEST_OF = 3
 PIECES = (
     "1.2.3.4 ",
@@ -84,6 +85,10 @@ PIECES = (
     "Ann,\n",
     "ひらがな",
     "密码：123456 ",  # noqa: RUF001  # a full-width sign
+    "Where is my order? ",
+    "4111 1111 ",
+    "我的",
+    "a b ",
 )
 
 
@@ -112,9 +117,10 @@ def long_texts() -> list[str]:
     return [joined[at : at + LONG] for at in range(0, min(len(joined), TEXTS * LONG) - LONG, LONG)]
 
 
-def hostile(piece: str, length: int) -> str:
-    """A piece, again and again."""
-    return (piece * (length // len(piece) + 1))[:length]
+def hostile(size: int) -> dict[str, str]:
+    """Texts of so many bytes: each piece again and again, and those in which nothing comes again."""
+    texts = {repr(piece): piece * (size // len(piece.encode()) + 1) for piece in PIECES} | noises(PIECES, size)
+    return {name: text.encode()[:size].decode(errors="ignore") for name, text in texts.items()}
 
 
 def measure() -> Iterator[Goal]:
@@ -123,11 +129,11 @@ def measure() -> Iterator[Goal]:
     look("Hello")
     spent = [seconds(look, text) * 1000 for text in long_texts()]
     yield Goal("2,000 ordinary characters, p99", percentile(spent, 0.99), 15)
-    texts = {repr(piece): hostile(piece, HOSTILE) for piece in PIECES} | noises(PIECES, HOSTILE)
-    whole = {name: seconds(look, text) * 1000 for name, text in texts.items()}
+    whole = {name: seconds(look, text) * 1000 for name, text in hostile(HOSTILE).items()}
     worst = max(whole, key=lambda name: whole[name])
-    yield Goal(f"100 kB, the worst of {len(texts)} ({worst})", whole[worst], 250)
-    growth = {name: took / (seconds(look, texts[name][: HOSTILE // 2]) * 1000) for name, took in whole.items()}
+    yield Goal(f"100 kB, the worst of {len(whole)} ({worst})", whole[worst], 250)
+    half = {name: seconds(look, text) * 1000 for name, text in hostile(HOSTILE // 2).items()}
+    growth = {name: took / half[name] for name, took in whole.items()}
     steepest = max(growth, key=lambda name: growth[name])
     yield Goal(f"time at 2n over time at n, the steepest ({steepest})", growth[steepest], 2.5, "x")
     yield Goal("peak memory of inspect above that after its first message", extra_memory(), 60, "MB")
@@ -150,8 +156,6 @@ def extra_memory() -> float:
             return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
         first = peak("Hello, where is my order?")
-        most = max(peak(piece * (LINE // len(piece.encode()))) for piece in WIDE)
-        for text in noises(PIECES, LINE).values():
-            most = max(most, peak(text.encode()[:LINE].decode(errors="ignore")))
+        most = max(map(peak, hostile(LINE).values()))
         process.stdin.close()
     return most - first
