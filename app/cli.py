@@ -23,6 +23,7 @@ from app.cli_receipts import erase, receipts
 from app.settings import Settings, from_process, set_address
 from app.shell import Plainly, prepare_database
 from app.usecases.check_controls import CheckControls
+from app.web.connection import Connection
 from app.workers import FACTORY, SIGN_OF_LIFE, Workers
 
 IPV4 = 4
@@ -90,6 +91,8 @@ def _config(settings: Settings, workers: int) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        http=Connection,
+        ws="none",
         proxy_headers=False,
         timeout_graceful_shutdown=25,
         backlog=4096,

@@ -10,6 +10,7 @@ STATUS: Final[Mapping[str, int]] = {
     "origin_not_allowed": 403,
     "not_found": 404,
     "method_not_allowed": 405,
+    "request_timeout": 408,
     "conflict": 409,
     "message_differs": 409,
     "too_large": 413,
@@ -17,6 +18,7 @@ STATUS: Final[Mapping[str, int]] = {
     "rate_limited": 429,
     "too_many_waiting": 429,
     "too_many_streams": 429,
+    "head_too_large": 431,
     "unexpected": 500,
     "unavailable": 503,
 }

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar, cast
 
@@ -20,8 +19,6 @@ _Open = dict[str, Any]
 KEEP_ALIVE = 15.0
 """Seconds of silence after which a comment is sent."""
 STILL_HERE = b": still here\n\n"
-PATIENCE = 30.0
-"""Seconds that a client may leave what was sent unread."""
 
 _HEAD: Final = (
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -80,10 +77,7 @@ class Sending(Generic[T]):
         gone.add_done_callback(self.end)  # who comes back at once finds room
         self.metrics.open_streams += 1
         try:
-            # A client that does not read is cut: what it leaves unread would grow in our memory.
-            last = b""
-            with suppress(TimeoutError):
-                last = await self._pass_on(send, gone)
+            last = await self._pass_on(send, gone)
             await send({"type": "http.response.body", "body": last, "more_body": False})
         finally:
             self.metrics.open_streams -= 1
@@ -97,8 +91,9 @@ class Sending(Generic[T]):
             self.reader.close()
 
     async def _pass_on(self, send: Send, gone: asyncio.Future[None]) -> bytes:
-        """Send chunk after chunk, and return the last one, which goes out together with the stream's end. Raises
-        TimeoutError where the client does not read.
+        """Send chunk after chunk, and return the last one, which goes out together with the stream's end.
+
+        A client that does not read is cut by its connection: what it leaves unread would grow in our memory.
         """
         spoke_at = time.monotonic()
         if self.endless:
@@ -162,8 +157,7 @@ def _forget(scope: _Open) -> None:
 
 
 async def _write(send: Send, body: bytes) -> None:
-    async with asyncio.timeout(PATIENCE):
-        await send({"type": "http.response.body", "body": body, "more_body": True})
+    await send({"type": "http.response.body", "body": body, "more_body": True})
 
 
 async def _disconnected(receive: Receive) -> None:

@@ -26,6 +26,9 @@ PROBLEM_JSON = "application/problem+json"
 _MISSING = re.compile(r"Missing required \w+ parameter '(\w+)'")
 """How Litestar says that a parameter of ours was left out."""
 
+_LEFT = "client disconnected prematurely"
+"""How Litestar says that nobody is there any more to be answered: no fault of ours."""
+
 log = structlog.get_logger()
 
 
@@ -147,7 +150,7 @@ def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDo
             by_status.get(error.status_code, "bad_request"),
             "The request can't be read; check it against the API schema.",
         )
-    return unexpected(_, error)
+    return _unreadable(_, error) if error.detail == _LEFT else unexpected(_, error)
 
 
 def unexpected(_: Request[Any, Any, Any], error: Exception) -> Response[ProblemDocument]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from litestar import HttpMethod, Request, Response, get, route
+from litestar import Request, Response, get
 
 from app.errors import Problem
 
@@ -18,7 +18,6 @@ FOR_GOOD: Final = "public, max-age=31536000, immutable"
 FOR_NOW: Final = "public, max-age=300"
 """How long a browser keeps the loader: it names the version of everything else."""
 
-_READ: Final = [HttpMethod.GET, HttpMethod.HEAD]  # caches in front of the service ask for heads
 _OPEN: Final = {
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
@@ -92,13 +91,13 @@ def _takes_gzip(accepted: str) -> bool:
     return False
 
 
-@route("/widget.js", http_method=_READ, include_in_schema=False)
+@get("/widget.js", include_in_schema=False)
 async def loader(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Serve the loader, which every page names."""
     return _answer(request, LOADER, FOR_NOW)
 
 
-@route("/widget/{version:str}/{name:str}", http_method=_READ, include_in_schema=False)
+@get("/widget/{version:str}/{name:str}", include_in_schema=False)
 async def versioned(version: str, name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
     """Serve a file of this build at an address that will never mean another."""
     if version != manifest().version:
