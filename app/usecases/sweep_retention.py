@@ -59,11 +59,11 @@ class SweepRetention:
 
         def unit(db: TenantDb) -> None:
             sessions.delete_expired(db, self.now())
-            retention.delete_lonely(db, longest["messages"])
             retention.delete_audit(db, longest["audit"])
             db.audit(AuditEvent("service", "retention.swept", f"tenant:{row.tenant_id}", "swept"))
 
         await self.database.write(row.tenant_id, unit)
+        await self._sweep_contacts(row.tenant_id, longest["messages"])
         await self.database.write_service(lambda db: tenants_seen.swept(db, row.tenant_id))
         return gone
 
@@ -80,6 +80,14 @@ class SweepRetention:
             if not last:
                 return gone
 
+    async def _sweep_contacts(self, tenant_id: str, moment: datetime) -> None:
+        """Go over people met long ago, batch by batch."""
+        last = ""
+        while True:
+            last = await self.database.write(tenant_id, partial(_sweep_people, last, moment))
+            if not last:
+                return
+
     def _before(self, seconds: float) -> datetime:
         return self.now() - timedelta(seconds=seconds)
 
@@ -88,3 +96,13 @@ def _sweep_batch(workflow: str, last: str, moment: datetime, db: TenantDb) -> tu
     """Sweep the conversations after `last`; returns how many messages went, and where to go on, empty at the end."""
     ids = retention.conversations_before(db, workflow, last, moment)
     return (retention.delete_said(db, ids, moment), ids[-1]) if ids else (0, "")
+
+
+def _sweep_people(last: str, moment: datetime, db: TenantDb) -> str:
+    """Sweep the contacts after `last` and their values; returns where to go on, empty at the end."""
+    ids = retention.contacts_before(db, last, moment)
+    if not ids:
+        return ""
+    retention.delete_lonely(db, ids)
+    retention.delete_unnamed(db, ids, moment)
+    return ids[-1]

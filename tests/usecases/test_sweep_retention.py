@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from app.adapters.db import sessions, tenants_seen
+import pytest
+
+from app.adapters.db import retention, sessions, tenants_seen
 from app.adapters.db.tables import (
     AuditRow,
     ContactRow,
@@ -137,3 +139,74 @@ async def test_sessions_and_the_audit_have_their_ends(desk: Desk) -> None:
     await sweep(desk.clock())
     assert "message.accepted" not in await desk.acts()
     assert await desk.count(AuditRow) > 0
+
+
+async def test_values_go_with_what_named_them(any_desk: Desk) -> None:
+    """Of somebody who goes on chatting, too: what was last written long ago goes, what is named by anything stays."""
+    sweep = sweeper(any_desk, any_desk.tenant)
+    await sweep.remember()
+    contact = await any_desk.contact()
+    conversation = await any_desk.converse(contact)
+    redaction = Redaction(any_desk.database, any_desk.keyring)
+
+    async def write(text: str) -> str:
+        stored, _ = await redaction.redact(any_desk.workflow, contact, text)
+        accepted = await any_desk.accepted(conversation, stored)
+        await Record(any_desk.database, any_desk.feed)(
+            make_prompt(accepted), f"r-{accepted.turn_id}", "Yes", "Yes", "gpt-test", 0.0
+        )
+        return stored
+
+    async def kept() -> list[str]:
+        rows = await any_desk.database.read("harbor", lambda db: db.all(VaultRow))
+        return sorted(row.placeholder for row in rows)
+
+    await write("ann@customer.example, then ben@customer.example")
+    any_desk.clock.move(days=20)
+    assert await write("again: ben@customer.example") == "again: [EMAIL_2]"
+    assert await kept() == ["[EMAIL_1]", "[EMAIL_2]"]
+    any_desk.clock.move(days=11)
+    await write("no address at all")
+    await sweep(any_desk.clock())
+    assert await kept() == ["[EMAIL_2]"]
+    assert await write("and cid@customer.example") == "and [EMAIL_1]"
+    any_desk.clock.move(days=31)
+    await write("no address at all")
+    await sweep(any_desk.clock())
+    assert await kept() == []
+
+
+async def test_the_address_of_a_handoff(desk: Desk) -> None:
+    """Is kept while somebody may still write to it, and goes with the values once the handoff has ended long ago."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    accepted = await desk.begun()
+    stopped = TurnStopped(Outcome.HANDED_OFF, Reason.UNEXPECTED)
+    await Handoff(desk.database, desk.feed, desk.clock)(accepted, stopped, None, 0.0)
+    await Redaction(desk.database, desk.keyring).redact(desk.workflow, accepted.contact, "ann@customer.example")
+    await desk.change_row(HandoffRow, email_placeholder="[EMAIL_1]")
+    desk.clock.move(days=31)
+    await sweep(desk.clock())
+    assert await desk.count(VaultRow) == 1
+    await desk.change_row(HandoffRow, ended_at=desk.clock())
+    desk.clock.move(days=31)
+    await sweep(desk.clock())
+    assert await desk.count(VaultRow) == 0
+    (handoff,) = await desk.database.read("harbor", lambda db: db.all(HandoffRow))
+    assert handoff.email_placeholder is None
+
+
+async def test_nobody_stands_before_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many people of long ago are still there, those who are not go."""
+    monkeypatch.setattr(retention, "BATCH", 2)
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    for _ in range(5):
+        contact = await desk.contact()
+        row = (f"hash-{contact.id}", contact.id, "site", None, desk.clock() + timedelta(days=90))
+        await desk.database.write("harbor", lambda db, row=row: sessions.start(db, *row))  # type: ignore[misc]
+    for _ in range(5):
+        await desk.contact()
+    desk.clock.move(days=31)
+    await sweep(desk.clock())
+    assert await desk.count(ContactRow) == 5

@@ -19,6 +19,7 @@ from app.adapters.db.tables import (
     VaultRow,
 )
 from app.adapters.db.tenant_db import TenantDb
+from app.adapters.db.vault import PLACEHOLDER
 
 BATCH = 200
 
@@ -74,19 +75,63 @@ def delete_handoffs(db: TenantDb, workflow: str, moment: datetime) -> int:
     return db.delete(HandoffRow, col(HandoffRow.workflow) == workflow, col(HandoffRow.ended_at) < moment)
 
 
-def delete_lonely(db: TenantDb, moment: datetime) -> int:
-    """Delete contacts, with their vault, of whom nothing else is left: no session, no conversation."""
+def contacts_before(db: TenantDb, after_id: str, moment: datetime) -> list[str]:
+    """List the next contacts that were first met before a moment."""
     rows = db.all(
-        ContactRow, col(ContactRow.created_at) < moment, order_by=(col(ContactRow.created_at),), limit=10 * BATCH
+        ContactRow,
+        col(ContactRow.id) > after_id,
+        col(ContactRow.created_at) < moment,
+        order_by=(col(ContactRow.id),),
+        limit=BATCH,
     )
-    ids = [row.id for row in rows]
-    if not ids:
-        return 0
+    return [row.id for row in rows]
+
+
+def delete_lonely(db: TenantDb, ids: list[str]) -> None:
+    """Delete those contacts, with their vault, of whom nothing else is left: no session, no conversation."""
     busy = {row.contact_id for row in db.all(SessionRow, col(SessionRow.contact_id).in_(ids))}
     busy |= {row.contact_id for row in db.all(ConversationRow, col(ConversationRow.contact_id).in_(ids))}
     lonely = [i for i in ids if i not in busy]
     db.delete(VaultRow, col(VaultRow.contact_id).in_(lonely))
-    return db.delete(ContactRow, col(ContactRow.id).in_(lonely))
+    db.delete(ContactRow, col(ContactRow.id).in_(lonely))
+
+
+def delete_unnamed(db: TenantDb, ids: list[str], moment: datetime) -> None:
+    """Delete contacts' values that nobody wrote since a moment, and that nothing which is left names.
+
+    A handoff that ended before the moment forgets its address as well.
+    """
+    db.all(ContactRow, col(ContactRow.id).in_(ids), lock=True)  # nobody is given a value meanwhile
+    old = db.all(VaultRow, col(VaultRow.contact_id).in_(ids), col(VaultRow.at) < moment)
+    owners = sorted({row.contact_id for row in old})
+    named = _named(db, owners, moment) if owners else {}
+    for owner in owners:
+        gone = [row.placeholder for row in old if row.contact_id == owner and row.placeholder not in named[owner]]
+        db.delete(VaultRow, col(VaultRow.contact_id) == owner, col(VaultRow.placeholder).in_(gone))
+        of_owner = (col(HandoffRow.contact_id) == owner, col(HandoffRow.email_placeholder).in_(gone))
+        db.update(HandoffRow, *of_owner, email_placeholder=None)
+
+
+def _named(db: TenantDb, owners: list[str], moment: datetime) -> dict[str, set[str]]:
+    """Map contacts to the placeholders that what is left of them names."""
+    named: dict[str, set[str]] = {owner: set() for owner in owners}
+    talks = {row.id: row.contact_id for row in db.all(ConversationRow, col(ConversationRow.contact_id).in_(owners))}
+    said = [
+        (talks[row.conversation_id], row.text)
+        for row in db.all(MessageRow, col(MessageRow.conversation_id).in_(list(talks)))
+    ]
+    said += [(row.contact_id, row.text) for row in db.all(DraftRow, col(DraftRow.contact_id).in_(owners))]
+    said += [
+        (row.contact_id, row.comment or "") for row in db.all(FeedbackRow, col(FeedbackRow.contact_id).in_(owners))
+    ]
+    said += [
+        (row.contact_id, row.email_placeholder or "")
+        for row in db.all(HandoffRow, col(HandoffRow.contact_id).in_(owners))
+        if row.ended_at is None or row.ended_at >= moment
+    ]
+    for owner, text in said:
+        named[owner].update(match[0] for match in PLACEHOLDER.finditer(text))
+    return named
 
 
 def delete_audit(db: TenantDb, moment: datetime) -> int:

@@ -230,7 +230,10 @@ class DraftRow(TenantRow, table=True):
 
 
 class VaultRow(TenantRow, table=True):
-    """A personal value behind a placeholder, sealed; `value_hash` gives the same value the same placeholder again."""
+    """A personal value behind a placeholder, sealed; `value_hash` gives the same value the same placeholder again.
+
+    `at` is when it was last written, give or take a day.
+    """
 
     __tablename__ = "vault_value"
     __table_args__ = (UniqueConstraint("tenant_id", "contact_id", "value_hash"),)

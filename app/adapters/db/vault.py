@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from itertools import count
 
 from app.adapters.db.statements import Equal
@@ -17,9 +18,13 @@ PLACEHOLDER = re.compile(r"\[([A-Z][A-Z_]{1,30})_(\d{1,6})\]")
 def keep(
     db: TenantDb, keyring: Keyring, contact_id: str, values: Sequence[tuple[DataClass, str]]
 ) -> dict[tuple[DataClass, str], str]:
-    """Give each (class, value) its placeholder, the same one each time, and store what is new."""
+    """Give each (class, value) its placeholder, the same one each time, and store what is new.
+
+    A value that is written again is kept anew: retention counts from the last day that somebody wrote it.
+    """
     rows = db.all(VaultRow, Equal("contact_id", contact_id))
     known = {row.value_hash: row.placeholder for row in rows}
+    stale = {row.value_hash for row in rows if row.at < db.now - timedelta(days=1)}
     taken = {row.placeholder for row in rows}
     placeholders: dict[tuple[DataClass, str], str] = {}
     numbers: defaultdict[DataClass, Iterator[int]] = defaultdict(lambda: count(1))
@@ -38,6 +43,8 @@ def keep(
                 sealed=keyring.seal("vault", f"{db.tenant}/{contact_id}/{placeholder}", value),
                 at=db.now,
             )
+        elif value_hash in stale:
+            db.update(VaultRow, Equal("contact_id", contact_id), Equal("value_hash", value_hash), at=db.now)
         placeholders[data_class, value] = known[value_hash]
     return placeholders
 
