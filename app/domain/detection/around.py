@@ -1,7 +1,7 @@
 """Patterns that are tried only around something quickly found, so that little of a long text is read for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def find_around(
@@ -12,14 +12,22 @@ def find_around(
 
     Both count what may overlap too: a `middle` inside another is found with that.
     """
+    places = (found.start() for found in middle.finditer(text))
+    yield from find_near(pattern, text, places, before=before, behind=behind)
+
+
+def find_near(
+    pattern: re.Pattern[str], text: str, places: Iterable[int], *, before: int, behind: int
+) -> Iterator[re.Match[str]]:
+    """Yield what lies as near to one of these places, which ascend."""
     low = high = reached = 0
-    for found in middle.finditer(text):
-        start = found.start() - before
+    for place in places:
+        start = place - before
         if start > high:
             for match in pattern.finditer(text, max(low, reached), high):
                 reached = match.end()
                 yield match
             low = max(high, text.rfind(" ", high, start) + 1)
-        high = found.start() + behind
+        high = place + behind
     if high:
         yield from pattern.finditer(text, max(low, reached), high)

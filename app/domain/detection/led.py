@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from app.domain.plain_text import caseless
 
-_WORD: Final = re.compile(r"[^\W\d_]+|(?<![^\W_])[0-9]{1,2}(?![0-9])")
+_WORD: Final = re.compile(r"[^\W\d_]+|(?<![^\W_])[0-9]{1,2}(?=[ -]?[^\W\d_])")
 _KEY: Final = 3  # characters by which a word is found
 _MANY: Final = 200  # signs that may stand in one place of a beginning
 
 
 class Led:
-    """A pattern for text in lower case; each match begins where a word does, or a number of one or two digits."""
+    """A pattern for text in lower case; each match begins where a word does, or a short number before one."""
 
     leads: Final[set[str]] = set()
     """How a match of any of them may begin: of a text's words, the others are forgotten."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.around import find_near
+from app.domain.detection.led import Led, Words
 from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_random
 from app.domain.detection.secret_words import BUSINESS, NAMED, NO_VALUE
 from app.domain.plain_text import normalise
@@ -23,6 +25,8 @@ _BEHIND: Final = re.compile(
         r"(?: (?:of|for|on|from|von|für|de|du|del|para|pour) (?:(?:my|the|this|your|our|der|die|das|le|la|el) )?(?P<thing>\w{2,20}))?"
     ).text
 )
+_NAME: Final = Led(normalise(rf"(?<![^\W_]){NAMED}").text)
+_LINK, _NAME_LENGTH = 130, 130  # characters, at most
 _OPENING: Final = "\"'(„“«*`"
 _HALF: Final = re.compile(r"[0-9]{3}[ -]$")
 _STARTS: Final = re.compile(r"(?:^|[.!?:,\n\"'„“«]\s{0,2})[\"'„“«]?$")
@@ -51,9 +55,10 @@ _SPOKEN_OF: Final = re.compile(
 )
 
 
-def find_behind(text: str, lower: str) -> Iterator[Place]:
+def find_behind(text: str, lower: str, words: Words) -> Iterator[Place]:
     """Yield values that are called a password, a key or a code by the words behind them."""
-    for judged, match in enumerate(_BEHIND.finditer(lower)):
+    names = (name.start() for name in words.matches(_NAME))
+    for judged, match in enumerate(find_near(_BEHIND, lower, names, before=_LINK, behind=_NAME_LENGTH)):
         start = _begin(text, match.start())
         value = text[start : match.start()].rstrip(TAIL)
         given = is_mixed(value) if judged > _MANY else _is_given(value, match, lower[max(0, start - 8) : start])

@@ -62,7 +62,7 @@ def find_said(text: str, lower: str, words: Words, *, digits: bool) -> Iterator[
             yield match.span("value")
     if digits:
         yield from _find_logins(words)
-    yield from find_behind(text, lower)
+    yield from find_behind(text, lower, words)
     yield from find_loud(text, lower)
 
 
