@@ -8,6 +8,7 @@ import msgspec
 from cryptography.exceptions import UnsupportedAlgorithm
 
 from app.adapters.db.engine import Database
+from app.adapters.erasures import FileErasures
 from app.adapters.keyring import Keyring
 from app.adapters.live_feed import LocalFeed
 from app.settings import Settings, from_process
@@ -26,7 +27,8 @@ def erase(tenant: str, contact: str) -> None:
 
     async def work(database: Database, settings: Settings) -> Receipt:
         keyring = Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
-        return await EraseContact(database, LocalFeed(), keyring)(tenant, contact, "operator:shell")
+        notes = None if settings.redis_url else FileErasures(settings.data_dir)  # else a replica notes it
+        return await EraseContact(database, LocalFeed(), keyring, None, notes)(tenant, contact, "operator:shell")
 
     click.echo(msgspec.json.format(msgspec.json.encode(with_database(work))).decode())
 

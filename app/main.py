@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from app.adapters.db import switches
 from app.adapters.desk import RedisDesk
+from app.adapters.erasures import ErasuresUnavailable
 from app.adapters.live_feed_redis import RedisFeed
 from app.adapters.redis import close as close_redis
 from app.main_adapters import Adapters, build_adapters
@@ -61,6 +62,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         if isinstance(adapters.feed, RedisFeed):
             await adapters.feed.start_up()
         await adapters.switchboard.refresh()  # a database that is not there stops the start
+        await _keep_erased(use_cases)
         _spare_the_collector()
         work = [asyncio.create_task(coroutine) for coroutine in _work_that_goes_on(adapters, use_cases)]
         try:
@@ -102,6 +104,14 @@ def create_app(settings: Settings | None = None) -> Litestar:
     return app
 
 
+async def _keep_erased(use_cases: UseCases) -> None:
+    """Forget again whoever a restored backup brought back; without the notes the start goes on, and looks later."""
+    try:
+        await use_cases.keeping_erased()
+    except ErasuresUnavailable:
+        log.warning("erasures not compared")
+
+
 def _spare_the_collector() -> None:
     """Keep the collector from going over what lives as long as the process; it rested while all that was made."""
     gc.freeze()
@@ -122,6 +132,7 @@ def _work_that_goes_on(a: Adapters, use_cases: UseCases) -> list[Coroutine[objec
         use_cases.alarms.run(),
         use_cases.delivering.run(),
         use_cases.freeing.run(),
+        use_cases.keeping_erased.run(),
         *([a.desk.run()] if isinstance(a.desk, RedisDesk) else []),
     ]
 

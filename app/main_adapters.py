@@ -10,6 +10,7 @@ from redis import asyncio as aio
 from app.adapters.db import switches, turns
 from app.adapters.db.engine import Database, open_database
 from app.adapters.desk import LocalDesk, RedisDesk
+from app.adapters.erasures import FileErasures, RedisErasures
 from app.adapters.keyring import Keyring
 from app.adapters.knowledge import KnowledgeIndex
 from app.adapters.ledger import MemoryLedger, RedisLedger
@@ -81,6 +82,7 @@ class Adapters:
     redis_health: RedisHealth | None
     fleet: Fleet
     webhooks: WebhookSender
+    erasures: FileErasures | RedisErasures
 
 
 def build_adapters(settings: Settings) -> Adapters:
@@ -115,11 +117,13 @@ def build_adapters(settings: Settings) -> Adapters:
     desk: LocalDesk | RedisDesk = local_desk
     counters: MemoryRateCounters | RedisRateCounters = MemoryRateCounters()
     ledger: MemoryLedger | RedisLedger = MemoryLedger(rebuild)
+    erasures: FileErasures | RedisErasures = FileErasures(settings.data_dir)
     if redis is not None and redis_health is not None:
         feed = RedisFeed(local_feed, redis, redis_health, keyring.sealer("live_feed"), keyring.unsealer("live_feed"))
         desk = RedisDesk(local_desk, redis, redis_health)
         counters = RedisRateCounters(redis, redis_health, lambda: fleet.live)
         ledger = RedisLedger(redis, redis_health, rebuild)
+        erasures = RedisErasures(redis, redis_health)
     # Read once for all who call out: the certificates that a machine trusts take a twentieth of a second, and 1 MB.
     trusted = httpx2.create_ssl_context(trust_env=False)
     clients: list[OpenAiClient] = []
@@ -160,6 +164,7 @@ def build_adapters(settings: Settings) -> Adapters:
         redis_health,
         fleet,
         WebhookSender(trusted=trusted),
+        erasures,
     )
 
 

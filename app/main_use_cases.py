@@ -37,6 +37,7 @@ from app.usecases.flip_kill_switch import FlipKillSwitch
 from app.usecases.follow import Follow
 from app.usecases.free_handoffs import FreeHandoffs
 from app.usecases.hand_off import HandOff
+from app.usecases.keep_erased import KeepErased
 from app.usecases.list_conversations import ListConversations
 from app.usecases.list_reviews import ListReviews
 from app.usecases.manage_operators import ManageOperators
@@ -94,6 +95,7 @@ class UseCases:
     alarms: RaiseAlarms
     delivering: DeliverWebhooks
     freeing: FreeHandoffs
+    keeping_erased: KeepErased
 
 
 def build_use_cases(a: Adapters) -> UseCases:
@@ -131,6 +133,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         metrics=a.metrics,
     )
     passwords = Passwords()
+    erasing = EraseContact(a.database, a.feed, a.keyring, running, a.erasures)
     recovering = RecoverTurns(a.database, a.feed, a.tenants, take_turn, handoff, running, a.replica, now)
     use_cases = UseCases(
         take_turn,
@@ -141,7 +144,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         StartSession(a.database, IdentityTokens(), a.keyring, a.counters, a.switchboard, approval, budget, now),
         WatchSessions(a.database, a.tenants, now),
         ExportContact(a.database, a.keyring),
-        EraseContact(a.database, a.feed, a.keyring, running),
+        erasing,
         FlipKillSwitch(a.database, a.switchboard, a.tenants, a.desk, now, a.second_person),
         recovering,
         ExpireDrafts(a.database, a.feed, a.tenants, now),
@@ -161,6 +164,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         RaiseAlarms(a.database, a.tenants, a.desk, a.metrics.alert, now),
         DeliverWebhooks(a.database, a.tenants, a.webhooks, a.settings.resolve, a.metrics.alert, now),
         FreeHandoffs(a.database, a.feed, a.tenants, now),
+        KeepErased(a.database, a.erasures, a.keyring, erasing),
     )
     _let_ends_reach_turns(a, use_cases, approval)
     return use_cases

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import structlog
+
 from app.adapters.db import (
     contacts,
     conversations,
@@ -18,6 +20,7 @@ from app.adapters.db import (
 )
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
+from app.adapters.erasures import Erased, Erasures, ErasuresUnavailable
 from app.adapters.keyring import Keyring
 from app.domain.audit import AuditEvent
 from app.domain.ids import new_id
@@ -27,15 +30,18 @@ from app.errors import Problem
 from app.usecases.running_turns import RunningTurns
 from app.usecases.sign_receipt import Receipt, sign
 
+log = structlog.get_logger()
+
 
 @dataclass(frozen=True, slots=True)
 class EraseContact:
-    """Deletes rows, vault, tokens and running turns of a contact in one transaction."""
+    """Deletes rows, vault, tokens and running turns of a contact in one transaction, and notes it outside them."""
 
     database: Database
     feed: LiveFeed
     keyring: Keyring
     running: RunningTurns | None = None
+    erasures: Erasures | None = None
 
     async def __call__(self, tenant: str, contact_id: str, actor: str) -> Receipt:
         """Erase; returns the deletion receipt. Raises Problem `not_found`."""
@@ -44,6 +50,11 @@ class EraseContact:
             self.running.forget_contact(contact_id)
         for conversation_id in conversation_ids:
             self.feed.close(conversation_id)
+        if self.erasures is not None:
+            try:
+                await self.erasures.add([Erased(tenant, erased_hash(self.keyring, tenant, contact_id))])
+            except ErasuresUnavailable:  # the receipt's row will be noted later (`keep_erased`)
+                log.warning("erasure not noted")
         return receipt
 
     def _erase(self, db: TenantDb, contact_id: str, actor: str) -> tuple[Receipt, list[str]]:
@@ -61,9 +72,14 @@ class EraseContact:
             "deleted": deleted,
         }
         receipt = sign(self.keyring, said)
-        receipts.keep(db, str(receipt["receipt_id"]), self.keyring.digest("erased", db.tenant, contact_id), receipt)
+        receipts.keep(db, str(receipt["receipt_id"]), erased_hash(self.keyring, db.tenant, contact_id), receipt)
         db.audit(AuditEvent(actor, "contact.erased", f"receipt:{receipt['receipt_id']}", "erased"))
         return receipt, ids
+
+
+def erased_hash(keyring: Keyring, tenant: str, contact_id: str) -> str:
+    """Return what a receipt is found by when only the contact's id is known; the id can't be told from it."""
+    return keyring.digest("erased", tenant, contact_id)
 
 
 def delete_conversations(db: TenantDb, ids: list[str]) -> dict[str, int]:

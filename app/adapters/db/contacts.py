@@ -1,5 +1,7 @@
 """Rows of contacts: people a tenant's assistant talks to, found again by a keyed hash of the tenant's own id."""
 
+from sqlmodel import col
+
 from app.adapters.db.statements import Equal
 from app.adapters.db.tables import ContactRow
 from app.adapters.db.tenant_db import TenantDb
@@ -37,6 +39,12 @@ def find_or_create_verified(
 def find(db: TenantDb, contact_id: str, *, lock: bool = False) -> ContactRow | None:
     """Find a contact of the tenant."""
     return db.one(ContactRow, Equal("id", contact_id), lock=lock) if is_id(contact_id) else None
+
+
+def after(db: TenantDb, contact_id: str, limit: int = 1000) -> list[str]:
+    """Return the ids of up to `limit` contacts behind one, in order."""
+    rows = db.all(ContactRow, col(ContactRow.id) > contact_id, order_by=(col(ContactRow.id),), limit=limit)
+    return [row.id for row in rows]
 
 
 def delete(db: TenantDb, contact_id: str) -> int:

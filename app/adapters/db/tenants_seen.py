@@ -33,9 +33,14 @@ def remember(db: ServiceDb, tenants: Iterable[Tenant]) -> None:
             )
 
 
+def everyone(db: ServiceDb) -> list[TenantSeenRow]:
+    """List every tenant that ever had a file."""
+    return db.all(TenantSeenRow)
+
+
 def to_sweep(db: ServiceDb, before: datetime) -> list[TenantSeenRow]:
     """List tenants whose rows were not swept since a moment."""
-    return [row for row in db.all(TenantSeenRow) if row.swept_at is None or row.swept_at < before]
+    return [row for row in everyone(db) if row.swept_at is None or row.swept_at < before]
 
 
 def swept(db: ServiceDb, tenant_id: str) -> None:
