@@ -25,13 +25,14 @@ class Approval(Struct, frozen=True, forbid_unknown_fields=True):
     output_destination: str = ""
     system_of_record: str = ""
     retention_rule: str = ""
-    escalation_triggers: tuple[str, ...] = ()
+    escalation_triggers: tuple[str, ...] | None = None
     approved_on: date | None = None
     review_by: date | None = None
 
     def missing(self) -> list[str]:
-        """Name the fields that are still empty; `escalation_triggers` may be."""
-        return [n for n in self.__struct_fields__ if n != "escalation_triggers" and not getattr(self, n)]
+        """Name the fields that are still empty; `escalation_triggers` may be, where the record says so with `[]`."""
+        given = () if self.escalation_triggers is None else ("escalation_triggers",)
+        return [name for name in self.__struct_fields__ if not getattr(self, name) and name not in given]
 
     def current(self, today: date) -> bool:
         """Tell whether the record is complete, begun and not past its review date."""

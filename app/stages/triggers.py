@@ -13,6 +13,6 @@ class Triggers:
         accepted = opened.accepted
         if wishes_for_person(accepted.text):
             raise TurnStopped(Outcome.HANDED_OFF, Reason.ASKED_FOR_PERSON)
-        if matched_trigger(accepted.text, accepted.workflow.approval.escalation_triggers) is not None:
+        if matched_trigger(accepted.text, accepted.workflow.approval.escalation_triggers or ()) is not None:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.ESCALATION_TRIGGER)
         return Cleared(accepted)
