@@ -54,6 +54,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("heroku_api = 0f2a79ec-b054-21de-f9b9-54c3f8b60f53", "0f2a79ec-b054-21de-f9b9-54c3f8b60f53"),
         ("493021 is my verification code", "493021"),
         ("AKIAZ5QWERTYUIOPASDF", "AKIAZ5QWERTYUIOPASDF"),
+        ('<input type="password" value="Zebra!2041">', "Zebra!2041"),
+        ('{"style": "margin:0", "password": "zebra2041"}', "zebra2041"),
         ("use k9Xw2LmQ7vTz as the api key", "k9Xw2LmQ7vTz"),
         ("Tr4vel!ng (my password)", "Tr4vel!ng"),
         ("sunshine is my password", "sunshine"),
@@ -74,6 +76,13 @@ def found(text: str) -> list[tuple[str, str]]:
 def test_a_secret_is_found_at_its_place(text: str, value: str) -> None:
     """The span holds the secret alone, without the words that introduce it."""
     assert [place for place in found(text) if place[1] == DataClass.CREDENTIAL] == [(value, DataClass.CREDENTIAL)]
+
+
+@pytest.mark.parametrize("between", [" ", " / ", ":", "\n", " und ", "; secret ", '", "'])
+def test_the_secret_behind_an_id_of_aws_is_found(between: str) -> None:
+    """It has no mark of its own."""
+    secret = "q8Hd72kLmN+4pQrStUvWxYz01234/678abCDefGh"
+    assert any(secret in value for value, _ in found(f"AKIAZ5QWERTYUIOPASDF{between}{secret}"))
 
 
 @pytest.mark.parametrize("text", secrets.NO_SECRETS)

@@ -229,7 +229,23 @@ CODES: Final = (
     *("passcode {}", "{} is the passcode", "please use {} as the code", "the code i got is {}", "my card pin {}"),
     *("backup code {}", "the door code is {}", "mon code pin est {}", "{} war der Code"),
 )
+# What builders of pages write; a rule that takes it for a secret would empty every pasted page.
+_PAGES: Final = (
+    '<p style="margin:0 0 10px 0;padding:4px8px">the login box overlaps</p>',
+    'input[type="password"]:focus{outline:2px}',
+    "the password form css is padding:0 12px 6px;",
+    '<a data-key="item-12ab" href="#">',
+    '{"key":"field_5f3a9c1b2d4e6","label":"Colour"}',
+    "foreign_key: order_id2",
+    '{"author":"team12","authType":"oauth2v2"}',
+    "compass: n45w12x9",
+    "design token: spacing-4x2md",
+    ".token{color:#ff00aa} .key-visual{height:480px}",
+    '{"cacheKey":"products_page2_v3","keyboard":"qwerty12"}',
+    "?keyword=shoes2024sale&utm_source=mail12",
+)
 NO_SECRETS: Final = (
+    *_PAGES,
     *(
         "I forgot my password",
         "my password is not working",

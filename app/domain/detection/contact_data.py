@@ -9,54 +9,92 @@ from socket import AF_INET6, inet_pton
 from app.domain.data_class import DataClass, Span
 from app.domain.detection.around import find_around
 from app.domain.detection.cues import Cue, Cues
-from app.domain.plain_text import caseless
+from app.domain.plain_text import caseless, normalise
 
 _DOMAIN = r"(?:(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,23}|\[[0-9a-fA-F:.]{3,45}\])"
 _LOCAL = r"[\w.!#$%&'*+/=?^{|}~-]"
 # A local part is taken whole or not at all, so that a text full of them stays linear.
-_EMAIL = re.compile(rf"(?<!{_LOCAL})({_LOCAL}++)(?:@|&#64;|&commat;)(?=[\w\[]){_DOMAIN}")
+_EMAIL = re.compile(rf"(?<!{_LOCAL})({_LOCAL}++)@(?=[\w\[]){_DOMAIN}")
+_ESCAPED = re.compile(rf"(?<!{_LOCAL})({_LOCAL}{{1,64}}?)&(?:#64|#x40|commat);(?=[\w\[]){_DOMAIN}")
+_ESCAPED_SIGN = re.compile("&(?:#64|#x40|commat);")
 _ENCODED = re.compile(rf"(?<![\w.+-])[\w.+-]++%40{_DOMAIN}")
 _BEFORE_LOCAL = re.compile(r".*[=/?&|{]|[.!#'*^~}]+")
 _PROVIDER = r"(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|protonmail|proton|gmx|web|live|aol|msn|mail|yandex|me)"
-_AT = r"(?: {0,2}[\[({<] ?(?:at|ät|arroba|klammeraffe|chiocciola|a) ?[\])}>] {0,2}| (?:at|arroba|ät|chiocciola|klammeraffe|małpa) | ?@ ?)"
-_POINT = (
-    r"(?: {0,2}[\[({<] ?(?:dot|punkt|punto|point|ponto|\.) ?[\])}>] {0,2}| (?:dot|punkt|punto|ponto|kropka) | ?\. ?)"
-)
-_SPOKEN_POINT = r"(?: (?:dot|punkt|punto|point|ponto|kropka|underscore|dash|hyphen|plus|minus) )"
+# What the sign and the point are called, spelled as the text will be.
+_SIGN_WORDS = normalise(
+    "arroba|ät|chiocciola|klammeraffe|małpa|arobase|apenstaartje|snabel-?a|zavináč|kukac|собака|at[ -]sign"
+).text
+_POINT_WORDS = normalise(
+    "dot|punkt|punto|point|ponto|kropka|punt|tečka|bodka|pont|prick|piste|точка|tochka|τελεία"
+).text
+_AT = rf"(?: {{0,2}}[\[({{<] ?(?:at|@|a|{_SIGN_WORDS}) ?[\])}}>] {{0,2}}| (?:at|{_SIGN_WORDS}) | ?@ ?)"
+_POINT = rf"(?: {{0,2}}[\[({{<] ?(?:\.|{_POINT_WORDS}) ?[\])}}>] {{0,2}}| (?:{_POINT_WORDS}) | ?\. ?)"
+_SPOKEN_POINT = rf"(?: (?:{_POINT_WORDS}|underscore|dash|hyphen|plus|minus) | ?[\[({{<](?:{_POINT_WORDS})[\])}}>] ?)"
 _SPOKEN = re.compile(
     rf"(?<![\w.+-])(?:[\w+-]{{1,40}}(?:\.|{_SPOKEN_POINT})){{0,4}}[\w+-]{{1,40}}(?P<at>{_AT})"
     rf"[\w-]{{1,40}}(?P<points>(?:{_POINT}(?P<top>[\w-]{{2,40}})){{1,3}})(?!\w)"
 )
-_TOPS = frozenset("com net org info eu uk de at ch fr es it nl be pl pt se no dk fi us ca au in io".split())  # noqa: SIM905
-_PROVIDED = re.compile(rf"(?<![\w.+-])[\w.+-]{{2,64}} at {_PROVIDER}\.[a-z]{{2,3}}(?!\w)")
-_GATES = (
-    " dot",
-    " . ",
-    "(dot",
-    "[dot",
-    "{dot",
-    "punkt",
-    "punto",
-    "ponto",
-    "point",
-    "kropka",
-    "at)",
-    "at]",
-    "at}",
-    "at >",
-    " @ ",
-    "@ ",
-    " @",
+_TOPS = frozenset(
+    "com net org info eu uk de at ch fr es it nl be pl pt se no dk fi us ca au in io hu cz ro gr ru tr".split()  # noqa: SIM905
 )
+_PROVIDED = re.compile(rf"(?<![\w.+-])[\w.+-]{{2,64}} at {_PROVIDER}\.[a-z]{{2,3}}(?!\w)")
+_UNENDED = re.compile(
+    r"(?<![\w.+-])[\w.+-]{2,64} ?@ ?(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|protonmail|gmx|yandex)(?![\w.-])"
+)
+# Where one of these stands, an address may be spoken or torn apart.
+_GATES = (
+    *(
+        "dot ",
+        "dot)",
+        "dot]",
+        "dot}",
+        "dot>",
+        "punkt",
+        "punt",
+        "point",
+        "pont",
+        "kropka",
+        "tečka",
+        "bodka",
+        "prick",
+        "piste",
+    ),
+    *(normalise(word).text for word in "точка tochka τελεία собака".split()),  # noqa: SIM905
+    *(
+        "at)",
+        "at]",
+        "at}",
+        "at>",
+        "at >",
+        "at-",
+        "ät",
+        "(a)",
+        "arroba",
+        "chiocciola",
+        "klammeraffe",
+        "malpa",
+        "arobase",
+    ),
+    *("apenstaartje", "snabel", "zavináč", "kukac", " @", "@ ", "@)", "@]", "@}", "@>"),
+)
+_TORN = re.compile(r"@[\w-]{1,40}(?:\. | \.)(?:com|net|org|info|eu|uk|de|fr|nl|pl|pt|ch|dk|fi)(?!\w)")
 _PROVIDERS = ("gmail", "yahoo", "hotmail", "outlook", "icloud", "proton", "gmx", "aol.")
-_SPOKEN_SIGN = re.compile(r"[\[({<]|@|arroba|ät|chiocciola|klammeraffe")
-_SPOKEN_DOT = re.compile(r"dot|punkt|punto|point|ponto|kropka")
+_SPOKEN_SIGN = re.compile(rf"[\[({{<]|@|{_SIGN_WORDS}")
+_SPOKEN_DOT = re.compile(_POINT_WORDS)
 # The middle of whatever _SPOKEN finds.
-_SPOKEN_MIDDLE = re.compile(rf"{_AT}[\w-]{{1,40}}{_POINT}[\w-]{{2}}")
+_SPOKEN_MIDDLE = re.compile(rf"(?=[ \[({{<@]){_AT}[\w-]{{1,40}}{_POINT}[\w-]{{2}}")
 _NO_ONE = re.compile(r"(?:us|me|you|it|is|are|them|him|her|look|looking|shop|bought|ordered|order|here|there|not)")
+# An address in plain words, told by what it is called: "my e-mail is anna at example.com".
+_PLAIN_ADDRESS = r"(?P<value>[\w.+-]{2,64} at (?:[\w-]{2,40}\.){1,3}[a-z]{2,6})(?!\w)"
+_PLAIN = re.compile(rf"mail(?: address)?(?: is|:)? {_PLAIN_ADDRESS}")
+_PLAIN_BEFORE = re.compile(rf"(?<![\w.+-]){_PLAIN_ADDRESS}(?= is my (?:e-?)?mail)")
+_HYPHENED = re.compile(
+    r"(?<![a-z0-9])[a-z0-9.]{1,40}([-_])at\1[a-z0-9]{1,40}(?:\1dot\1[a-z0-9]{2,40}){1,3}(?![a-z0-9])"
+)
+_LETTER_BY_LETTER = re.compile(r"(?<![^\s])(?:[\w.+-] ){2,40}+@(?: \w){2,40}(?: \.(?: \w){2,12}){1,3}(?!\w)")
 
 _IPV4 = re.compile(
-    r"(?<![\w.])(?<![0-9][,-])([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})"
+    r"(?<![\w.])(?:(?<![0-9]-)|(?<=\.[0-9]-)|(?<=\.[0-9]{2}-)|(?<=\.[0-9]{3}-))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})(?:\.|\[\.\]|\(\.\))([0-9]{1,3})"
     r"(?:/[0-9]{1,2})?(?::[0-9]{2,5})?(?![\w]|\.[0-9])"
 )
 _IPV6 = re.compile(
@@ -91,10 +129,10 @@ _CLOCK = re.compile(r"[0-9]{1,2}::[0-9]{1,2}(?::[0-9]{2})?")
 
 def find_emails(text: str, cues: Cues) -> Iterator[Span]:
     """Yield e-mail addresses, also encoded ones and those that are spoken."""
-    if "@" in text or "&" in text:
-        for match in _EMAIL.finditer(text):
-            local = match[1]
-            cut = _BEFORE_LOCAL.match(local)
+    escaped = "&" in text and _ESCAPED_SIGN.search(text)
+    for pattern, may_match in ((_EMAIL, "@" in text), (_ESCAPED, escaped)):
+        for match in pattern.finditer(text) if may_match else ():
+            cut = _BEFORE_LOCAL.match(match[1])
             begin = match.start() + (cut.end() if cut else 0)
             if begin < match.end(1):
                 yield Span(begin, match.end(), DataClass.EMAIL)
@@ -105,15 +143,26 @@ def find_emails(text: str, cues: Cues) -> Iterator[Span]:
 
 
 def _find_spoken(text: str, cues: Cues) -> Iterator[Span]:
-    cued, lower = text.lower(), caseless(text)
-    if any(map(cued.__contains__, _GATES)):
+    lower = caseless(text)
+    torn = "@" in lower and _TORN.search(lower)
+    if torn or any(map(lower.__contains__, _GATES)):
         for match in find_around(_SPOKEN, lower, _SPOKEN_MIDDLE, before=260, behind=320):
             if _is_spoken(match, cues):
                 yield Span(*match.span(), DataClass.EMAIL)
-    if " at " in cued and any(provider in cued for provider in _PROVIDERS):
-        for match in _PROVIDED.finditer(lower):
-            if not _NO_ONE.fullmatch(match[0].split(" ", 1)[0]):
-                yield Span(*match.span(), DataClass.EMAIL)
+    provided = any(map(lower.__contains__, _PROVIDERS))
+    patterns = (
+        (_PROVIDED, provided and " at " in lower),
+        (_PLAIN, " at " in lower and "mail" in lower),
+        (_PLAIN_BEFORE, " at " in lower and ("is my mail" in lower or "is my e" in lower)),
+        (_UNENDED, provided and "@" in lower),
+        (_HYPHENED, "dot" in lower and ("-at-" in lower or "_at_" in lower)),
+        (_LETTER_BY_LETTER, " @ " in lower),
+    )
+    for pattern, may_match in patterns:
+        for match in pattern.finditer(lower) if may_match else ():
+            place = match.span("value" if pattern.groupindex else 0)
+            if not _NO_ONE.fullmatch(text[slice(*place)].split(" ", 1)[0].lower()):
+                yield Span(*place, DataClass.EMAIL)
 
 
 def _is_spoken(match: re.Match[str], cues: Cues) -> bool:

@@ -36,7 +36,7 @@ _WORDS: Final = {
     Cue.REACH: (
         "call calls called calling recall ring dial dialed dialled text texted reach reached contact answering "
         "anrufen anruf rückruf rufen erreichbar erreichen appeler appelez appelle joindre rappeler rappelez llamar llame llámame llamame "
-        "llámeme contactar chiamare chiamami chiamatemi chiamate ligar ligue liguem bellen bel ring ringa ringe zadzwoń zadzwonić dzwonić "
+        "llámeme llámenme llamad llamadme contactar chiamare chiamami chiamatemi chiamate ligar liga ligue liguem ligame bellen bel ring ringa ringe zadzwoń zadzwonić dzwonić "
         "volajte zavolejte soita hívjon позвоните звоните позвонить"
     ),
     Cue.CARD: (
@@ -57,6 +57,7 @@ _WORDS: Final = {
         "referenz referenznummer seriennummer seriennr vertrag vertragsnummer buchung buchungsnummer retoure commande facture colis suivi livraison référence numéro réservation dossier "
         "pedido factura seguimiento envío envio paquete referencia ordine fattura spedizione pacco tracciamento ordernummer encomenda "
         "rastreio rastreamento fatura bestelling bestelnummer factuur factuurnummer pakket zending ordrenummer ordrenr ordre sporingsnummer tilaus tilausnumero lasku zamówienie zamówienia faktura fakturę przesyłka "
+        "contract contracts contrat contrato contratto contractnummer vertragsnr vertragskonto kundenkonto meter zähler zählernummer zählerstand zählernr compteur contador contatore meternummer polizza poliza póliza umowa umowy smlouva szerződés "
         "paczka objednávka beställning beställningsnummer försändelse bestilling pakke sipariş kargo заказ заказа счет посылка трек номерзаказа "
         "注文 注文番号 订单 订单号 訂單 주문 주문번호 طلب"
     ),

@@ -16,6 +16,7 @@ _SHORTEST, _LONGEST = 7, 15
 _FEWEST_CALLED, _FEWEST_REACHED = 4, 6
 _MOST_CALLED = 17
 _FEWEST_TRUNK = 9
+_FEWEST_ABROAD = 12  # digits behind 00 and with it, where nothing is called a telephone: contracts begin so too
 _MANY = 1000  # numbers in one text: how long one is tells enough of more, so that judging stays cheap
 _NEAR, _ADJACENT, _BESIDE, _TIGHT = 40, 22, 14, 3
 
@@ -35,6 +36,8 @@ _SHAPES = re.compile(
     r"|\(0?[0-9]{1,5}\)[ /-]{0,2}[0-9]{2,8}(?:[ -]?[0-9]{2,5}){0,3}(?![0-9])"
     r"|0[1-9][0-9]{0,3}[ ./-]{1,3}[0-9]{2,8}(?:[ ./-]?[0-9]{2,5}){0,4}(?![0-9])"
     r"|0[1-9][0-9]{8,9}(?![0-9])"
+    # a mobile in Russia
+    r"|8[ -]?\(?9[0-9]{2}\)?[ -][0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}(?![0-9])"
 )
 # What may stand beside a time, a date or another number, in one run of digits with it.
 _INNER = re.compile(
@@ -42,7 +45,8 @@ _INNER = re.compile(
     r"|(?<=[0-9] )\+[0-9]{1,3}(?:[ .()-]{0,2}[0-9]){6,12})"
 )
 _AFTER = re.compile(
-    r"[\s,-]{0,3}\(?(?:office|fax|mobile|cell|phone|tel|landline|home|work|privat|dienstlich|mobil|büro|whatsapp)\b",
+    r"[\s,-]{0,3}\(?(?:office|fax|mobile|cell|phone|tel|landline|home|work|privat|dienstlich|mobil|büro|whatsapp|handy|telefon|festnetz|portable"
+    r"|téléphone|fixe|teléfono|móvil|movil|celular|cellulare|telefono|telemóvel|telefone|mobiel|telefoon|komórka|komórkowy|gsm|puhelin)\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(
@@ -50,11 +54,33 @@ _MINE = re.compile(
     r" (?:number|nr|no|nummer|num|numéro|numero|número|numer)\b[^0-9\n]{0,12}$",
     re.IGNORECASE,
 )
+_YEAR, _MONTH, _DAY = "(?:19|20)[0-9]{2}", "(?:0?[1-9]|1[0-2])", "(?:0?[1-9]|[12][0-9]|3[01])"
+_TIME, _FOUR = r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", "(?:[01][0-9]|2[0-3])[0-5][0-9]"
+
+
+def _dates(sign: str, apart: str) -> str:
+    """Match days written with a sign between their parts, in any order, alone or from one to another, and times."""
+    year = _YEAR if sign == " " else f"(?:{_YEAR}|[0-9]{{2}})"
+    sign, apart = re.escape(sign), f"(?:{apart})"
+    day = rf"(?:{_YEAR}{sign}{_MONTH}{sign}{_DAY}|(?:{_DAY}{sign}{_MONTH}|{_MONTH}{sign}{_DAY}){sign}{year})"
+    short = rf"(?:{_DAY}{sign}{_MONTH}|{_MONTH}{sign}{_DAY})[.]?"
+    month = rf"{_MONTH}{sign}{_YEAR}"
+    return rf"(?:{day}|{short}{apart}{day}|{month})(?:{apart}(?:{day}|{short}|{month}|{_TIME}|{_FOUR})|[ T][0-9]{{1,2}}){{0,3}}"
+
+
+# What stands from one day to another is no telephone either, nor are times of day and years.
 _DATE = re.compile(
-    r"(?:19|20)[0-9]{2}[-/._ ][0-9]{1,2}[-/._ ][0-9]{1,2}(?:[ T][0-9]{1,2}.*)?"
-    r"|[0-9]{1,2}([-/. _])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?:[ T][0-9]{1,2}.*)?|(?:0?[1-9]|[12][0-9]|3[01])([-/.])(?:0?[1-9]|1[0-2])\2[0-9]{2}"
-    r"|(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?: ?- ?(?:[01]?[0-9]|2[0-3])\.[0-5][0-9])?|(?:19|20)[0-9]{2} ?[-/] ?(?:19|20)[0-9]{2}"
+    "|".join(
+        (
+            *(_dates(sign, " ?[-~_] ?| {1,3}") for sign in "./"),
+            *(_dates(sign, " [-~/] ?| {1,3}") for sign in "- _"),
+            rf"{_TIME}(?: ?- ?{_TIME})?|{_FOUR} ?- ?{_FOUR}|{_YEAR} ?[-/] ?{_YEAR}",
+            rf"{_YEAR}[01][0-9][0-3][0-9](?:(?: ?[-~/] ?| ){_YEAR}[01][0-9][0-3][0-9])?",
+        )
+    )
 )
+# Six pairs, or three fours, are a device's address or the numbers of a draw.
+_PAIRS = re.compile(r"[0-9]{2}([ .-])(?:[0-9]{2}\1){4}[0-9]{2}|[0-9]{4}\.[0-9]{4}\.[0-9]{4}")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]|(?:19|20)[0-9]{2}")
 _BEHIND_DIGITS = re.compile(r"[0-9][ ./,-]")
 _IPV4 = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
@@ -89,12 +115,13 @@ def _may_be_phone(match: re.Match[str], cues: Cues) -> bool:
 
 
 def _is_phone(text: str, match: re.Match[str], cues: Cues) -> bool:
-    number = match[0]
-    if match["plus"]:
-        if not match["zeros"]:
-            return _dialled_abroad(number)
-        if _dialled_abroad(number) and _called(cues.before(match.start(), _ADJACENT)) is not False:
-            return True
+    number, called = match[0], _called(cues.before(match.start(), _ADJACENT))
+    if match["plus"] and not match["zeros"]:
+        return _dialled_abroad(number)
+    pairs = not called and _PAIRS.fullmatch(number)
+    long = called is None and not pairs and _count(number) >= _FEWEST_ABROAD
+    if match["plus"] and _dialled_abroad(number) and (called or long):
+        return True
     shaped = _SHAPES.match(text, match.start()) and not _BEHIND_DIGITS.search(
         text[max(0, match.start() - 2) : match.start()]
     )
@@ -102,7 +129,8 @@ def _is_phone(text: str, match: re.Match[str], cues: Cues) -> bool:
     cue = cues.before(match.start())
     if cue is None and not shaped and not _hints(text, match):
         return False
-    if (_DATE.fullmatch(number) and cues.before(match.start(), _TIGHT) is not Cue.PHONE) or _IPV4.fullmatch(number):
+    date = cues.before(match.start(), _TIGHT) is not Cue.PHONE and _DATE.fullmatch(number)
+    if date or pairs or _IPV4.fullmatch(number):
         return False
     if shaped and (cue is None or _called(cue) or cues.before(match.start(), _ADJACENT) is None):
         return True

@@ -7,7 +7,15 @@ from typing import Final
 
 from app.domain.detection.led import Words
 from app.domain.detection.secret_beside import find_behind, find_loud
-from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_random, stands_for_one
+from app.domain.detection.secret_values import (
+    TAIL,
+    is_elsewhere,
+    is_key,
+    is_mixed,
+    is_random,
+    is_record,
+    stands_for_one,
+)
 from app.domain.detection.secret_words import (
     ADJECTIVE,
     ASSIGNED,
@@ -16,12 +24,14 @@ from app.domain.detection.secret_words import (
     FIELD,
     FIELD_PART,
     LOGIN,
+    NO_FIELD,
     NO_SECRET,
     NO_VALUE,
     PASS_FIELD,
     PROVIDER,
     REST,
     SAID,
+    SURE_FIELD,
     TELLING,
     TELLING_PARTS,
     UNIT,
@@ -30,7 +40,7 @@ from app.domain.detection.secret_words import (
 
 _CODE_LENGTHS: Final = range(4, 9)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_SHORTEST, _SHORTEST_BARE, _SHORTEST_KEY, _SURE_KEY = 3, 5, 8, 16
+_SHORTEST, _SHORTEST_BARE, _SHORTEST_KEY, _SURE_KEY, _SURE_FIELD = 3, 5, 8, 16, 20
 _REACH, _NEAR, _BEHIND = 60, 48, 32  # characters
 _FEWEST_DIGITS, _SURE_CODE = 4, 6
 _LOOKED_AT = 25  # characters of a value
@@ -40,6 +50,7 @@ _USER: Final = re.compile(r"\b(?:user|username|login|id):? \S+[ ,/]{1,3}$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
 _BARE_CODES: Final = frozenset({"code", "kode", "kod", "codice", "c\u00f3digo", "codigo", "tan"})
 _RANDOM: Final = re.compile(r"(?<![\w/.@#-])[\w+/=~.-]{16,400}")
+_KIND: Final = re.compile(r"type\s?=\s?[\"']?$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _MAYBE_DIGIT: Final = re.compile(r"[0-9\u00b2-\U0010ffff]")
 _CLOSING: Final = {"“": "”", "„": "“", "«": "»"}
@@ -119,11 +130,12 @@ def _has_digits(value: str) -> bool:
 
 def _is_field(text: str, name: str, start: int, value: str, *, called: bool) -> bool:
     """Whether a field of this name holds a secret, and not only the place of one."""
-    if called and FIELD.search(name):
+    if called and FIELD.search(name) and not NO_FIELD.search(name):
         followed = value.isalpha() and text[start + len(value) : start + len(value) + 1] == " "
         if PASS_FIELD.search(name) and not followed and len(value) >= _SHORTEST and not stands_for_one(value):
             return True
-        return len(value) >= _SHORTEST_KEY and is_key(value)
+        sure = SURE_FIELD.search(name) or ((len(value) >= _SURE_FIELD or is_random(value)) and not is_record(value))
+        return bool(sure) and len(value) >= _SHORTEST_KEY and is_key(value)
     if (
         len(value) <= _SHORTEST_KEY
         or not any(map(str.isdigit, value))
@@ -142,7 +154,7 @@ def find_random(text: str, lower: str) -> Iterator[Place]:
             if is_mixed(match[0]):
                 yield match.span()
             continue
-        if not is_random(match[0]):
+        if not is_random(match[0]) or is_record(match[0]):
             continue
         before = lower[max(0, match.start() - _NEAR) : match.start()]
         after = lower[match.end() : match.end() + _BEHIND]
@@ -156,10 +168,16 @@ def _password(text: str, match: re.Match[str]) -> Place | None:
     if match["quote"] and (place := _quoted(text, match)):
         return place
     value = value.rstrip(TAIL) or value
-    if len(value) < _SHORTEST or stands_for_one(value) or is_elsewhere(value):
+    if len(value) < _SHORTEST or stands_for_one(value) or is_elsewhere(value) or _says_kind(match):
         return None
     given = _is_word_given if value.isalpha() else _is_sign_given
     return (start, start + len(value)) if given(text, match, value) else None
+
+
+def _says_kind(match: re.Match[str]) -> bool:
+    """Whether a field is only said to be one for passwords: `input[type=password]:focus`."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return _KIND.search(before) is not None and "value" not in (match["strong"] or "")
 
 
 def _is_sign_given(text: str, match: re.Match[str], value: str) -> bool:
@@ -224,6 +242,9 @@ def _key(text: str, match: re.Match[str]) -> Place | None:
     start, end = match.span("value")
     value = text[start:end].partition("&")[0].rstrip(TAIL)
     if len(value) < _SHORTEST_KEY or not is_key(value):
+        return None
+    named = match.string[max(0, match.start() - _BEHIND) : match.end("key")]
+    if NO_FIELD.search(named) or (match["key"] == "key" and is_record(value)):
         return None
     if match["bare"] is not None and not (len(value) >= _SURE_KEY or is_random(value)):
         return None

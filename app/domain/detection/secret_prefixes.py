@@ -52,6 +52,10 @@ _SHAPES: Final = re.compile(
     r"|[A-Za-z0-9]{6}_[A-Za-z0-9]{20,29}_mmk|[A-Za-z0-9]{40,80}(?:AZDO|JQQJ99)[A-Za-z0-9]{4,40}(?![A-Za-z0-9])"
     r")(?:\\[nr])?"
 )
+# An id of AWS, and what is drawn as its secret is, a few words on.
+_WITH_ITS_SECRET: Final = re.compile(
+    r"(?:AKIA|ASIA)[A-Z0-9]{12,17}(?![A-Za-z0-9/+])[^A-Za-z0-9+]{1,8}(?:[A-Za-z_]{1,24}[^A-Za-z0-9+]{1,4}){0,6}(?P<value>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])"
+)
 _TOKEN: Final = re.compile(
     r"(?=[ev])(?<![\w-])(?:ey|v[1-4]\.(?:public|local)\.)[\w-]{15,4000}+(?:\.(?:[\w/\\=-]{8,8000}+)?){1,4}"
 )
@@ -69,6 +73,8 @@ def find_known(word: str) -> Iterator[tuple[int, int]]:
     for match in _SHAPES.finditer(word):
         if not is_sample(match[0]):
             yield match.span()
+    for match in _WITH_ITS_SECRET.finditer(word) if "AKIA" in word or "ASIA" in word else ():
+        yield match.span("value")
     if ".ey" in word or ".eyJ" in word or word.startswith("v"):
         for match in _TOKEN.finditer(word):
             yield match.span()

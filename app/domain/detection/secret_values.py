@@ -24,6 +24,11 @@ _FILE: Final = re.compile(
     r"|css|pptx?|eml|ics|md|com|org|net|io)(?:[?#:].*)?",
     re.IGNORECASE,
 )
+_RECORD: Final = re.compile(
+    r"(?:field|item|order|product|group|layout|block|row|node|comp|component|widget|section|page|post|option|tab|card|slide|menu|element|image|variant|column|grid|list|li|el|id)"
+    r"s?[-_]?(?:[0-9a-f]{2,32}|[a-z]{0,12}[-_]?[0-9]{1,12})",
+    re.IGNORECASE,
+)
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _KINDS: Final = re.compile(r"[0-9]+|[a-z]+|[A-Z]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -64,6 +69,11 @@ def is_uuid(value: str) -> bool:
 def is_elsewhere(value: str) -> bool:
     """Tell whether a value is an address or a file, which has its own rules."""
     return "://" in value or _FILE.fullmatch(value) is not None or _MAIL.fullmatch(value) is not None
+
+
+def is_record(value: str) -> bool:
+    """Tell whether a value is the number of a part of a page or of a row, as builders of pages write it."""
+    return _RECORD.fullmatch(value) is not None
 
 
 def is_mixed(value: str) -> bool:

@@ -43,7 +43,9 @@ SAID: Final = Led(
     normalise(rf"(?<![^\W_]){NAMED}(?!['’](?!s\s)s?\b\w){_OF_WHAT}{_CLAUSE}(?:{_LINK})").text
     + r"\s{0,3}(?P<quote>[\"'“„`«*_]{0,3})(?P<value>[^\s\"“”`»]{3,400})"
 )
-CODE_VALUE: Final = re.compile(r"(?:[a-z]-)?[0-9]{3}[ -][0-9]{3}(?![\w-])|(?:[a-z]-)?[0-9]{4,8}(?![\w-]|[.,/][0-9])")
+CODE_VALUE: Final = re.compile(
+    r"(?:[a-z]-)?[0-9]{3}[ -][0-9]{3}(?![\w-]| [0-9]{3})|(?:[a-z]-)?[0-9]{4,8}(?![\w-]|[.,/][0-9])"
+)
 BUSINESS: Final = frozenset(
     """
     promo promotional promotion discount coupon voucher gift error zip postal post postcode country area product item order tracking reference
@@ -88,9 +90,23 @@ FIELD_PART: Final = re.compile(
 FIELD: Final = re.compile(
     r"(?:passw(?:or)?d|passphrase|pass|pwd|secret|token|api[_-]?key|_key|-key|\.key|access ?key|private ?key|credentials?|creds|auth|apikey|_pw|_pin)[\w.-]{0,20}[\s\"'\])]{0,3}$|(?:^|[\s\"'{])key[\s\"'\])]{0,3}$"
 )
+# Words that only hold one of these parts, and fields that say something about a secret, or of a page's style.
+NO_FIELD: Final = re.compile(
+    r"(?:(?:com|by|tres|sur|encom)pass|pass(?:enger|age|port|iv|ion|ing|ers|es|ed|[-_]?(?:through|thru))|author(?!i[sz])|authentic(?!at)"
+    r"|(?:mon|tur|don|hoc|joc|whis|hot|short|pass[-_]?by)key|key(?:board|word|frame|stone|note|chain|pad|hole|up|down|press|ring|visual)|token(?:iz|is)"
+    r"|(?:data|primary|foreign|sort|partition|cache|translation|i18n|label|row|group|object|lookup|message|react|unique|index|natural|surrogate)[-_ ]?key"
+    r"|token[-_](?:color|colour|size|type|count|limit|ring|list)|(?:design|type|max|min|num|context|prompt|completion|total)[-_ ]?tokens?"
+    r"|(?:password|passwd|pass|pwd)[-_](?:strength|field|length|hint|policy|input|label|box|form|toggle|icon|wrapper|container|row|help|error|meter)"
+    r"|auth[-_]?(?:type|method|mode|provider|flow|level|state|url|ui|page|or)|type\s?=\s?[\"']?(?:password|token|secret))[\w.-]{0,20}[\s\"'\])]{0,3}$"
+)
+# Names that leave no doubt; behind others a value shows itself that it was drawn by lot.
+SURE_FIELD: Final = re.compile(
+    r"(?:passw(?:or)?d|passphrase|pass|pwd|secret|token|api[_-]?key|access[_ -]?key|private[_ -]?key|(?:auth|account|master|signing|encryption|license|client|storage|server|admin)[_-]?key"
+    r"|credentials?|creds|apikey|_pw|_pin)[\w.-]{0,20}[\s\"'\])]{0,3}$"
+)
 PASS_FIELD: Final = re.compile(r"(?:passw(?:or)?d|passphrase|pass|pwd|_pw)[\w]{0,8}[\s\"'\])]{0,3}$")
 PROVIDER: Final = re.compile(
-    r"(?:adafruit|adobe|airtable|algolia|alibaba|amplitude|asana|atlassian|confluence|jira|auth0|aws|azure|beamer|bitbucket|bittrex|buildkite|circleci|cloudflare|cloudinary"
+    r"(?<![a-z])(?:adafruit|adobe|airtable|algolia|alibaba|amplitude|asana|atlassian|confluence|jira|auth0|aws|azure|beamer|bitbucket|bittrex|buildkite|circleci|cloudflare|cloudinary"
     r"|codecov|cohere|coinbase|confluent|contentful|datadog|deepgram|deepl|digitalocean|discord|dnkey|drone|dropbox|elastic|etsy|facebook|fastly|figma|finicity|finnhub|firebase|flickr"
     r"|freshbooks|gcp|github|gitlab|gitter|gocardless|google|heroku|hubspot|instagram|intercom|ipinfo|jfrog|artifactory|bintray|xray|kraken|kucoin|launchdarkly|linear|linkedin|lob"
     r"|looker|mailchimp|mailgun|mandrill|mapbox|mattermost|meraki|messagebird|mongodb|netlify|newrelic|new-relic|new_relic|notion|nytimes|okta|openai|openweather|pagerduty|pinecone"
