@@ -33,6 +33,8 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});")
 _DECIMALS = re.compile(
     r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])[ ,]{1,2}){7,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
 )
+# What is read at once, for a pattern takes memory for each number of a row.
+_PART = re.compile(r"(?s).{1,20000}(?<=[^0-9A-Za-z])|.{1,20000}")
 _WORD = re.compile(r"[^\W\d_]+")
 # A digit or sign that imitates a letter, beside one; at its end an exclamation mark imitates none.
 _LEET = re.compile(r"[0134578@$!|€+69](?:(?=[^\W\d_])|(?<=[^\W\d_][^!]))")
@@ -78,7 +80,7 @@ def _decoded(text: str) -> str:
         if len(_DIGIT.findall(text)) >= _FEWEST_DIGITS:
             for some, form, decode in _NUMBERS:
                 if some.search(text):
-                    text = form.sub(_replaced_by(decode), text)
+                    text = "".join(form.sub(_replaced_by(decode), part) for part in _PART.findall(text))
         if _LONG_CHUNK.search(text):
             text = _BASE64.sub(_replaced_by(_from_base64), text)
         if text == before:
