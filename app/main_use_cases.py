@@ -7,6 +7,7 @@ from datetime import date
 
 from app.adapters.identity_tokens import IdentityTokens
 from app.adapters.passwords import Passwords
+from app.adapters.steady_clock import SteadyClock
 from app.domain.desk import notices_of
 from app.domain.handoff import Reason
 from app.domain.kill_switch import Switch, scopes_of
@@ -148,7 +149,7 @@ def build_use_cases(a: Adapters) -> UseCases:
         FlipKillSwitch(a.database, a.switchboard, a.tenants, a.desk, now, a.second_person),
         recovering,
         ExpireDrafts(a.database, a.feed, a.tenants, now),
-        SweepRetention(a.database, a.tenants, now),
+        SweepRetention(a.database, a.tenants, SteadyClock(now)),
         running,
         ServeHandoff(a.database, a.feed, a.tenants, a.keyring, redaction, recovering, now),
         DecideReview(

@@ -23,7 +23,10 @@ DAY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class SweepRetention:
-    """Deletes in small transactions; one that is cut short goes on at the next look."""
+    """Deletes in small transactions; one that is cut short goes on at the next look.
+
+    Nothing goes that is not old by the clock here and by the database's: one that is ahead must not delete early.
+    """
 
     database: Database
     tenants: Tenants
@@ -34,7 +37,7 @@ class SweepRetention:
         while True:
             try:
                 await self.remember()
-                await self(self.now() - DAY)
+                await self()
             except DatabaseUnavailable:
                 log.warning("retention not swept")
             await asyncio.sleep(LOOK_AGAIN)
@@ -44,27 +47,32 @@ class SweepRetention:
         tenants = self.tenants.all()
         await self.database.write_service(lambda db: tenants_seen.remember(db, tenants))
 
-    async def __call__(self, not_since: datetime) -> int:
-        """Sweep tenants that were not swept since a moment; returns how many messages went."""
-        due = await self.database.read_service(lambda db: tenants_seen.to_sweep(db, not_since))
-        return sum([await self._sweep(row) for row in due])
+    async def __call__(self, since: timedelta = DAY) -> int:
+        """Sweep tenants that were not swept for so long; returns how many messages went."""
+        now = await self.database.read_service(lambda db: min(db.now, self.now()))
+        due = await self.database.read_service(lambda db: tenants_seen.to_sweep(db, now, since))
+        return sum([await self._sweep(row, now) for row in due])
 
-    async def _sweep(self, row: TenantSeenRow) -> int:
+    async def _sweep(self, row: TenantSeenRow, now: datetime) -> int:
         """Sweep one tenant."""
+
+        def before(seconds: float) -> datetime:
+            return now - timedelta(seconds=seconds)
+
         gone = 0
         for workflow, kept in row.retention.items():
-            gone += await self._sweep_messages(row.tenant_id, workflow, self._before(kept["messages"]))
-            await self._sweep_handoffs(row.tenant_id, workflow, self._before(kept["handoffs"]))
-        longest = {k: self._before(max(kept[k] for kept in row.retention.values())) for k in ("messages", "audit")}
+            gone += await self._sweep_messages(row.tenant_id, workflow, before(kept["messages"]))
+            await self._sweep_handoffs(row.tenant_id, workflow, before(kept["handoffs"]))
+        longest = {k: before(max(kept[k] for kept in row.retention.values())) for k in ("messages", "audit")}
 
         def unit(db: TenantDb) -> None:
-            sessions.delete_expired(db, self.now())
+            sessions.delete_expired(db, now)
             retention.delete_audit(db, longest["audit"])
             db.audit(AuditEvent("service", "retention.swept", f"tenant:{row.tenant_id}", "swept"))
 
         await self.database.write(row.tenant_id, unit)
         await self._sweep_contacts(row.tenant_id, longest["messages"])
-        await self.database.write_service(lambda db: tenants_seen.swept(db, row.tenant_id))
+        await self.database.write_service(lambda db: tenants_seen.swept(db, row.tenant_id, now))
         return gone
 
     async def _sweep_handoffs(self, tenant_id: str, workflow: str, moment: datetime) -> None:
@@ -87,9 +95,6 @@ class SweepRetention:
             last = await self.database.write(tenant_id, partial(_sweep_people, last, moment))
             if not last:
                 return
-
-    def _before(self, seconds: float) -> datetime:
-        return self.now() - timedelta(seconds=seconds)
 
 
 def _sweep_batch(workflow: str, last: str, moment: datetime, db: TenantDb) -> tuple[int, str]:

@@ -23,7 +23,10 @@ from app.stages.handoff import Handoff
 from app.stages.record import Record
 from app.stages.redaction import Redaction
 from app.usecases.sweep_retention import SweepRetention
-from tests.turns import Desk, Files, make_prompt
+from tests.turns import Clock, Desk, Files, make_prompt
+
+AGAIN = timedelta(0)
+"""Sweeps whoever was not swept at this very moment."""
 
 
 def sweeper(desk: Desk, *tenants: Tenant) -> SweepRetention:
@@ -53,14 +56,14 @@ async def test_what_is_old_goes_and_what_is_new_stays(any_desk: Desk) -> None:
     await answered(any_desk)
     any_desk.clock.move(days=29)
     before = await counts(any_desk)
-    assert await sweep(any_desk.clock()) == 0
+    assert await sweep(AGAIN) == 0
     assert await counts(any_desk) == before
     await answered(any_desk)
     any_desk.clock.move(days=1, seconds=1)
-    assert await sweep(any_desk.clock()) == 2
+    assert await sweep(AGAIN) == 2
     assert await counts(any_desk) == before
     any_desk.clock.move(seconds=1)
-    assert await sweep(any_desk.clock()) == 0
+    assert await sweep(AGAIN) == 0
     assert await counts(any_desk) == before
     assert "retention.swept" in await any_desk.acts()
 
@@ -69,11 +72,10 @@ async def test_swept_once_a_day(desk: Desk) -> None:
     """Whatever number of replicas looks."""
     sweep = sweeper(desk, desk.tenant)
     await sweep.remember()
-    day = desk.clock()
-    desk.clock.move(days=1)
-    for _ in range(3):
-        await sweep(day)
-    assert (await desk.acts()).count("retention.swept") == 1
+    for hours in (0, 1, 22, 1, 1):
+        desk.clock.move(hours=hours)
+        await sweep()
+    assert (await desk.acts()).count("retention.swept") == 2
 
 
 async def test_an_open_turn_is_kept(desk: Desk) -> None:
@@ -82,7 +84,7 @@ async def test_an_open_turn_is_kept(desk: Desk) -> None:
     await sweep.remember()
     accepted = await desk.begun()
     desk.clock.move(days=60)
-    assert await sweep(desk.clock()) == 0
+    assert await sweep(AGAIN) == 0
     assert await desk.kinds(accepted.conversation_id) == ["message.accepted"]
     assert (await desk.turn(accepted.turn_id)).state == "running"
     await Record(desk.database, desk.feed)(make_prompt(accepted), "r1", "Yes", "Yes", "gpt-test", 0.0)
@@ -96,16 +98,16 @@ async def test_handoffs_are_kept_for_their_own_time(desk: Desk) -> None:
     stopped = TurnStopped(Outcome.HANDED_OFF, Reason.UNEXPECTED)
     await Handoff(desk.database, desk.feed, desk.clock)(accepted, stopped, None, 0.0)
     desk.clock.move(days=200)
-    assert await sweep(desk.clock()) == 1
+    assert await sweep(AGAIN) == 1
     assert (await counts(desk))["HandoffRow"] == (await counts(desk))["ConversationRow"] == 1
     await desk.change_row(HandoffRow, ended_at=desk.clock())
     desk.clock.move(days=89)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert (await counts(desk))["HandoffRow"] == 1
     desk.clock.move(days=2)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     desk.clock.move(seconds=1)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert set((await counts(desk)).values()) == {0}
 
 
@@ -116,10 +118,9 @@ async def test_goes_on_without_the_file(desk: Desk) -> None:
     desk.clock.move(days=31)
     gone = sweeper(desk)
     await gone.remember()
-    assert await gone(desk.clock()) == 2
+    assert await gone(AGAIN) == 2
     assert set((await counts(desk)).values()) == {0}
-    rows = await desk.database.read_service(lambda db: tenants_seen.to_sweep(db, desk.clock()))
-    assert rows == []
+    assert await desk.database.read_service(lambda db: tenants_seen.to_sweep(db, desk.clock(), AGAIN)) == []
 
 
 async def test_sessions_and_the_audit_have_their_ends(desk: Desk) -> None:
@@ -132,11 +133,11 @@ async def test_sessions_and_the_audit_have_their_ends(desk: Desk) -> None:
         await desk.database.write("harbor", lambda db, row=row: sessions.start(db, *row))  # type: ignore[misc]
     await desk.begun()
     desk.clock.move(days=1)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert await desk.count(SessionRow) == 1
     assert await desk.count(ContactRow) == 2
     desk.clock.move(days=401)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert "message.accepted" not in await desk.acts()
     assert await desk.count(AuditRow) > 0
 
@@ -167,12 +168,12 @@ async def test_values_go_with_what_named_them(any_desk: Desk) -> None:
     assert await kept() == ["[EMAIL_1]", "[EMAIL_2]"]
     any_desk.clock.move(days=11)
     await write("no address at all")
-    await sweep(any_desk.clock())
+    await sweep(AGAIN)
     assert await kept() == ["[EMAIL_2]"]
     assert await write("and cid@customer.example") == "and [EMAIL_1]"
     any_desk.clock.move(days=31)
     await write("no address at all")
-    await sweep(any_desk.clock())
+    await sweep(AGAIN)
     assert await kept() == []
 
 
@@ -186,11 +187,11 @@ async def test_the_address_of_a_handoff(desk: Desk) -> None:
     await Redaction(desk.database, desk.keyring).redact(desk.workflow, accepted.contact, "ann@customer.example")
     await desk.change_row(HandoffRow, email_placeholder="[EMAIL_1]")
     desk.clock.move(days=31)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert await desk.count(VaultRow) == 1
     await desk.change_row(HandoffRow, ended_at=desk.clock())
     desk.clock.move(days=31)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert await desk.count(VaultRow) == 0
     (handoff,) = await desk.database.read("harbor", lambda db: db.all(HandoffRow))
     assert handoff.email_placeholder is None
@@ -208,5 +209,33 @@ async def test_nobody_stands_before_the_others(desk: Desk, monkeypatch: pytest.M
     for _ in range(5):
         await desk.contact()
     desk.clock.move(days=31)
-    await sweep(desk.clock())
+    await sweep(AGAIN)
     assert await desk.count(ContactRow) == 5
+
+
+async def test_a_clock_that_is_ahead_deletes_nothing_early(any_desk: Desk) -> None:
+    """Neither the process's nor the database's: the later it is by the other, the longer things stay."""
+    here = Clock()
+    sweep = SweepRetention(any_desk.database, Files((any_desk.tenant,)), here)  # type: ignore[arg-type]  # all that it asks of them
+    await sweep.remember()
+    await answered(any_desk)
+    before = await counts(any_desk)
+    here.move(days=300)
+    assert await sweep(AGAIN) == 0
+    here.move(days=-300)
+    any_desk.clock.move(days=300)
+    assert await sweep(AGAIN) == 0
+    assert await counts(any_desk) == before
+    here.move(days=300)
+    assert await sweep() == 2
+
+
+async def test_what_was_swept_in_the_future_is_swept_again(desk: Desk) -> None:
+    """A clock that was ahead and was put right does not end retention for as long as it was ahead."""
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    desk.clock.move(days=300)
+    await sweep()
+    desk.clock.move(days=-300)
+    await sweep()
+    assert (await desk.acts()).count("retention.swept") == 2

@@ -1,7 +1,7 @@
 """Rows of tenants that ever had a file, with their retention, so that it goes on after the file is gone."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col
 
@@ -38,11 +38,11 @@ def everyone(db: ServiceDb) -> list[TenantSeenRow]:
     return db.all(TenantSeenRow)
 
 
-def to_sweep(db: ServiceDb, before: datetime) -> list[TenantSeenRow]:
-    """List tenants whose rows were not swept since a moment."""
-    return [row for row in everyone(db) if row.swept_at is None or row.swept_at < before]
+def to_sweep(db: ServiceDb, now: datetime, since: timedelta) -> list[TenantSeenRow]:
+    """List tenants whose rows were not swept for so long, or were by a clock that was ahead."""
+    return [row for row in everyone(db) if row.swept_at is None or not now - since <= row.swept_at <= now]
 
 
-def swept(db: ServiceDb, tenant_id: str) -> None:
-    """Keep that a tenant's rows were swept now."""
-    db.update(TenantSeenRow, col(TenantSeenRow.tenant_id) == tenant_id, swept_at=db.now)
+def swept(db: ServiceDb, tenant_id: str, now: datetime) -> None:
+    """Keep that a tenant's rows were swept."""
+    db.update(TenantSeenRow, col(TenantSeenRow.tenant_id) == tenant_id, swept_at=now)
