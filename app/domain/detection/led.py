@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import chain
-
-# How a pattern may begin is read off its parsed form; the library has no public way to it.
-from re import _constants as op  # type: ignore[attr-defined]  # not in the stubs
-from re import _parser as parser  # type: ignore[attr-defined]  # not in the stubs
 from typing import Any, Final
 
 from app.domain.plain_text import caseless
+
+# How a pattern may begin is read off its parsed form; the library has no public way to it.
+op, parser = import_module("re._constants"), import_module("re._parser")
 
 _WORD: Final = re.compile(r"[^\W\d_]+|(?<![^\W_])[0-9]{1,2}(?=[ -]?[^\W\d_])")
 _KEY: Final = 3  # characters by which a word is found
