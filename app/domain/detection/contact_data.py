@@ -37,6 +37,7 @@ _SPOKEN = re.compile(
 _TOPS = frozenset(
     "com net org info eu uk de at ch fr es it nl be pl pt se no dk fi us ca au in io hu cz ro gr ru tr".split()  # noqa: SIM905
 )
+_WORDS_TOO = frozenset("in it no be at us is me to".split())  # noqa: SIM905
 _PROVIDED = re.compile(rf"(?<![\w.+-])[\w.+-]{{2,64}} at {_PROVIDER}\.[a-z]{{2,3}}(?!\w)")
 _UNENDED = re.compile(
     r"(?<![\w.+-])[\w.+-]{2,64} ?@ ?(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|protonmail|gmx|yandex)(?![\w.-])"
@@ -170,7 +171,7 @@ def _is_spoken(match: re.Match[str], cues: Cues) -> bool:
     if _NO_ONE.fullmatch(match[0].split(match["at"], 1)[0]):
         return False
     if _SPOKEN_DOT.search(match["points"]):
-        return True
+        return match["at"] != " at " or "dot" in match["points"] or match["top"] in _TOPS - _WORDS_TOO
     if not match["top"][0].isalpha():
         return False  # a price
     called = match["at"] == "@" or cues.any_before(Cue.EMAIL, match.start())

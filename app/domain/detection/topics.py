@@ -3,7 +3,9 @@
 
 # ruff: noqa: E501 (a wording is read in one piece)
 
+import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from app.domain.data_class import DataClass, Span
 from app.domain.detection.led import Led, Words
@@ -13,21 +15,46 @@ _ILLNESS = (
     r"|autism|autistic|anorexia|ptsd|adhd|arthritis|leukemia|a (?:tumou?r|stroke|heart (?:attack|condition)|miscarriage|disability|concussion)"
     r"|anaphyla\w+|krebs|depressionen|asthme)"
 )
+# What is bought and used: a word before one of these says what the thing is for.
+_THING = (
+    r"(?! (?:\w+ )?(?:monitors?|meters?|machine|strips?|box|bag|organi[sz]er|glasses|sunglasses|lenses|cushions?|ramps?|access|accessible|socks|gloves|chairs?|lamp|templates?|policy"
+    r"|form|samples?|seat|shoes?|labels?|tested|test kit|records|vinyl|dvd|books?|posters?|necklace|button|toys?|app|card holder|case|cover|tray|dispenser|desk|chocolate|friendly|size|gate|cot|stroller|buggy|bottle"
+    r"|carrier|clothes|room|shop|caf[eé]|kiosk|gift|car park|parking|road|street|lane)\b)"
+)
+_KIN = r"(?:sons?|daughters?|child|children|kids?|boys?|girls?|brother|sister|nephew|niece|cousin|grandson|granddaughter|grandchild|stepson|stepdaughter|toddler|baby)"
+_YEARS = r"(?:1?[0-7]|[89]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]?years?[- ]?old"
+# What a child does, or the end of what is said: a thing of that age is named right behind it.
+_GOES_ON = r"(?=\s{0,2}(?:[,.!?;:)\n]|$)|'s | (?:is|was|has|had|can|can't|cannot|could|will|would|who|and|just|got|wants?|loves?|likes?|opened|ordered|bought|used|broke|needs?|accidentally|swallowed|took|says|said|did|does|by|with)\b)"
+# Who lies in a hospital, told from what is delivered there and who works there.
+_LIES_THERE = re.compile(
+    r"\b(?:i|he|she|they|we|who|wife|husband|partner|mother|father|mum|mom|dad|son|daughter|kid|child|baby|friend|sister|brother|parents|grandma|grandpa|grandmother|grandfather|boss|neighbour|neighbor"
+    r"|ich|er|sie|wir|mutter|vater|mama|papa|mann|frau|sohn|tochter|kind|oma|opa|bruder|schwester|freund|freundin)\b[^.!?\n]{0,25}"
+    r"(?:\b(?:am|im|is|was|were|are|been|being|stay(?:s|ed|ing)?|lying|lay|stuck|admitted|landed|ended up|bin|ist|war|waren|sind|liege|liegt|lag|liegen|kam|komme|musste|muss)|'(?:m|s|re))\b[^.!?\n]{0,25}$"
+    r"|(?:^|[.!?\n] ?)(?:bin|war|liege|lag|am|stuck|currently|still)\b[^.!?\n]{0,20}$"
+)
+_WAS_SOMEBODY = re.compile(
+    r"\b(?:i|he|she|we|they|you|who|husband|wife|partner|son|daughter|friend|colleague|boss|brother|sister)(?: \w{1,10})? $"
+)
+_BEFORE = 80  # characters in which it is told who
+_MANY = 300  # in one text: of more, nobody asks who
+_SAID_OF = MappingProxyType({DataClass.HEALTH: _LIES_THERE, DataClass.HR: _WAS_SOMEBODY})
 _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.HEALTH,
         Led(
-            rf"\b(?:(?:mis|un)?diagnosed with|my diagnosis\b|(?:i have|i've got|suffer(?:s|ing)? from|i am|i'm|has|had|ich habe|j'ai) {_ILLNESS}\b"
-            r"|my (?:medication|prescription|chemo\w*|therapist|psychiatrist|pregnancy|illness|disability|medical (?:records?|history|condition)|blood (?:test|pressure|sugar))\b"
-            r"|(?:i'm|i am|she's|is) pregnant\b|allergic reaction\b|miscarriage\b|in (?:the )?(?:hospital|emergency room|intensive care)\b"
-            r"|hospitali[sz]ed\b|tested positive\b|(?:my|a) surgery\b|wheelchair\b|schwanger\b|enceinte\b|embarazada\b|im krankenhaus\b)"
+            rf"\b(?:(?:mis|un)?diagnosed with|my diagnosis\b|(?:i have|i've got|suffer(?:s|ing)? from|i am|i'm|has|had|ich habe|j'ai) {_ILLNESS}\b(?! (?:button|in the|in my|bestellt|gekauft|gegessen)){_THING}"
+            rf"|my (?:medication|prescription|chemo\w*|therapist|psychiatrist|pregnancy|illness|disability|medical (?:records?|history|condition)|blood (?:test|pressure|sugar))\b{_THING}"
+            rf"|(?:i'm|i am|she's|is) pregnant\b|allergic reaction\b{_THING}|miscarriage\b|(?P<check>in (?:the )?(?:hospital|emergency room|intensive care)|im krankenhaus)\b{_THING}"
+            rf"|hospitali[sz]ed\b|tested positive\b|my surgery\b|(?:need|needs|had|having|after|before) (?:a )?surgery\b|a surgery (?:next|last|tomorrow|this|on my)\b|wheelchair[- ](?:user|bound)"
+            rf"|(?:in a|uses? a|using a|needs? a|my) wheelchair\b{_THING}|(?:bin|ist|war|bist|werde|wurde) (?:\w{{1,12}} ){{0,3}}schwanger\b"
+            r"|(?:suis|est|étais|êtes|tombée) (?:\w{1,12} ){0,2}enceinte\b|(?:estoy|está|esta|estaba|quedé) (?:\w{1,12} ){0,2}embarazada\b)"
         ),
     ),
     (
         DataClass.CHILD,
         Led(
-            r"\b(?:my|our|a|the) (?:[a-z]+ )?(?:1?[0-7]|[89]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]?years?[- ]?old(?: (?:son|daughter|child|kid|boy|girl))?\b"
-            r"|\b(?:my|our) (?:son|daughter|child|kid|baby|toddler)(?: [a-z]+)?,? (?:is|who is|aged|age|turned|turns|just turned)[ ,](?:only )?(?:[0-9]|1[0-7])\b(?! ?%)"
+            rf"\b(?:my|our) (?:[a-z]+ )?{_YEARS}(?: {_KIN}\b|{_GOES_ON})|\b(?:this|that|his|her|their) {_YEARS} {_KIN}\b"
+            rf"|\b(?:my|our) (?:son|daughter|child|kid|baby|toddler){_THING}(?: [a-z]+)?,? (?:is|who is|aged|age|turned|turns|just turned)[ ,](?:only )?(?:[0-9]|1[0-7])\b(?! ?(?:%|cm|kg|lbs?\b|inch|out of))"
             r"|\bi(?:'m| am) (?:only )?(?:[6-9]|1[0-7]) ?(?:years? old|yo\b|y/o)|\bi(?:'m| am) a minor\b"
             r"|\bmein(?:e)? (?:sohn|tochter|kind) ist (?:[0-9]|1[0-7])\b|\bbirth certificate of my\b|\bchild (?:abuse|custody)\b"
         ),
@@ -35,15 +62,16 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.LEGAL,
         Led(
-            r"\blawsuits?\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim|notice)\b"
-            r"|\b(?:my|our) (?:lawyer|attorney|solicitor|barrister|legal counsel)\b|\btake (?:you|this|them) to court\b|\bcourt (?:order|case|hearing|date)\b"
-            r"|\bsmall claims\b|\b(?:mein|meinem|meinen) (?:anwalt|rechtsanwalt)\b|\bmon avocat\b|\bmi abogado\b|\bcease and desist\b"
+            r"\blawsuits?\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim)\b|\b(?:received|got|send|sent|sending|serve|served|formal|final) (?:\w{1,12} ){0,2}legal notice\b"
+            rf"|\b(?:my|our) (?:lawyer|attorney|solicitor|barrister|legal counsel)\b{_THING}|\btake (?:you|this|them) to court\b(?! side)|\bcourt (?:order|case|hearing|date)\b"
+            r"|\bsmall claims\b|\b(?:mein|meinem|meinen) (?:anwalt|rechtsanwalt)\b|\bmon avocat\b(?! (?:est|était) (?:\w{1,8} )?(?:mûr|pourri|vert|dur|noir))(?! (?:mûr|pourri|vert))|\bmi abogado\b|\bcease and desist\b"
         ),
     ),
     (
         DataClass.HR,
         Led(
-            r"\b(?:got|was|been|being|get) (?:fired|laid off|dismissed from my job)\b|\bmy (?:performance review|employment contract|severance|disciplinary)\b"
+            rf"\b(?:got|been|get|being|(?P<check>was|were)) (?:fired|laid off|dismissed from my job)\b(?! up)"
+            rf"|\bmy (?:performance review|employment contract|severance|disciplinary)\b(?! action figure){_THING}"
             r"|\bmy (?:boss|manager|supervisor|coworker|colleague) (?:is |has been |was )?(?:harass\w*|bull(?:y|ies|ied|ying)|discriminat\w*|threaten\w*)"
             r"|\bsexual(?:ly)? harass\w*|\bmy salary is [0-9$£€]|\bwrongful (?:termination|dismissal)\b|\bdisciplinary (?:hearing|action|procedure)\b"
         ),
@@ -51,7 +79,7 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.TAX,
         Led(
-            r"\bmy (?:tax (?:bill|debt|assessment|refund|identification))\b|\btax (?:audit|evasion|fraud|debt|lien)\b"
+            r"\bmy (?:tax (?:bill|debt|assessment|refund|identification))\b(?! (?:form|at the|desk|voucher|slip|for (?:the|my|a) (?:purchase|goods|order|bag)))|\btax (?:audit|evasion|fraud|debt|lien)\b"
             r"|\bback taxes\b|\bmeine? steuer(?:erklarung|bescheid)\b|\bmy taxable income\b"
         ),
     ),
@@ -59,8 +87,8 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
         DataClass.SECURITY_INCIDENT,
         Led(
             r"\b(?:account|email|profile|identity|phone|computer|data) (?:was|is|has been|got|may have been|might have been|were|have been) (?:hacked|breached|hijacked|leaked|compromised)\b"
-            r"|\bdata (?:breach|leak)\b|\bransomware\b|\bphish(?:ing|ed)\b|\bmalware\b|\bi(?:'ve| have| was|'ve been| have been| got)? (?:been )?hacked\b|\bhacked (?:into )?my\b"
-            r"|\bidentity theft\b|\bunauthori[sz]ed (?:access|login|log-in)\b|\bsecurity (?:breach|incident|vulnerability)\b|\bsomeone (?:else )?(?:logged|broke|got) into my\b"
+            r"|\bdata (?:breach|leak)\b(?! (?:policy|page))|\bransomware\b|\bphish(?:ing|ed)\b(?! (?:game|quiz|training|test|policy))|\bmalware\b|\bi(?:'ve| have| was|'ve been| have been| got)? (?:been )?hacked\b(?! together)|\bhacked (?:into )?my\b(?! weekend)"
+            r"|\bidentity theft\b|\bunauthori[sz]ed (?:access|login|log-in)\b|\bsecurity (?:breach|incident|vulnerability)\b(?! (?:policy|page|form|plan))|\bsomeone (?:else )?(?:logged|broke|got) into my\b"
         ),
     ),
 )
@@ -71,5 +99,9 @@ def find(text: str, words: Words) -> Iterator[Span]:
     if len(words.lower) != len(text):
         return
     for data_class, terms in _TERMS:
-        for match in words.matches(terms):
-            yield Span(*match.span(), data_class)
+        said_of = _SAID_OF.get(data_class)
+        for judged, match in enumerate(words.matches(terms)):
+            before = max(0, match.start() - _BEFORE), match.start()
+            doubted = said_of if judged < _MANY and said_of and match["check"] else None
+            if doubted is None or doubted.search(words.lower, *before):
+                yield Span(*match.span(), data_class)
