@@ -7,6 +7,7 @@ from typing import Literal
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
+from typing_extensions import override
 
 from app.domain.turn import Ended
 from app.settings import shares_numbers
@@ -31,8 +32,29 @@ def set_up_logs(log_format: Literal["console", "json"]) -> None:
     # Libraries put addresses and bodies into their messages: of all but the server's own, the name alone is written.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s", force=True)
     server = logging.getLogger("uvicorn.error")
-    server.handlers = [logging.StreamHandler(sys.stderr)]
+    server.handlers = [_ServerLog()]
     server.propagate = False
+
+
+class _ServerLog(logging.Handler):
+    """Writes what the server says as everything else is written; of an error its kind and place."""
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        said = record.getMessage().strip()
+        if said == "Invalid HTTP request received.":
+            return  # whoever sends such things would fill the log
+        error = record.exc_info[1] if record.exc_info else None
+        structlog.get_logger().log(record.levelno, said, **(kind_and_place(error) if error else {}))
+
+
+def kind_and_place(error: BaseException) -> dict[str, object]:
+    """Say of an error what may be logged: its words could be a customer's."""
+    frames, trace = list[str](), error.__traceback__
+    while trace is not None:
+        frames.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return {"error": type(error).__name__, "at": frames[-4:]}
 
 
 class Metrics:

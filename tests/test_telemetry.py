@@ -1,8 +1,47 @@
 """Telemetry: how turns ended and how long they took, in labels whose number is bounded."""
 
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
 from app.domain.handoff import Reason
 from app.domain.turn import Ended, Outcome
-from app.telemetry import Metrics
+from app.telemetry import Metrics, set_up_logs
+
+
+@pytest.fixture
+def _logs_as_they_were() -> Iterator[None]:
+    """Takes back what a test sets up."""
+    root, server = logging.getLogger(), logging.getLogger("uvicorn.error")
+    before = (list(root.handlers), root.level, list(server.handlers), server.propagate)
+    yield
+    root.handlers, root.level, server.handlers, server.propagate = before
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("_logs_as_they_were")
+def test_the_server_speaks_as_the_service_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """One line of JSON; of an error its kind and place, never its words; of what strangers send, nothing."""
+    set_up_logs("json")
+    server = logging.getLogger("uvicorn.error")
+    try:
+        int("a customer's words")
+    except ValueError as error:
+        server.error("Exception in ASGI application\n", exc_info=error)
+    server.warning("Invalid HTTP request received.")
+    server.warning("Something of the server's own: %d", 5)
+    failed, other = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert (failed["event"], failed["level"], failed["error"]) == (
+        "Exception in ASGI application",
+        "error",
+        "ValueError",
+    )
+    assert failed["at"][0].startswith("test_telemetry.py:")
+    assert "customer" not in json.dumps(failed)
+    assert (other["event"], other["level"]) == ("Something of the server's own: 5", "warning")
 
 
 def test_turns_are_counted_by_how_they_ended() -> None:

@@ -20,6 +20,7 @@ from litestar.types import ExceptionHandlersMap
 
 from app.adapters.db.engine import DatabaseUnavailable
 from app.errors import STATUS, Problem
+from app.telemetry import kind_and_place
 
 PROBLEM_JSON = "application/problem+json"
 
@@ -154,12 +155,8 @@ def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDo
 
 
 def unexpected(_: Request[Any, Any, Any], error: Exception) -> Response[ProblemDocument]:
-    """Answer what nobody foresaw, and log its kind alone: its words could be a customer's."""
-    frames, trace = [], error.__traceback__
-    while trace is not None:
-        frames.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    log.error("request failed", error=type(error).__name__, at=frames[-4:])
+    """Answer what nobody foresaw, and log its kind and place alone."""
+    log.error("request failed", **kind_and_place(error))
     return answer("unexpected", "Something went wrong on our side; try again later.")
 
 
