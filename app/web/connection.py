@@ -13,9 +13,9 @@ from app.web.problems import PROBLEM_JSON, document
 HEAD_WITHIN: Final = 10.0
 """Seconds that a request's head has, from the connection's beginning or from its own."""
 BODY_WITHIN: Final = 30.0
-"""Seconds that a body has, and one more for each SLOWEST bytes that came of it: who is slow is not cut off."""
+"""Seconds that a body has, and one more for each SLOWEST bytes of it that came: who is slow is not cut off."""
 READ_WITHIN: Final = 30.0
-"""Seconds that a client may leave what was sent unread."""
+"""Seconds in which a client that has much left to read reads SLOWEST bytes for each."""
 HEARD_WITHIN: Final = 1.0
 """Seconds that a client that is refused has to read why."""
 SLOWEST: Final = 500
@@ -177,7 +177,16 @@ class Connection(HttpToolsProtocol):
     def _let_read(self) -> None:
         """Let the client read what was sent, but not for ever: what it leaves unread is memory of ours."""
         if self._unread is None:
-            self._unread = self.loop.call_later(self.read_within, self.transport.abort)
+            left = self.transport.get_write_buffer_size()
+            self._unread = self.loop.call_later(self.read_within, self._look_at_unread, left)
+
+    def _look_at_unread(self, before: int) -> None:
+        """Cut off who has read next to nothing since; who is slow reads on."""
+        self._unread = None
+        if before - self.transport.get_write_buffer_size() < self.read_within * SLOWEST:
+            self.transport.abort()
+        else:
+            self._let_read()
 
     def _is_read(self) -> None:
         if self._unread is not None:

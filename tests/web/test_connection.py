@@ -154,6 +154,18 @@ async def test_a_stream_outlives_the_wait_for_the_next_request() -> None:
         assert (await told(reader)).startswith(b"HTTP/1.1 408 ")
 
 
+async def test_who_reads_slowly() -> None:
+    """Gets all of it, however long that takes."""
+    async with serving() as (connect, _):
+        reader, writer = await connect()
+        writer.write(b"GET /much HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n")
+        read = 0
+        while piece := await reader.read(MUCH // 40):
+            read += len(piece)
+            await asyncio.sleep(PATIENCE / 20 if read < MUCH else 0)
+    assert read > MUCH
+
+
 @pytest.mark.parametrize("path", [b"/much", b"/flood"])
 @pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
 async def test_who_does_not_read(path: bytes, more: bytes) -> None:
