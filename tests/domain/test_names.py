@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.domain.detection import addresses, names
 from app.domain.plain_text import normalise
 from tests.safety.names import measure_sample as names_measure
+from tests.safety.rows import abroad
 from tests.timing import seconds
 
 
@@ -57,6 +58,14 @@ def _addresses(text: str) -> list[str]:
         ("Mein Name ist Jürgen Groß", "Jürgen Groß"),
         ("Je m'appelle Anne-Marie Lefèvre", "Anne-Marie Lefèvre"),
         ("Меня зовут Анна Петрова", "Анна Петрова"),
+        ("this is Will Young, my parcel is late", "Will Young"),
+        ("I'm Tom Cook", "Tom Cook"),
+        ("Hi, Faith Hill here", "Faith Hill"),
+        ("12,Anna Kowalska,Gdynia", "Anna Kowalska"),
+        ('{"customer": "Laura Bianchi", "plan": "basic"}', "Laura Bianchi"),
+        ("<td>Marta Nowicka</td><td>shipped</td>", "Marta Nowicka"),
+        ("je m'appelle He\u0301le\u0300ne Be\u0301ranger", "He\u0301le\u0300ne Be\u0301ranger"),
+        ("Mein Name ist Ju\u0308rgen Mu\u0308ller", "Ju\u0308rgen Mu\u0308ller"),
         ("我叫王小明,我的订单没有到", "王小明"),
         ("田中太郎と申します", "田中太郎"),
         ("제 이름은 김민수입니다", "김민수"),
@@ -86,6 +95,14 @@ def test_a_name_is_covered_whole(text: str, name: str) -> None:
         "WHERE IS MY ORDER FROM BERLIN",
         "why is NOBODY answering me",
         "is the field mr or ms required?",
+        "Hallo, wo bleibt denn mein Paket? Bitte melden Sie sich.",
+        "Bonjour, mon four ne chauffe plus. Merci d'avance",
+        "Vorrei sapere dove si trova il mio pacco",
+        "Ευχαριστώ για τη βοήθεια",
+        "Здравствуйте, где моя посылка? Спасибо",
+        "Merhaba, kargom nerede kaldı? Teşekkür ederim",
+        "&nbsp;caf&eacute; &agrave; emporter&nbsp;",
+        "id;name;total\n12;kettle;30",
     ],
 )
 def test_an_ordinary_message_holds_no_name(text: str) -> None:
@@ -115,6 +132,17 @@ def test_an_address_is_found(text: str, address: str) -> None:
 def test_a_number_or_a_town_alone_is_no_address(text: str) -> None:
     """Neither is private."""
     assert _addresses(text) == []
+
+
+@pytest.mark.parametrize("language", sorted(abroad(validation=False)))
+def test_a_document_of_ordinary_messages_holds_hardly_a_name(language: str) -> None:
+    """In any language: what was taken for a name once is not looked for wherever it stands again."""
+    chance = Random(7)  # noqa: S311  # the same document each time
+    told = [text for half in (True, False) for text in abroad(validation=half)[language]]
+    text = ""
+    while len(text) < 20_000:
+        text += chance.choice(told) + chance.choice((" ", "\n", ". "))
+    assert len(_names(text)) <= len(text.split()) // 50
 
 
 @settings(max_examples=25, deadline=None)

@@ -13,7 +13,18 @@ from typing import Any, Final
 from zlib import crc32
 
 from tests.safety.name_templates import ENGLISH, ORDINARY, OTHER
-from tests.safety.name_templates_more import TITLED, TITLES, UNNAMED, UNNAMED_ABROAD, WORDS
+from tests.safety.name_templates_more import (
+    GIVEN_WORDS,
+    NAMED_ABROAD,
+    RECORDS,
+    TITLED,
+    TITLES,
+    UNNAMED,
+    UNNAMED_ABROAD,
+    UNNAMED_RECORDS,
+    WORDED,
+    WORDS,
+)
 from tests.safety.rows import DATA, Row
 
 LOCALES: Final = {
@@ -124,7 +135,9 @@ BRANDS: Final = [
     "Louis Vuitton",
     "Siemens",
 ]
-NAMES: Final = ("n", "f", "l", "t", "w")  # the slots of people
+SIGNS: Final = {"open": "{", "close": "}", "bar": "|", "tab": "\t"}  # which mean something in templates
+NAMES: Final = ("n", "f", "l", "t", "w", "b")  # the slots of people
+SEPARATORS: Final = (" ", " ", ". ", ". ", "\n", "\n", "\n\n", ", ", " - ", "! ")
 STREETS: Final = ("Street", "Road", "Avenue", "Lane", "straße", "weg", "laan")
 
 
@@ -154,6 +167,10 @@ class Writer:
         self.goods = _words(unnamed["goods"])
         self.abroad = {language: _words(told) for language, told in unnamed["abroad"].items()}
         self.called_after = _parts(unnamed["called_after"])
+        self.named = {"en": _parts(ENGLISH)} | {
+            language: _parts(block.strip().split("\n-", 1)[0] + NAMED_ABROAD.get(language, ""))
+            for language, block in OTHER.items()
+        }
         self.latin = sorted(
             locale
             for locale, (given, _) in self.people.items()
@@ -168,7 +185,13 @@ class Writer:
             for template in _parts(ORDINARY):
                 if self.random.random() < 0.5:  # half of them is enough
                     yield self.written(template, "en")
-            for template in (*_parts(TITLED["en"]), *_parts(UNNAMED)):
+            for template in (
+                *_parts(TITLED["en"]),
+                *_parts(UNNAMED),
+                *_parts(WORDED),
+                *_parts(RECORDS),
+                *_parts(UNNAMED_RECORDS),
+            ):
                 yield self.written(template, "en")
 
     def foreign(self, rounds: int) -> Iterator[Sentence]:
@@ -176,7 +199,7 @@ class Writer:
         for _ in range(rounds):
             for language, block in OTHER.items():
                 with_names, without = block.strip().split("\n-", 1)
-                more = (TITLED.get(language, ""), UNNAMED_ABROAD.get(language, ""))
+                more = (block_of.get(language, "") for block_of in (TITLED, NAMED_ABROAD, UNNAMED_ABROAD))
                 for block_of in (with_names, without.replace("\n-", "\n"), *more):
                     for template in _parts(block_of):
                         yield self.written(template, language)
@@ -233,6 +256,17 @@ class Writer:
             text = self.shouted(text)
         return Sentence(text, tuple(names))
 
+    def joined(self, parts: Sequence[Sentence]) -> Sentence:
+        """Put sentences one behind the other, as people and programs do."""
+        text, names = "", []
+        for part in parts:
+            if text:
+                apart = self.random.choice(SEPARATORS)
+                text += apart.lstrip(".") if text.endswith((".", "!", "?")) else apart
+            names += [(start + len(text), end + len(text)) for start, end in part.names]
+            text += part.text
+        return Sentence(text, tuple(names))
+
     def shouted(self, text: str) -> str:
         """Put a word or a few into capitals."""
         words = text.split(" ")
@@ -245,8 +279,9 @@ class Writer:
         pick = self.random.choice
         if slot in NAMES:
             slot = pick("llw") if slot == "t" else slot
-            if slot == "w":
-                return pick(WORDS.get(language, WORDS["en"]).split()).replace("_", " ")
+            if slot in {"b", "w"}:
+                given = f"{pick(GIVEN_WORDS)} " if slot == "b" else ""
+                return given + pick(WORDS.get(language, WORDS["en"]).split()).replace("_", " ")
             return self.name(slot, pick(LOCALES[language]) if language in LOCALES else self._locale())
         if slot == "city" or slot == "country":  # noqa: PLR1714  # read faster so
             locale = pick(LOCALES[language]) if language in LOCALES else "en"
@@ -278,6 +313,7 @@ class Writer:
             "month": pick(MONTHS),
             "lang": pick(LANGUAGES),
             "prod": pick(PRODUCTS),
+            **SIGNS,
             "mail": f"info{self.random.randrange(99)}@example.com",
             "date": f"{self.random.randrange(1, 28)}.{self.random.randrange(1, 12)}.{self.random.randrange(1940, 2020)}",
         }.get(slot) or str(self.random.randrange(1, 10 ** self.random.randrange(1, 8)))
@@ -302,11 +338,14 @@ class Writer:
         given, family = self.people[locale]
         if len(family) < 5:  # a locale that makes its family names by rule
             family = self.us_last
-        first = pick(given)
+        english = locale.startswith("en")
+        first = pick(GIVEN_WORDS) if english and self.random.random() < 0.12 else pick(given)
+        worded = WORDS.get(locale[:2]) if self.random.random() < 0.06 else None
         last = (
-            pick(self.us_last)
-            if (locale.startswith("en") and self.random.random() < 0.5)
-            or (locale in self.latin and self.random.random() < 0.15)
+            pick(worded.split()).replace("_", " ")
+            if worded
+            else pick(self.us_last)
+            if (english and self.random.random() < 0.5) or (locale in self.latin and self.random.random() < 0.15)
             else pick(family)
         )
         if slot == "f":

@@ -82,6 +82,79 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "tr": "Aslan Kaya Demir Yıldız Şahin Güneş Deniz Çelik Taş Kurt Öz",
     }
 )
+GIVEN_WORDS: Final = (
+    "Will Will Mark Bill Rob Bob Pat Art Ray Guy Drew Chase Grant Dean Cliff Miles Max Gene Frank Earl Jack Dale Glen Skip Chip Don Sonny Sunny Buddy Rusty Woody Tom Jay Lee Kay Sterling Mason Hunter Tanner Cooper Reed Heath Ford Lane Clay Brook Rich Nick Pierce"  # noqa: SIM905
+    " Rocky Angel Joy Hope Faith Grace Charity Patience Rose Lily Ivy Daisy Violet Iris Heather Holly Hazel Olive Poppy Rosemary Ginger Basil Sage Ruby Pearl Crystal Amber Jade Opal Jewel Dawn Eve Summer Autumn April May May June August Sky Star Robin Wren"
+    " Penny Candy Cherry Sandy Misty Carol Melody Harmony Destiny Trinity Christian Major Judge King Prince Duke Royal Victor Rod Roger Bush Case Dusty Norm Mike Sue Dot Bea Fern Gale Bridge Storm Scout Rowan Harper Piper Carter Taylor Parker Jordan Morgan".split()
+)
+# `b` is a name of two words that both mean something else.
+WORDED: Final = r"""
+this is {b}|this is {b}, I wrote last week|hi this is {b}|I'm {b}|I'm {b} and I live in {city}|i am {b}|I am {b}, order {num}|my name is {b}|my name's {b}|it's {b} from {city}|It's {b}, I called on {day}|{b} speaking|{b} here|hello, {b} here, any update?|you can call me {b}|the name is {b}|{b} is my name
+{b} bought the {prod}|{b} sent it back|{b} is waiting for a reply|{b} lost the receipt|{b} wrote to you on {day}|{b} got the wrong {prod}|{b} wants to change the delivery|{b} has the key|{b} owns the account|{b} picked it up|{b} said it was broken|{b} and {b} share the flat|{b} told me to wait|{b}'s invoice is wrong|{b}'s parcel came late
+please refund {b}|tell {b} I called|ask {b} about it|the card of {b}|a gift for {b}|made out to {b}|registered to {b}|booked by {b}|paid by {b} on {day}|signed: {b}|Best, {b}|Thanks,\n{b}|regards {b}|Sincerely\n{b}|Name: {b}|Customer: {b}|account owner {b}|my husband {b} will be home|my sister {b} ordered it|our neighbour {b} took it|the driver was {b}|agent {b} was kind|Dear {b},|Hello {b}, thank you
+""".strip()
+# More of what is said of people in other languages: what stands before and behind a name.
+NAMED_ABROAD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "de": r"""
+das Paket wurde {n} übergeben|geliefert an {n}|ich war mit {n} verabredet|ohne {n} geht nichts|für {n} war das zu teuer|{n} kam gestern vorbei|{n} will umtauschen|von {n} empfohlen|laut {n} ist alles bezahlt|neben {n} wohnt niemand|Grüßen Sie {n} von mir|Geben Sie {n} Bescheid|{n} und {n} haben unterschrieben|mein Nachbar {n} nahm es an|der Kollege {n} half mir|rufen Sie {n} an|Fragen Sie {n}|bei {n} abgegeben|{n} meint, das Gerät sei defekt|das gehört {n}|wegen {n} habe ich storniert|{f} hat mir geschrieben|mit {f} gesprochen
+""",
+        "fr": r"""
+le colis fut remis par {n}|montrez la facture à {n}|je voyage avec {n}|sans {n} je ne peux rien faire|pour {n} c'était trop cher|{n} est passé hier|{n} veut échanger la veste|conseillé par {n}|selon {n} tout est payé|chez {n} il n'y a personne|mon voisin {n} l'a pris|ma collègue {n} m'a aidée|appelez {n}|demandez à {n}|{n} et {n} ont commandé|le dossier de {n} est bloqué|{n} pense que l'appareil est en panne|cela appartient à {n}|transmis à {n}|un cadeau de {n}|{n} a répondu|répondez à {n}|la carte de {n} est perdue|{f} m'a écrit|avec {f} tout va bien|livré à {n} par erreur|vu par {n}
+""",
+        "es": r"""
+el paquete fue entregado a {n}|enseñe la factura a {n}|viajo con {n}|sin {n} no puedo hacer nada|para {n} era demasiado caro|{n} pasó ayer|{n} quiere cambiar la chaqueta|recomendado por {n}|según {n} está todo pagado|mi vecino {n} lo recogió|mi compañera {n} me ayudó|llamen a {n}|pregunten a {n}|{n} y {n} pidieron juntos|el expediente de {n} está parado|{n} cree que no funciona|eso es de {n}|un regalo de {n}|{n} contestó|la tarjeta de {n} se perdió|{f} me escribió|con {f} todo bien|visto por {n}|enviado por {n}|hablen con {n}
+""",
+        "it": r"""
+il pacco fu consegnato a {n}|mostri la fattura a {n}|viaggio con {n}|senza {n} non posso fare nulla|per {n} era troppo caro|{n} è passato ieri|{n} vuole cambiare la giacca|consigliato da {n}|secondo {n} è tutto pagato|il mio vicino {n} l'ha ritirato|la collega {n} mi ha aiutata|chiamate {n}|chiedete a {n}|{n} e {n} hanno ordinato insieme|la pratica di {n} è ferma|{n} pensa che sia guasto|quello è di {n}|un regalo di {n}|{n} ha scritto|la tessera di {n} è smarrita|{f} mi ha scritto|con {f} tutto bene|visto da {n}|spedito da {n}|parlate con {n}
+""",
+        "nl": r"""
+het pakje werd aan {n} gegeven|laat de factuur aan {n} zien|ik reis met {n}|zonder {n} kan ik niets|voor {n} was het te duur|{n} kwam gisteren langs|{n} wil de jas ruilen|aangeraden door {n}|volgens {n} is alles betaald|mijn buurman {n} nam het aan|collega {n} hielp mij|bel {n}|vraag het aan {n}|{n} en {n} bestelden samen|het dossier van {n} ligt stil|{n} denkt dat het kapot is|dat is van {n}|een cadeau van {n}|{n} antwoordde|de pas van {n} is kwijt|{f} schreef mij|met {f} gaat het goed|verstuurd door {n}|bij {n} afgegeven|praat met {n}
+""",
+        "pt": r"""
+o pacote foi entregue a {n}|mostre a fatura a {n}|viajo com {n}|sem {n} não posso fazer nada|para {n} era caro demais|{n} passou ontem|{n} quer trocar o casaco|recomendado por {n}|segundo {n} está tudo pago|o meu vizinho {n} recebeu|a colega {n} ajudou|liguem para {n}|perguntem a {n}|{n} e {n} pediram juntos|o processo de {n} está parado|{n} acha que está avariado|isso é de {n}|um presente de {n}|{n} respondeu|o cartão de {n} perdeu-se|{f} escreveu-me|com {f} está tudo bem|enviado por {n}|visto pelo {n}|falem com {n}
+""",
+        "da": r"""
+pakken blev givet til {n}|vis regningen til {n}|jeg rejser med {n}|uden {n} kan jeg intet|for {n} var det for dyrt|{n} kom forbi i går|{n} vil bytte jakken|anbefalet af {n}|ifølge {n} er alt betalt|min nabo {n} tog imod|kollegaen {n} hjalp mig|ring til {n}|spørg {n}|{n} og {n} bestilte sammen|sagen om {n} ligger stille|{n} tror den er i stykker|den er {n}s|en gave fra {n}|{n} svarede|{f} skrev til mig|med {f} går det godt|sendt af {n}
+""",
+        "sv": r"""
+paketet gavs till {n}|visa fakturan för {n}|jag reser med {n}|utan {n} går det inte|för {n} var det för dyrt|{n} kom förbi igår|{n} vill byta jackan|rekommenderad av {n}|enligt {n} är allt betalt|min granne {n} tog emot|kollegan {n} hjälpte mig|ring {n}|fråga {n}|{n} och {n} beställde ihop|{n} tror att den är trasig|en present från {n}|{n} svarade|{f} skrev till mig|skickat av {n}
+""",
+        "pl": r"""
+paczkę dostał {n}|proszę pokazać to {n}|jadę z {n}|bez {n} nic nie zrobię|wczoraj był {n}|{n} chce wymienić kurtkę|według {n} wszystko opłacone|sąsiad {n} odebrał|koleżanka {n} pomogła|zadzwońcie do {n}|prezent od {n}|{n} odpisała|wysłane przez {n}
+""",
+        "tr": r"""
+paketi {n} aldı|faturayı {n} gördü|{n} ile geldim|{n} olmadan olmaz|{n} dün uğradı|{n} ceketi değiştirmek istiyor|{n} önerdi|komşum {n} teslim aldı|{n} bozuk diyor|{n} hediye etti|{n} yazdı bana|{n} gönderdi
+""",
+        "cs": r"""
+balík dostal {n}|jedu s {n}|bez {n} nic nezmůžu|včera přišel {n}|{n} chce vyměnit bundu|podle {n} je zaplaceno|soused {n} to převzal|kolegyně {n} pomohla|dárek od {n}|{n} odepsala
+""",
+        "fi": r"""
+paketin sai {n}|matkustan {n} kanssa|{n} kävi eilen|{n} haluaa vaihtaa takin|naapurini {n} otti sen|{n} auttoi minua|soittakaa {n}|lahja, jonka antoi {n}|{n} kirjoitti minulle
+""",
+        "ru": r"""
+посылку забрал {n}|вчера заходил {n}|{n} хочет обменять куртку|сосед {n} принял|коллега {n} помогла|{n} ответил|отправил {n}
+""",
+        "ar": r"""
+استلم {n} الطرد|مر {n} أمس|{n} يريد تبديل السترة|جاري {n} استلمه|ساعدني {n}|كتب لي {n}|أرسلها {n}
+""",
+        "el": r"""
+το δέμα το πήρε ο {n}|χθες πέρασε η {n}|ο {n} θέλει αλλαγή|ο γείτονας {n} το παρέλαβε|με βοήθησε η {n}|μου έγραψε ο {n}
+""",
+    }
+)
+# Names as programs keep them, and such records without any.
+RECORDS: Final = r"""
+{n},{city},{num}|{num},{n},{city}|{num};{n};{city}|{n};{num}|"{n}","{city}","{num}"|"{n}";"{num}"|name,city\n{n},{city}\n{n},{city}|id;name;total\n{num};{n};{num}\n{num};{n};{num}|Name;City\n{n};{city}|{f},{l},{num}|{l},{f},{num}|{n}{tab}{num}{tab}{city}|{num}{tab}{n}|first_name,last_name,plan\n{f},{l},basic
+{open}"name": "{n}"{close}|{open}"customer": "{n}", "order": {num{close}}|{open}"firstName":"{f}","lastName":"{l}"{close}|{open}"first_name": "{f}", "last_name": "{l}", "city": "{city}"{close}|"recipient": "{n}",|"name":"{n}"|name: {n}\ncity: {city}|customer_name: {n}|name={n}|user_name = {n}|first={f}&last={l}|NAME={n}|owner: "{n}"
+<td>{n}</td>|<td>{n}</td><td>{city}</td><td>{num}</td>|<p>{n}</p>|<b>{n}</b> wrote:|<li>{n}</li>|<li>{n}</li><li>{n}</li>|<name>{n}</name>|<customer><name>{n}</name><city>{city}</city></customer>|<span>{n}</span>|<p>Hello, my name is {n}</p>|Name:&nbsp;{n}|<div>Dear {f},</div>|<a href="mailto:{mail}">{n}</a>|<h2>{n}</h2>
+{bar} {n} {bar} {city} {bar} {num} {bar}\n{bar} {n} {bar} {city} {bar} {num} {bar}|{bar} {num} {bar} {n} {bar}|- {n}\n- {n}|1. {n}\n2. {n}|* {n}|"{n}" <{mail}>|From: "{n}" <{mail}>|To: {n} <{mail}>|[{n}]|({n})|{n} - {city}|{n}: {num}|> {n} wrote:
+""".strip()
+UNNAMED_RECORDS: Final = r"""
+id,name,city\n|order_id,status,qty\n{num},open,{num}|name;price;stock\n{goods};{num};{num}|{goods},{num},{city}|{city},{num}|{open}"status": "open", "order": {num{close}}|{open}"city": "{city}", "country": "{country}"{close}|{open}"type":"object","enabled":true,"items":[]{close}|"product": "{thing} {goods}"|color: red\nsize: {num}|status=open&page={num}|MODE=debug
+<td>{goods}</td><td>{num}</td>|<td>{city}</td>|<p>Hello</p>|<h1>Welcome</h1>|<li>Home</li><li>Returns</li>|<b>Total</b>: {num}|<span class="price">{num}</span>|<div class="hero">Sale</div>|<table><thead><tr><th>Item</th><th>Qty</th></tr></thead></table>|<script src="main.js" defer></script>|<input type="text" placeholder="Search">|<meta charset="utf-8"><title>Shop</title>|<button disabled>Save</button>
+&nbsp;Hello&nbsp;|price&nbsp;tag|caf&eacute; &agrave; emporter|&Uuml;ber uns|&copy; {num} &reg; &trade;|&lt;br&gt;|&quot;blue&quot; jacket|&euro;{num} &mdash; &pound;{num}|&rarr; next &larr; back &hellip;|&laquo;bonjour&raquo;|&ldquo;quoted&rdquo; &lsquo;text&rsquo;|&ntilde; &ccedil; &szlig; &auml; &ouml;|font-family: {thing}, Georgia, Helvetica, Arial, sans-serif|font-family: Verdana, Tahoma, Courier|display: flex; justify-content: center|{bar} Item {bar} Status {bar}\n{bar}---{bar}---{bar}\n{bar} {goods} {bar} late {bar}|{bar} {thing} {bar} {num} {bar}|- {goods}\n- {goods}|* Returns\n* Refunds|> Where is it?|[ ] Todo|Item: {goods}|Status: open|City: {city}|Subject: {goods}
+""".strip()
 # `thing` is a brand, a programme, a material; `called` what is called after somebody; `maker` a brand that no list has,
 # with the name of its founder, and `goods` what it makes.
 UNNAMED: Final = r"""

@@ -59,10 +59,11 @@ def abroad(*, validation: bool) -> dict[str, list[str]]:
     }
 
 
-def translated() -> Iterator[str]:
-    """Read what programs show in other languages: to train on only."""
+def translated() -> Iterator[tuple[str, str]]:
+    """Read what programs show in other languages, each text with its language: to train on only."""
     for line in gzip.decompress((DATA / "translated_messages.txt.gz").read_bytes()).decode().splitlines():
-        yield line.partition("\t")[2]
+        language, _, text = line.partition("\t")
+        yield language, text
 
 
 def published(tenant: str) -> Iterator[str]:

@@ -7,7 +7,9 @@ import random
 import re
 import sys
 from array import array
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from html.entities import name2codepoint
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -22,8 +24,14 @@ from tests.safety.rows import abroad, rows, translated
 
 SEED = 20261121
 UNLISTED = 0.25  # share of the names and brands that the model learns as if it had never heard them
+UNHEARD = 0.8  # and of those, the share of foreign words among what is no name
 ABROAD_COUNTS = 4
 """How often each ordinary message of another language is learnt from: there are few."""
+OFTEN = 3
+"""Texts of other languages in which a word stands in small letters, and is no name only."""
+ROW = 6  # words of a list that are learnt together, at most
+JOINED = 500
+"""Longer texts of each language, of several messages."""
 TRANSLATED = 0.3  # share of what programs show in other languages that is learnt from
 TARGET = Path(model.__file__).parents[1] / "weights" / "names.bin"
 # Where an ordinary message speaks of a person, a name may stand.
@@ -38,7 +46,14 @@ def sets(*, without_held_out: bool) -> bytes:
     """Make the filters: names, ordinary words of a few languages, places, brands and the like."""
     lists = word_lists(without_held_out=without_held_out)
     given, family = (
-        {part for both in lists["names"].values() for name in both[of] for part in _tokens(name)} | set(lists[listed])
+        {
+            part
+            for both in lists["names"].values()
+            for name in both[of]
+            for form in _forms(name)
+            for part in _tokens(form)
+        }
+        | set(lists[listed])
         for of, listed in ((0, "us_first"), (1, "us_last"))
     )
     english = [word for word in lists["words"]["en"] if "'" not in word]
@@ -51,24 +66,52 @@ def sets(*, without_held_out: bool) -> bytes:
         for part in _tokens(row.text)
     }
     writer = Writer(SEED)
-    foreign = {
-        word
-        for words in (*(told for lang, told in lists["words"].items() if lang != "en"), *writer.abroad.values())
-        for word in words
-        if word not in given or len(word) < 4
+    everyday = {
+        part for words in writer.abroad.values() for word in words for form in _forms(word) for part in _tokens(form)
     }
+    often = _often_lower(chain((text for _, text in translated()), *abroad(validation=False).values()))
+    foreign = (
+        everyday
+        | often
+        | {
+            part
+            for language, words in lists["words"].items()
+            if language != "en"
+            for word in words
+            for form in _forms(word)
+            for part in _tokens(form)
+            if part not in given or len(part) < 4
+        }
+    )
     place = {
         part for cities in lists["places"].values() for city in cities if city[:1].isupper() for part in _tokens(city)
     }
     table = bytearray(model.WEIGHTS_AT)
-    other = {part for thing in writer.things for part in _tokens(thing)}
+    other = {part for thing in (*writer.things, *name2codepoint) for part in _tokens(thing)}
     called_after = {phrase.lower() for phrase in writer.called_after}
-    kinds = (family, given, set(ordinary) | told, set(english[:5000]), foreign, place, other, called_after)
+    frequent = set(english[:5000]) | {word for word in everyday if word not in given or word in often}
+    kinds = (family, given, set(ordinary) | told, frequent, foreign, place, other, called_after)
     for number, words in enumerate(kinds):
         for word in words:
             for position in model.positions(word):
                 table[position] |= 1 << number
     return bytes(table)
+
+
+def _often_lower(texts: Iterable[str]) -> set[str]:
+    """Words that stand in small letters in several texts: whoever is called so, they are words as well."""
+    counts = Counter(
+        token
+        for text in texts
+        for token in set(model.TOKEN.findall(normalise(text).text))
+        if token.islower() and len(token) > 1
+    )
+    return {word for word, count in counts.items() if count >= OFTEN}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it stands in a sentence, begins one and is shouted: look-alikes of letters differ by case."""
+    return (word, word.lower(), word.capitalize(), word.upper())
 
 
 def _tokens(name: str) -> list[str]:
@@ -108,6 +151,8 @@ def _messages(writer: Writer) -> Iterator[tuple[Sentence, int]]:
             yield writer.written(placed, "en"), 1
             yield writer.written(placed, "en"), 1
     yield from _abroad(writer)
+    yield from _joined(writer)
+    yield from _listed_words(writer)
     for row in rows("injection", validation=False):
         if not row.label and len(row.text) < 400:
             yield Sentence(row.text, ()), -1
@@ -118,9 +163,47 @@ def _abroad(writer: Writer) -> Iterator[tuple[Sentence, int]]:
     for text in chain.from_iterable(abroad(validation=False).values()):
         for shown in dict.fromkeys((text, text.lower(), text.upper(), writer.misspelt(text))):
             yield from repeat((Sentence(shown, ()), 1), ABROAD_COUNTS)
-    for text in translated():
+    for _, text in translated():
         if writer.random.random() < TRANSLATED:
             yield Sentence(text if writer.random.random() < 0.5 else text.lower(), ()), 1
+
+
+def _joined(writer: Writer) -> Iterator[tuple[Sentence, int]]:
+    """Several messages one behind the other, as a document holds them; somebody is named in some."""
+    told = abroad(validation=False)
+    shown: defaultdict[str, list[str]] = defaultdict(list)
+    for language, text in translated():
+        shown[language].append(text)
+    told["en"] = [row.text for row in rows("customer_messages", validation=False)]
+    for language, texts in told.items():
+        for _ in range(JOINED * (8 if language == "en" else 1)):
+            more = shown.get(language, texts)
+            parts = [
+                Sentence(writer.random.choice(texts if writer.random.random() < 0.75 else more), ())
+                for _ in range(writer.random.randrange(2, 6))
+            ]
+            if writer.random.random() < 0.4 and writer.named.get(language):
+                place = writer.random.randrange(len(parts) + 1)
+                parts.insert(place, writer.written(writer.random.choice(writer.named[language]), language))
+            yield writer.joined(parts), 1
+
+
+def _listed_words(writer: Writer) -> Iterator[tuple[Sentence, int]]:
+    """Words of other languages in rows without sense: what a list has tells how words that no list has are spelled."""
+    lists = word_lists()
+    names = {
+        part.lower() for both in lists["names"].values() for listed in both for name in listed for part in name.split()
+    }
+    for language, words in lists["words"].items():
+        left = [word for word in words if word not in names] if language != "en" else []
+        writer.random.shuffle(left)
+        while left:
+            row = [left.pop() for _ in range(min(len(left), writer.random.randrange(1, ROW + 1)))]
+            if writer.random.random() < 0.7:
+                row[0] = row[0].capitalize()
+            if language == "de":
+                row = [word.capitalize() if writer.random.random() < 0.4 else word for word in row]
+            yield Sentence(" ".join(row), ()), 1
 
 
 class Examples:
@@ -157,8 +240,8 @@ class Examples:
             self.weights.append(1.0 if weight > 0 or self._maybe_name(sets) else 2.0)
 
     def _look(self, token: str, *, telling: bool, marked: bool) -> tuple[model.Word, list[int], int]:
-        """Read a token; of names and brands, some are shown as if no list had them, and half of the names without their
-        letters.
+        """Read a token; of names, brands and foreign words, some are shown as if no list had them, and half the names
+        without their letters.
         """
         lower = token.lower()
         if lower not in self.known:
@@ -169,6 +252,8 @@ class Examples:
             sets &= ~model.NAMES
         elif not marked and self.random.random() < UNLISTED:
             sets &= ~(1 << model.OTHER)
+            if not sets >> model.ENGLISH & 1 and self.random.random() < UNHEARD:
+                sets &= ~(1 << model.FOREIGN | 1 << model.FREQUENT)
         read = token, model.shape(token, telling=telling), sets
         features = model.own(*read)
         return model.Word(*model.outline(*read), 0), features[int(marked and self.random.random() < 0.5) :], sets

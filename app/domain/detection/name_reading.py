@@ -1,8 +1,9 @@
 """Reading a stretch of text for names: the words that the model is sure of, and what goes on with them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from app.domain.detection import name_model, name_titles
@@ -10,10 +11,16 @@ from app.domain.detection import name_model, name_titles
 SURE: Final = 0.6  # a word that makes a name
 LIKELY: Final = -1.8  # a word that goes on with one
 FAMILY_LIKELY: Final = -4.8  # and a family name that is no ordinary word
+_SEVERAL: Final = 3  # times that a word is read, of which
+_SHARE: Final = 0.5  # this share at least must be as a name
 _CALLED_AFTER: Final = 2.5  # what a thing of the same name takes from the score
 _FILLERS: Final = (name_model.FILLER,) * name_model.REACH
 _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
 _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
+
+
+def _is_titled(token: str) -> bool:
+    return token[0].isupper() and token[1:].islower()
 
 
 class Found(NamedTuple):
@@ -33,6 +40,8 @@ class Reader:
         self.text = text
         self.telling = not (text.islower() or text.isupper())
         self.work = 0
+        self._seen: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
         self._scores: dict[tuple[str, ...], float] = {}
         self._words: dict[str, name_model.Word] = {}
 
@@ -41,9 +50,10 @@ class Reader:
         matches = list(name_model.TOKEN.finditer(self.text, start, end))
         tokens = [match[0] for match in matches]
         places = [match.span() for match in matches]
+        self._seen.update(tokens)
         scores = self._scored(tokens)
         if self.telling:
-            for at in self._full_names(tokens, places):
+            for at in chain(self._full_names(tokens, places), self._introduced(tokens, places)):
                 scores[at] = scores[at + 1] = max(SURE + 1, scores[at])
         for at, score in enumerate(scores):
             if score > LIKELY and self._is_called_after(places, at):
@@ -55,7 +65,16 @@ class Reader:
                 first, last = self._grown(places, scores, at)
                 reached = places[last][1]
                 self.work += 2 * _WORK
+                self._named.update(tokens[first : last + 1])
                 yield from self._trimmed(tokens, places, first, last)
+
+    def is_outvoted(self, found: Found) -> bool:
+        """Tell whether every word of a name was read several times, and mostly as no name; a title leaves no doubt."""
+        if found.start < found.first and self.text[found.start].isupper():
+            return False
+        seen, named = self._seen, self._named
+        words = name_model.TOKEN.findall(self.text, found.first, found.last)
+        return all(seen[word] >= _SEVERAL and named[word] < seen[word] * _SHARE for word in words)
 
     def _scored(self, tokens: list[str]) -> list[float]:
         around = [*_FILLERS, *tokens, *_FILLERS]
@@ -79,6 +98,21 @@ class Reader:
                 and other[0].isupper()
                 and name_model.membership(one.lower()) in name_model.ONLY_NAMES
                 and name_model.is_family(other.lower())
+                and places[at + 1][0] - places[at][1] == 1
+                and not self._is_called_after(places, at)
+            ):
+                yield at
+
+    def _introduced(self, tokens: list[str], places: list[tuple[int, int]]) -> Iterator[int]:
+        """Tell where somebody says who they are: a given name and a family name, whatever else the two words mean."""
+        for at in range(1, len(tokens) - 1):
+            one, other = tokens[at : at + 2]
+            if (
+                _is_titled(one)
+                and _is_titled(other)
+                and name_titles.introduces(tokens, at)
+                and name_model.membership(one.lower()) >> name_model.GIVEN & 1
+                and name_model.membership(other.lower()) >> name_model.FAMILY & 1
                 and places[at + 1][0] - places[at][1] == 1
                 and not self._is_called_after(places, at)
             ):

@@ -13,6 +13,11 @@ ALL: Final = frozenset(
     "mr mrs ms miss mx dr prof professor doctor sir madam herr herrn frau monsieur madame mme mlle m señor señora signor signora sig sr sra"  # noqa: SIM905
     " dott dhr mevr mw mevrouw meneer pan pani pana hr fru bay bey bayan hanım".split()
 )
+# Whoever says this says who they are, if a given name and a family name follow.
+_INTRODUCTIONS: Final = frozenset(
+    "i'm|im|i am|this is|name is|name's|call me|called|speaking with|ich bin|hier ist|heiße|je suis|m'appelle|yo soy|soy"  # noqa: SIM905
+    "|me llamo|sono|mi chiamo|ik ben|ik heet|jag är|jag heter|jeg er|jeg heter|sou|ben".split("|")
+)
 # Behind these stands a name, whatever else the word means.
 _SURE: Final = frozenset(
     "mr mrs ms mx dr prof professor herr herrn frau monsieur madame mme mlle señor señora signor signora sig sr sra dott"  # noqa: SIM905
@@ -45,6 +50,12 @@ def opening(tokens: Sequence[str], first: int) -> int:
         if lower in ALL:
             start = place
     return start
+
+
+def introduces(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether the words before a token say that somebody's name follows."""
+    before = tokens[at - 1].lower()
+    return before in _INTRODUCTIONS or (at > 1 and f"{tokens[at - 2].lower()} {before}" in _INTRODUCTIONS)
 
 
 def titled(tokens: Sequence[str], *, telling: bool) -> set[int]:

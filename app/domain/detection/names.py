@@ -10,6 +10,7 @@ from typing import Final
 
 from app.domain.data_class import DataClass, Span
 from app.domain.detection import name_model, name_titles, names_east_asian
+from app.domain.detection.composed import compose, is_decomposed
 from app.domain.detection.name_reading import Found, Reader
 
 READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read around words that may be of a name
@@ -41,10 +42,20 @@ def find(text: str) -> Iterator[Span]:
     """Yield names of people, without the words that introduce them."""
     if not _LETTERS.search(text):
         return
+    if is_decomposed(text):
+        composed, begun = compose(text)
+        for span in _found(composed):
+            yield Span(begun[span.start], begun[span.end], DataClass.NAME)
+    else:
+        yield from _found(text)
+
+
+def _found(text: str) -> Iterator[Span]:
     reader = Reader(text)
     found = list(reader.read(0, READ_WHOLE))
     if len(text) > READ_WHOLE:
         found += _read_on(reader)
+    found = [name for name in found if not reader.is_outvoted(name)]
     for start, end in (*((name.start, name.end) for name in found), *_again(text, found)):
         yield Span(start, end, DataClass.NAME)
     yield from names_east_asian.find(text)
