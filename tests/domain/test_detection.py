@@ -166,6 +166,7 @@ def test_numbers_and_words_of_business_stay(text: str) -> None:
         ("jdoe-at-example-dot-com", "jdoe-at-example-dot-com", "email"),
         ("j d o e @ e x a m p l e . c o m", "j d o e @ e x a m p l e . c o m", "email"),
         ("jdoe@example. com", "jdoe@example. com", "email"),
+        ("jdoe @ example . com", "jdoe @ example . com", "email"),
         ("jdoe&#64;example.com", "jdoe&#64;example.com", "email"),
         ("my mail is jdoe at example.com", "jdoe at example.com", "email"),
         ("write jdoe @ gmail", "jdoe @ gmail", "email"),

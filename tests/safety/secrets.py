@@ -237,6 +237,8 @@ _PAGES: Final = (
     '<a data-key="item-12ab" href="#">',
     '{"key":"field_5f3a9c1b2d4e6","label":"Colour"}',
     "foreign_key: order_id2",
+    '<label for="password2">Password:</label>',
+    "login form: width:320px;height:48px",
     '{"author":"team12","authType":"oauth2v2"}',
     "compass: n45w12x9",
     "design token: spacing-4x2md",

@@ -175,7 +175,7 @@ def _is_spoken(match: re.Match[str], cues: Cues) -> bool:
     if not match["top"][0].isalpha():
         return False  # a price
     called = match["at"] == "@" or cues.any_before(Cue.EMAIL, match.start())
-    apart = " . " in match["points"] or (". " in match["points"] and match["top"] not in _TOPS)
+    apart = ". " in match["points"] and match["top"] not in _TOPS - (_WORDS_TOO if " . " in match["points"] else set())
     return bool(_SPOKEN_SIGN.search(match["at"])) and (called or not apart)
 
 

@@ -50,6 +50,7 @@ _USER: Final = re.compile(r"\b(?:user|username|login|id):? \S+[ ,/]{1,3}$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
 _BARE_CODES: Final = frozenset({"code", "kode", "kod", "codice", "c\u00f3digo", "codigo", "tan"})
 _RANDOM: Final = re.compile(r"(?<![\w/.@#-])[\w+/=~.-]{16,400}")
+_LENGTH: Final = re.compile(r":[0-9.]+(?:px|r?em|pt|vh|vw|%)")
 _KIND: Final = re.compile(r"type\s?=\s?[\"']?$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _MAYBE_DIGIT: Final = re.compile(r"[0-9\u00b2-\U0010ffff]")
@@ -81,7 +82,8 @@ def _find_logins(words: Words) -> Iterator[Place]:
     """Yield values with digits behind the name of a user."""
     for match in words.matches(LOGIN):
         value = match["value"].rstrip(TAIL)
-        if is_mixed(value) and match["user"][0].isalpha() and not is_elsewhere(value) and "/" not in value:
+        style = _LENGTH.search(value)
+        if is_mixed(value) and match["user"][0].isalpha() and not (style or is_elsewhere(value) or "/" in value):
             yield match.start("value"), match.start("value") + len(value)
 
 
@@ -132,6 +134,7 @@ def _is_field(text: str, name: str, start: int, value: str, *, called: bool) -> 
     """Whether a field of this name holds a secret, and not only the place of one."""
     if called and FIELD.search(name) and not NO_FIELD.search(name):
         followed = value.isalpha() and text[start + len(value) : start + len(value) + 1] == " "
+        followed = followed or (text[start - 1] == ">" and PASS_FIELD.search(value.lower()) is not None)  # a label
         if PASS_FIELD.search(name) and not followed and len(value) >= _SHORTEST and not stands_for_one(value):
             return True
         sure = SURE_FIELD.search(name) or ((len(value) >= _SURE_FIELD or is_random(value)) and not is_record(value))
