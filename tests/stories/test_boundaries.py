@@ -30,7 +30,7 @@ CUSTOMERS = {
 
 def _configure(config: Path) -> None:
     rewrite(config, "lumen", 'origins = ["http', f'origins = ["{ELSEWHERE}", "http')
-    add_variant(config, "harbor", "busy", {"limits.anonymous_sessions": '"1/minute"'})
+    add_variant(config, "harbor", "busy", {"limits.anonymous_sessions": '"1/hour"'})
 
 
 @pytest.fixture(scope="module")

@@ -228,7 +228,7 @@ def test_a_closed_tab(customer: Customer) -> None:
 
 def test_repeats_come_before_the_limits(both: Service) -> None:
     """Of equal messages at once one is counted, and a repeat is answered where a new message is refused."""
-    add_variant(both.config, "harbor", "patient", {"limits.per_contact": '"2/minute"'})
+    add_variant(both.config, "harbor", "patient", {"limits.per_contact": '"2/hour"'})
     time.sleep(1.5)  # until the new file is taken up
     customer, client_id = Customer.of(both, site_of("harbor-patient")), new_id()
     conversation = customer.conversation()

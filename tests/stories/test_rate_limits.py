@@ -11,8 +11,8 @@ from tests.stories.variants import variants
 from tests.stories.ways import QUESTION, TENANTS
 
 LIMITS = {
-    "talkative": {"limits.per_contact": '"2/minute"'},
-    "crowded": {"limits.per_tenant": '"4/minute"', "limits.anonymous_share": "0.5"},
+    "talkative": {"limits.per_contact": '"2/hour"'},
+    "crowded": {"limits.per_tenant": '"4/hour"', "limits.anonymous_share": "0.5"},
     "small": {"limits.concurrent_turns": "1"},
 }
 

@@ -20,7 +20,7 @@ def _configure(config: Path) -> None:
         add_variant(config, "harbor", name, {})
     rewrite(config, "harbor-strict", ANONYMOUS, "anonymous = false")
     rewrite(config, "harbor-unsigned", "env:HARBOR_IDENTITY_KEY", "env:NOWHERE_IDENTITY_KEY")
-    add_variant(config, "harbor", "busy", {"limits.anonymous_sessions": '"3/minute"'})
+    add_variant(config, "harbor", "busy", {"limits.anonymous_sessions": '"3/hour"'})
     add_variant(config, "harbor", "off", {"stage": '"off"'})
     add_variant(config, "harbor", "nobody", {"rollout_percent": "0"})
     add_variant(config, "harbor", "stale", STALE)

@@ -22,7 +22,7 @@ SLOW = f"{QUESTION} [[stub tokens=60 tps=20]]"
 
 
 def _configure(config: Path) -> None:
-    add_variant(config, "harbor", "talkative", {"limits.per_contact": '"3/minute"'})
+    add_variant(config, "harbor", "talkative", {"limits.per_contact": '"3/hour"'})
 
 
 @dataclass(frozen=True)
