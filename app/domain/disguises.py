@@ -1,40 +1,17 @@
 """Disguises of a message, and the readings with them taken off; a disguise itself is no guilt."""
 
-import base64
-import binascii
-import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain, product
-from urllib.parse import unquote
 
+from app.domain.encodings import decoded
 from app.domain.plain_text import fold
 from app.domain.turned_words import translated
 from app.domain.vocabulary import MOST, Vocabulary
 
-_ROUNDS = 3  # encodings within encodings
 _SHORTEST_JOINED = 13  # letters of a chunk that may hold several words
 _MOST_CHUNKS = 300
 
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{12,}={0,2}(?![A-Za-z0-9+/=_-])")
-_HEX = re.compile(
-    r"(?<![0-9A-Za-z])(?:0x)?(?:(?:[2-7][0-9a-fA-F]|0[9aAdD])[ :,]?(?:0x|\\x)?){7,}[2-7][0-9a-fA-F](?![0-9A-Za-z])"
-)
-_BITS = re.compile(r"(?<!\d)(?:[01]{8}[ ,]?){6,}(?!\d)")
-# How two or more of each stand together: found at once where digits are few.
-_HEX_PAIRS = re.compile(r"[2-7][0-9a-fA-F](?:[ :,]?(?:0x|\\x)?[2-7][0-9a-fA-F]){7}")
-_TWO_BYTES = re.compile(r"[01]{8}[ ,]?[01]{8}")
-_TWO_DECIMALS = re.compile(r"[13-9]\d{1,2}[ ,]{1,2}[13-9]\d{1,2}[ ,]")
-_FEWEST_DIGITS = 8  # of anything written in numbers
-_LONG_CHUNK = re.compile(r"[^\s]{12}")
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_ESCAPE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u\{?([0-9a-fA-F]{4})\}?")
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});")
-_DECIMALS = re.compile(
-    r"(?<!\d)(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])[ ,]{1,2}){7,}(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d)"
-)
-# What is read at once, for a pattern takes memory for each number of a row.
-_PART = re.compile(r"(?s).{1,20000}(?<=[^0-9A-Za-z])|.{1,20000}")
 _WORD = re.compile(r"[^\W\d_]+")
 # A digit or sign that imitates a letter, beside one; at its end an exclamation mark imitates none.
 _LEET = re.compile(r"[0134578@$!|€+69](?:(?=[^\W\d_])|(?<=[^\W\d_][^!]))")
@@ -43,9 +20,14 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_CHUNK = 40
 _SIGNS = str.maketrans("034578@$€+69", "oeastbasetgg")
 _DOUBTFUL = re.compile(r"[1!|]")
-_DOTTED = re.compile(r"(?<!\S)[^\W_](?:[._*|/~-][^\W_]){2,}[.,!?]?(?!\S)")
-_MARK = re.compile(r"[._*|/~-]")
-_MARKS_APART = re.compile(r"[._*|/~-][^\W_][._*|/~-]")
+# Letters that stand alone between marks or small pictures; one that stands so proves nothing.
+_APART = r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u2bff\U0001f000-\U0001fbff]"
+_DOTTED = re.compile(rf"(?<!\S){_APART}*+(?:[^\W_]{_APART}++){{1,4000}}+[^\W_]?(?!\S)")
+_MARK = re.compile(r"[\W_]+")
+_MARKS_APART = re.compile(rf"{_APART}[^\W_]{_APART}")
+# Letters one below the other, an empty line between words.
+_TWO_UPRIGHT = re.compile(r"\n[ \t]*+\S?[ \t]*+\r?\n[ \t]*+\S?[ \t]*+\r?\n")
+_UPRIGHT = re.compile(r"(?:(?<=\n)|\A)(?:[ \t]*+\S?[ \t]*+\r?\n){5,4000}[ \t]*+\S?[ \t]*+(?![^\n])")
 # A mark that stands between words, and chunks that may be words strung on it: "where*is*my*parcel".
 _STRUNG_ON = re.compile(r"(?<=[^\W_])([*/|\\#=<>:$`~])\1*(?=[^\W_])")
 _MAY_BE_STRUNG = re.compile(r"\S{8,}")
@@ -59,7 +41,7 @@ _GAP = re.compile(r"\s{2,}|\s[|/\\·-]\s")
 
 def readings(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the folded readings of a text, each with its disguises off."""
-    folded = _without_marks(fold(_decoded(text)))
+    folded = _without_marks(fold(decoded(text)))
     if _LEET.search(folded):
         folded = _without_leet(folded, vocabulary)
     others = list(translated(folded, vocabulary)) if len(folded) >= _SHORTEST_JOINED else []
@@ -67,74 +49,10 @@ def readings(text: str, vocabulary: Vocabulary) -> list[str]:
     return [folded, *others] if spaced == folded else [*others, spaced]
 
 
-def _decoded(text: str) -> str:
-    """Replace encoded passages by what they say, those within them too."""
-    for _ in range(_ROUNDS):
-        before = text
-        if "\\" in text:
-            text = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
-        if "&" in text and _ENTITY.search(text):
-            text = html.unescape(text)
-        if "%" in text and _PERCENT.search(text):
-            text = unquote(text, errors="ignore")
-        if len(_DIGIT.findall(text)) >= _FEWEST_DIGITS:
-            for some, form, decode in _NUMBERS:
-                if some.search(text):
-                    text = "".join(form.sub(_replaced_by(decode), part) for part in _PART.findall(text))
-        if _LONG_CHUNK.search(text):
-            text = _BASE64.sub(_replaced_by(_from_base64), text)
-        if text == before:
-            break
-    return text
-
-
-def _replaced_by(decode: Callable[[str], str]) -> Callable[[re.Match[str]], str]:
-    def replace(found: re.Match[str]) -> str:
-        decoded = decode(found[0])
-        return f" {decoded} " if _legible(decoded) else found[0]
-
-    return replace
-
-
-def _legible(decoded: str) -> bool:
-    """Tell whether what was decoded is text: printable, and mostly letters and white space."""
-    if not decoded or not decoded.replace("\n", " ").replace("\t", " ").replace("\r", " ").isprintable():
-        return False
-    return sum(character.isalpha() or character.isspace() for character in decoded) >= 0.6 * len(decoded)
-
-
-def _from_base64(block: str) -> str:
-    block = block.rstrip("=").replace("-", "+").replace("_", "/")
-    if block.isalpha() and (block.islower() or block.isupper() or block.istitle()):
-        return ""  # a word
-    try:
-        return base64.b64decode(block + "=" * (-len(block) % 4), validate=True).decode("utf-8")
-    except (binascii.Error, UnicodeDecodeError):
-        return ""
-
-
-def _from_hex(block: str) -> str:
-    digits = re.sub(r"0x|\\x|[ :,]", "", block)
-    return bytes.fromhex(digits[: len(digits) // 2 * 2]).decode("utf-8", "ignore")
-
-
-def _from_bits(block: str) -> str:
-    return bytes(int(byte, 2) for byte in re.findall(r"[01]{8}", block)).decode("utf-8", "ignore")
-
-
-def _from_decimals(block: str) -> str:
-    return "".join(chr(int(number)) for number in re.findall(r"\d+", block))
-
-
-_NUMBERS = (
-    (_TWO_BYTES, _BITS, _from_bits),
-    (_HEX_PAIRS, _HEX, _from_hex),
-    (_TWO_DECIMALS, _DECIMALS, _from_decimals),
-)
-
-
 def _without_marks(folded: str) -> str:
     """Join letters that were spaced or dotted, line by line, and drop back-slashes strewn into words."""
+    if _TWO_UPRIGHT.search(folded):
+        folded = _UPRIGHT.sub(_laid_down, folded)
     if folded.count("\\") * 4 > len(folded):
         folded = folded.replace("\\", "")
     if _MARKS_APART.search(folded):
@@ -144,6 +62,11 @@ def _without_marks(folded: str) -> str:
     if "*" in folded:
         folded = _EMPHASIS.sub(" ", folded)
     return _LINE.sub(lambda line: _joined(line[0]), folded)
+
+
+def _laid_down(column: re.Match[str]) -> str:
+    """Write letters that stand one below the other side by side."""
+    return "".join([line.strip() or " " for line in column[0].split("\n")])
 
 
 def _unstrung(chunk: re.Match[str]) -> str:

@@ -1,8 +1,9 @@
-"""Turned words: what a text says that is written backwards or in a turned alphabet, as a whole or in some words."""
+"""Turned words: what a text says that is written backwards, on its head or in a turned alphabet, wholly or in part."""
 
 import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping
+from string import ascii_lowercase
 from typing import Final
 
 from app.domain.vocabulary import MANY_KNOWN, MOST, Vocabulary
@@ -13,7 +14,11 @@ _ENOUGH_TURNED = 3  # different words among others
 _SHORTEST_TELLING = 4  # letters; a shorter word turns into another by chance
 _MOST_TURNED = 400
 _WORD = re.compile(r"[^\W\d_]+")
-_MIRROR: Final = str.maketrans("abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba")
+_SAMPLE = 150  # characters that tell by how much an alphabet is shifted
+_UPSIDE_DOWN: Final = str.maketrans("ɐqɔpǝɟƃɓɥᴉɾʞɯudbɹʇnʌʍʎ", "abcdefgghijkmnpqrtuvwy")  # noqa: RUF001  # as seen
+_ON_ITS_HEAD: Final = frozenset("ɐǝɹʇ")
+_LETTERS: Final = ascii_lowercase
+_MIRROR: Final = str.maketrans(_LETTERS, _LETTERS[::-1])
 
 
 def translated(folded: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -26,7 +31,8 @@ def translated(folded: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _as_a_whole(limited: str, share: float, vocabulary: Vocabulary) -> Iterator[str]:
-    for read in (_rot13, _backwards, _each_backwards, _mirrored):
+    upside_down = (_upside_down, _turned_round) if not _ON_ITS_HEAD.isdisjoint(limited) else ()
+    for read in (_rot13, _backwards, _each_backwards, _mirrored, *upside_down, _unshifted(limited, vocabulary)):
         reading = read(limited)
         found = _WORD.findall(reading)
         if len(found) >= _ENOUGH_WORDS and vocabulary.share(found) > max(share + 0.2, MANY_KNOWN - 0.1):
@@ -54,12 +60,28 @@ def _rot13(text: str) -> str:
     return codecs.encode(text, "rot13")
 
 
+def _unshifted(limited: str, vocabulary: Vocabulary) -> Callable[[str], str]:
+    """Return the shift of the alphabet by which the beginning of a text becomes most like words."""
+    shifts = [str.maketrans(_LETTERS, _LETTERS[by:] + _LETTERS[:by]) for by in range(1, len(_LETTERS))]
+    sample = limited[:_SAMPLE]
+    best = max(shifts, key=lambda shift: vocabulary.share(_WORD.findall(sample.translate(shift))))
+    return lambda text: text.translate(best)
+
+
 def _backwards(text: str) -> str:
     return text[::-1]
 
 
 def _each_backwards(text: str) -> str:
     return _WORD.sub(lambda word: word[0][::-1], text)
+
+
+def _upside_down(text: str) -> str:
+    return text.translate(_UPSIDE_DOWN)
+
+
+def _turned_round(text: str) -> str:
+    return _upside_down(text)[::-1]
 
 
 def _mirrored(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from app.domain.injection import score_injection
-from tests.safety import injection_messages as made
 from tests.safety.figures import Figure
+from tests.safety.injection_disguises import DISGUISES
 from tests.safety.injection_unseen import JAILBREAKS, LANGUAGES, LOOK_ALIKES, OVERRIDES
 from tests.safety.rows import abroad, published, rows
 
@@ -68,6 +68,6 @@ def _disguised(attacks: Sequence[str], customers: Sequence[str]) -> Iterator[Fig
     open_attacks = chance.sample([text for text in attacks if 25 < len(text) < 300 and text.isascii()], 150)
     plainly = _flagged(open_attacks) / len(open_attacks)
     few = chance.sample(customers, 150)
-    for name, disguise in made.DISGUISES.items():
+    for name, disguise in DISGUISES.items():
         yield _least(f"{name}: attacks", [disguise(text) for text in open_attacks], round(plainly - 0.1, 3))
         yield _most(f"{name}: ordinary", [disguise(text) for text in few], 0.1)

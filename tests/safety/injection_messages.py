@@ -1,16 +1,12 @@
 """Messages made for the injection model: attempts and ordinary messages in many languages, from one seed."""
 
-# ruff: noqa: RUF001 (chance draws examples here, and look-alikes are the subject)
-
-import base64
-import codecs
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from tests.safety.injection_disguises import DISGUISES
 from tests.safety.injection_english import (
     ATTACKS,
     FIELDS,
@@ -23,15 +19,17 @@ from tests.safety.injection_english import (
     VALUES,
     WRAPS,
 )
+from tests.safety.injection_pastes import FRAMES, PASTE_SLOTS, PASTES, SAID_BY_CUSTOMERS
+from tests.safety.injection_talk import TALK, TALK_ATTACKS, TALK_SLOTS
+from tests.safety.injection_tools import TOOL_ATTACKS, TOOL_SLOTS, TOOL_WISHES
 from tests.safety.rows import DATA
 
 MORE, MORE_ORDINARY = 4, 20
 """How many times as many messages a language gives whose templates have slots."""
+ALL_SLOTS: Final = {**SLOTS, **TOOL_SLOTS, **TALK_SLOTS, **PASTE_SLOTS}
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-_CYRILLIC = str.maketrans("aeopcxyijsAEOPCTXBHKM", "аеорсхуіјѕАЕОРСТХВНКМ")
-_LEET = str.maketrans("aeiostbAEIOSTB", "43105784310578")
-_LEET_SIGNS = str.maketrans("aeisAEIS", "@3!$@3!$")
 
 
 def languages() -> dict[str, dict[str, list[str]]]:
@@ -40,7 +38,7 @@ def languages() -> dict[str, dict[str, list[str]]]:
         return tomllib.load(file)
 
 
-def filled(template: str, chance: random.Random, slots: Mapping[str, Sequence[str]] = SLOTS) -> str:
+def filled(template: str, chance: random.Random, slots: Mapping[str, Sequence[str]] = ALL_SLOTS) -> str:
     """Fill the slots of a template, and theirs."""
     while "{" in template and _SLOT.search(template):
         template = _SLOT.sub(lambda slot: chance.choice(slots[slot[1]]), template, count=1)
@@ -60,6 +58,41 @@ def ordinary(number: int, chance: random.Random) -> Iterator[str]:
         if chance.random() < 0.25:
             text += " " + filled(chance.choice(ORDINARY), chance)
         yield cased(text, chance)
+
+
+def steering(number: int, chance: random.Random) -> Iterator[str]:
+    """Make attempts upon tools and records, and those that pose as talk."""
+    for _ in range(number):
+        yield cased(filled(chance.choice(chance.choice((TOOL_ATTACKS, TOOL_ATTACKS, TALK_ATTACKS))), chance), chance)
+
+
+def everyday(number: int, chance: random.Random) -> Iterator[str]:
+    """Make what customers ask of tools for themselves, ordinary talk in the words of attempts, and what they paste."""
+    for _ in range(number):
+        kinds = chance.sample((TOOL_WISHES, TALK, TALK, PASTES), chance.choice((1, 1, 1, 1, 2)))
+        text = chance.choice((" ", ". ", "\n")).join(filled(chance.choice(kind), chance) for kind in kinds)
+        yield text if PASTES in kinds else cased(text, chance)
+
+
+def framed(said: str, chance: random.Random) -> str:
+    """Put what somebody says into a record, a note, a comment, a signature or the name of a file."""
+    file = chance.choice("-_ .").join(_NO_LETTERS.split(said.lower())[:12]) + chance.choice((".pdf", ".png", ".docx"))
+    frame = filled(chance.choice(FRAMES), chance, ALL_SLOTS | {"said": ("\0",), "file": ("\1",)})
+    return frame.replace("\0", said).replace("\1", file)
+
+
+def notes(number: int, chance: random.Random) -> Iterator[str]:
+    """Make what customers write into such frames."""
+    for _ in range(number):
+        yield framed(filled(chance.choice(SAID_BY_CUSTOMERS), chance), chance)
+
+
+def notes_to_machines(number: int, chance: random.Random) -> Iterator[str]:
+    """Make orders to whatever machine may read them, within such frames."""
+    for _ in range(number):
+        bid = filled(chance.choice(("{to_bot}: {bid}", "{to_bot}: {bid}", "{to_bot}, {bid}", "{bid}")), chance)
+        before = chance.choice(("", "", filled(chance.choice(SAID_BY_CUSTOMERS), chance) + ". "))
+        yield framed(before + bid, chance)
 
 
 def help_pages(number: int, chance: random.Random) -> Iterator[str]:
@@ -98,6 +131,10 @@ def foreign_ordinary(number: int, chance: random.Random) -> Iterator[str]:
     for of in languages().values():
         for _ in range(number):
             yield cased(" ".join(chance.sample(of["plain"], chance.choice((1, 1, 2, 3)))), chance)
+        for _ in range(number):
+            secret = chance.choice(of["key"]) + chance.choice((": ", " : ", " ", "=")) + filled("{kept_safe}", chance)
+            said = chance.choice(of["plain"])
+            yield cased(chance.choice((secret, secret, f"{secret} {said}", f"{said} {secret}")), chance)
         for _ in range(MORE_ORDINARY * number if "wishes" in of else 0):
             some = chance.sample(of["wishes"], chance.choice((1, 1, 1, 2)))
             yield cased(chance.choice((" ", ", ", ". ")).join(filled(wish, chance, of) for wish in some), chance)
@@ -132,9 +169,11 @@ def cased(text: str, chance: random.Random) -> str:
         text = text.upper()
     if chance.random() < 0.3:
         text = text.rstrip(".!?")
-    if chance.random() < 0.08 and len(text) > 12:
+    while len(text) > 12 and chance.random() < 0.12:
         at = chance.randrange(1, len(text) - 2)
-        text = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+        slips = (text[at + 1] + text[at], "", text[at] * 2, chance.choice(_LATIN))
+        slip = chance.choice(slips)
+        text = text[:at] + slip + text[at + (2 if slip == slips[0] else 1) :]
     return text
 
 
@@ -159,32 +198,3 @@ def adorned(text: str, chance: random.Random) -> str:
     if chance.random() < 0.3:
         parts.reverse()
     return chance.choice((" ", " ", ", ", "\n")).join(parts)
-
-
-def _spaced(text: str) -> str:
-    return "  ".join(" ".join(word) for word in text.split())
-
-
-def _zero_width(text: str) -> str:
-    return "".join(f"{one}\u200b" if one.isalpha() and two.isalpha() else one for one, two in pairwise(text + " "))
-
-
-def _full_width(text: str) -> str:
-    return "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" else one for one in text)
-
-
-DISGUISES: Final[dict[str, Callable[[str], str]]] = {
-    "base64": lambda text: base64.b64encode(text.encode()).decode(),
-    "rot13": lambda text: codecs.encode(text, "rot13"),
-    "leet": lambda text: text.translate(_LEET),
-    "leet with signs": lambda text: text.translate(_LEET_SIGNS),
-    "homoglyphs": lambda text: text.translate(_CYRILLIC),
-    "zero-width": _zero_width,
-    "full-width": _full_width,
-    "spacing": _spaced,
-    "spacing without gaps": lambda text: " ".join(text.replace(" ", "")),
-    "hex": lambda text: text.encode().hex(),
-    "reversed": lambda text: text[::-1],
-    "dots": lambda text: " ".join(".".join(word) for word in text.split()),
-    "no spaces": lambda text: text.replace(" ", ""),
-}

@@ -27,6 +27,7 @@ from app.domain.injection_features import (
 from app.domain.plain_text import fold
 from app.domain.vocabulary import Vocabulary
 from tests.safety import injection_messages as made
+from tests.safety.injection_disguises import DISGUISES
 from tests.safety.rows import published, rows, small_talk
 
 OUT = Path(__file__).parents[2] / "app" / "domain" / "weights" / "injection.bin"
@@ -34,6 +35,7 @@ SEED = 20261121
 ROUNDS = 7
 VALUE_BITS, WEIGHT_BITS = 10, 22
 MOST_TOKENS = 60  # of an example; longer texts are several
+FEW_TOKENS = 16  # of an ordinary one that is read as it is; of others, each stretch must be ordinary
 WORDS = 16_000
 FAR_MORE = 50
 THRESHOLD, SLOPE = -0.03, 3.0
@@ -55,30 +57,41 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
     for row in rows("injection", validation=False):
         if row.category == "nc_control":  # plain questions that the set counts as attacks
             continue
-        yield row.text, 1 if row.label else -1, 1.5
+        yield row.text, 1 if row.label else -1, 2.5 if row.label else 2.25
         if not row.label and len(row.text) < 300:
             rested.append(row.text)
     for row in rows("customer_messages", validation=False):
-        yield row.text, -1, 2.0
+        yield row.text, -1, 2.5
         rested.append(row.text)
     yield from ((text, -1, 2.0) for text in published("harbor"))  # lumen's validate
-    yield from ((text, -1, 1.0) for text in made.help_pages(1500, chance))
+    yield from ((text, -1, 1.5) for text in made.help_pages(4000, chance))
     yield from ((text, -1, 1.0) for text in chance.sample(list(small_talk()), 6000))
     yield from ((row.text, -1, 1.0) for row in chance.sample(list(rows("film_reviews", validation=False)), 2000))
     yield from ((row.text, -1, 1.0) for row in rows("personal_data", validation=False))
-    attacks += [*made.attacks(18000, chance), *made.foreign_attacks(600, chance)]
-    plain = [*made.ordinary(30000, chance), *made.foreign_ordinary(160, chance)]
+    attacks += [
+        *made.attacks(18000, chance),
+        *made.steering(6000, chance),
+        *made.notes_to_machines(3000, chance),
+        *made.foreign_attacks(600, chance),
+    ]
+    plain = [
+        *made.ordinary(30000, chance),
+        *made.everyday(28000, chance),
+        *made.notes(4000, chance),
+        *made.foreign_ordinary(160, chance),
+    ]
     rested += plain
     for some, label in ((rested, -1), (attacks, 1)):
         yield from ((made.adorned(text, chance), label, 1.5) for text in chance.sample(some, 5000))
-    yield from ((text, 1, 1.0) for text in attacks)
+        yield from ((made.framed(text, chance), label, 1.5) for text in chance.sample(some, 3000))
+    yield from ((text, 1, 1.25) for text in attacks)
     yield from ((text, 1, 1.0) for text in made.jailbreaks(1200, chance))
     yield from ((text, -1, 1.5) for text in plain)
     yield from ((text, -1, 1.5) for some in (rested, plain) for text in made.long_ordinary(some, 3500, chance))
 
 
 def _disguised(chance: random.Random, rested: list[str], attacks: list[str]) -> Iterator[Example]:
-    for disguise in made.DISGUISES.values():
+    for disguise in DISGUISES.values():
         yield from ((disguise(text), -1, 1.0) for text in chance.sample(rested, 250))
         yield from ((disguise(text), 1, 1.0) for text in chance.sample(attacks, 120))
     yield from ((made.wrapped(text, chance), -1, 1.0) for text in chance.sample(rested, 1500))
@@ -124,7 +137,8 @@ def stretches(tokens: list[str], label: int) -> Iterator[list[str]]:
         yield tokens
     if label < 0 and len(tokens) > MOST_TOKENS:
         yield from (tokens[at : at + 40] for at in range(0, len(tokens) - 20, 30))
-        yield from (tokens[at : at + 12] for at in range(0, len(tokens) - 6, 12))
+    if label < 0 and len(tokens) > FEW_TOKENS:
+        yield from (tokens[at : at + 12] for at in range(0, len(tokens) - 6, 10))
 
 
 def learn(vectors: list[tuple[np.ndarray, np.ndarray, int, int]]) -> tuple[np.ndarray, int]:
