@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.detection.composed import compose, is_decomposed
+from app.domain.detection.names.composed import compose, is_decomposed
 
 
 @given(st.text(alphabet="aeou n\u0301\u0308\u0327é1", max_size=30))

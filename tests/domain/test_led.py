@@ -12,7 +12,8 @@ from app.domain.detection import topics
 from app.domain.detection.led import Led, Words
 from tests.safety.rows import rows
 
-MODULES = [import_module(f"{detection.__name__}.{module.name}") for module in pkgutil.iter_modules(detection.__path__)]
+NAMES = [module.name for module in pkgutil.walk_packages(detection.__path__, f"{detection.__name__}.")]
+MODULES = list(map(import_module, NAMES))
 PATTERNS = {name: one for module in MODULES for name, one in vars(module).items() if isinstance(one, Led)}
 PATTERNS |= {str(data_class): terms for data_class, terms in topics._TERMS}
 SAID = [row.text for kind in ("personal_data", "secrets") for row in rows(kind, validation=False)]

@@ -17,7 +17,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from app.domain.detection import name_model as model
+from app.domain.detection.names import model
 from app.domain.plain_text import normalise
 from tests.safety.name_sentences import Sentence, Writer, word_lists
 from tests.safety.rows import abroad, rows, translated

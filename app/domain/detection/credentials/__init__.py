@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection.credentials.assigned import find_assigned, find_random
+from app.domain.detection.credentials.beside import find_pairs
+from app.domain.detection.credentials.called import find_said
+from app.domain.detection.credentials.prefixes import find_known
+from app.domain.detection.credentials.recovery import find_recovery
+from app.domain.detection.credentials.shapes import find_blocks, find_in_addresses, find_in_commands, find_in_files
 from app.domain.detection.led import Words
-from app.domain.detection.secret_beside import find_pairs
-from app.domain.detection.secret_called import find_assigned, find_random, find_said
-from app.domain.detection.secret_prefixes import find_known
-from app.domain.detection.secret_recovery import find_recovery
-from app.domain.detection.secret_shapes import find_blocks, find_in_addresses, find_in_commands, find_in_files
 from app.domain.plain_text import lowered, normalise
 
 # Fragments of the names of secrets: looking for them is cheaper than the patterns.

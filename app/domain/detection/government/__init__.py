@@ -26,7 +26,7 @@ from stdnum.us import ssn
 
 from app.domain.data_class import DataClass, Span
 from app.domain.detection.cues import Cues
-from app.domain.detection.government_kinds import HOLDS, NAMES, TAXES, UNSPACED_NAMES
+from app.domain.detection.government.kinds import HOLDS, NAMES, TAXES, UNSPACED_NAMES
 from app.domain.detection.led import Led, Words
 
 _FEWEST_DIGITS = 5

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection import name_model, name_titles, names_east_asian
-from app.domain.detection.composed import compose, is_decomposed
-from app.domain.detection.name_reading import Found, Reader
+from app.domain.detection.names import east_asian, model, titles
+from app.domain.detection.names.composed import compose, is_decomposed
+from app.domain.detection.names.reading import Found, Reader
 
 READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read around words that may be of a name
 _WORK: Final = 5_000  # what may be read there, in tokens
@@ -25,16 +25,13 @@ _ANNOUNCING: Final = (
         "name nom nombre nome naam namn imię adım namens dear regards sincerely called heiße grüßen"  # noqa: SIM905
         " heet heter hedder nazywam jmenuji llamo chiamo appelle signed cheers grüße mfg cordialement saludos saluti groeten".split()
     )
-    | name_titles.ALL
+    | titles.ALL
 )
 _LONGEST: Final = 60  # characters of a name that is looked for again
 _MANY: Final = 1_000  # names that are looked for again
 _SHORTEST: Final = 4  # of a part of one
 _LENGTHS: Final = 8  # different ones that begin with the same word
-_OTHER_SETS: Final = sum(
-    1 << kind
-    for kind in (name_model.ENGLISH, name_model.FREQUENT, name_model.FOREIGN, name_model.PLACE, name_model.OTHER)
-)
+_OTHER_SETS: Final = sum(1 << kind for kind in (model.ENGLISH, model.FREQUENT, model.FOREIGN, model.PLACE, model.OTHER))
 _BEGINS: Final = re.compile(r"(?:^|[.!?:\n]\W*)$")
 
 
@@ -58,7 +55,7 @@ def _found(text: str) -> Iterator[Span]:
     found = [name for name in found if not reader.is_outvoted(name)]
     for start, end in (*((name.start, name.end) for name in found), *_again(text, found)):
         yield Span(start, end, DataClass.NAME)
-    yield from names_east_asian.find(text)
+    yield from east_asian.find(text)
 
 
 def _read_on(reader: Reader) -> Iterator[Found]:
@@ -102,12 +99,12 @@ def _listed(text: str, start: int, hopeful: dict[str, int]) -> Iterator[Found]:
 def _promise(shown: str, *, telling: bool) -> int:
     """Tell of a word whether it announces a name, may be of one, or can hardly be anything else."""
     lower = shown.lower()
-    sets = name_model.membership(lower)
-    if sets in name_model.ONLY_NAMES:
+    sets = model.membership(lower)
+    if sets in model.ONLY_NAMES:
         return _HARDLY_ELSE
     if lower in _ANNOUNCING:
         return _ANNOUNCES
-    return _MAYBE if telling and shown[0].isupper() and (not sets or sets in name_model.ALSO_NAMES) else 0
+    return _MAYBE if telling and shown[0].isupper() and (not sets or sets in model.ALSO_NAMES) else 0
 
 
 def _again(text: str, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
@@ -139,7 +136,7 @@ def _again(text: str, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
 
 
 def _means_something(word: str) -> bool:
-    return bool(name_model.membership(word.lower()) & _OTHER_SETS)
+    return bool(model.membership(word.lower()) & _OTHER_SETS)
 
 
 def _inside(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from app.domain.detection import name_model
+from app.domain.detection.names import model
 
 ALL: Final = frozenset(
     "mr mrs ms miss mx dr prof professor doctor sir madam herr herrn frau monsieur madame mme mlle m señor señora signor signora sig sr sra"  # noqa: SIM905
@@ -31,7 +31,7 @@ _NO_NAMES: Final = frozenset(
     "and or und oder et ou y o e en of och i ve med med. kundin kunde customer client support team in is at the you".split()  # noqa: SIM905
 )
 _BETWEEN: Final = 4
-_COMMON: Final = 1 << name_model.FREQUENT | 1 << name_model.FOREIGN
+_COMMON: Final = 1 << model.FREQUENT | 1 << model.FOREIGN
 BEHIND: Final = re.compile(r"(?<=[jJsS][rR])\.|,? (?:(?:jr|sr|esq)\b\.?|(?:ii|iii|iv|md|phd|dvm|dds)\b)", re.IGNORECASE)
 BRAND: Final = re.compile(
     r"dr\.? (?:martens?|pepper|oetker|hauschka|scholl'?s?|beckmann|who|bronner'?s?|jart|dre)"
@@ -85,4 +85,4 @@ def _is_named(shown: str, title: str, *, telling: bool) -> bool:
     if len(lower) == 1 or not lower[0].isalpha() or lower in _NO_NAMES:
         return False
     cased = telling and title[0].isupper() and shown[0].isupper() and not shown.isupper()
-    return cased or not name_model.membership(lower) & _COMMON
+    return cased or not model.membership(lower) & _COMMON

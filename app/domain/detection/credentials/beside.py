@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.detection.around import find_near
+from app.domain.detection.credentials.values import TAIL, is_elsewhere, is_key, is_mixed, is_random
+from app.domain.detection.credentials.words import BUSINESS, NAMED, NO_VALUE
 from app.domain.detection.led import Led, Words
-from app.domain.detection.secret_values import TAIL, is_elsewhere, is_key, is_mixed, is_random
-from app.domain.detection.secret_words import BUSINESS, NAMED, NO_VALUE
 from app.domain.plain_text import normalise
 
 Place = tuple[int, int]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.credentials.values import TAIL
+from app.domain.detection.credentials.words import NO_VALUE
 from app.domain.detection.led import Led, Words
-from app.domain.detection.secret_values import TAIL
-from app.domain.detection.secret_words import NO_VALUE
 from app.domain.plain_text import normalise
 
 _CODES: Final = Led(

@@ -30,7 +30,7 @@ HOPELESS: Final = -14 * SCALE  # what the words around can't make up for
 _NO_WORD: Final = -1_000_000
 
 MASK: Final = (1 << WEIGHT_BITS) - 1
-_TABLE: Final = (Path(__file__).parents[1] / "weights" / "names.bin").read_bytes()
+_TABLE: Final = (Path(__file__).parents[2] / "weights" / "names.bin").read_bytes()
 _WEIGHTS: Final = memoryview(_TABLE)[WEIGHTS_AT:].cast("b")
 _SET_MASK: Final = WEIGHTS_AT - 1
 _LONGEST: Final = 24

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.detection.secret_values import is_key, is_placeholder
+from app.domain.detection.credentials.values import is_key, is_placeholder
 from app.domain.plain_text import caseless
 
 _BLOCK: Final = re.compile(r"-----BEGIN[^\n]{0,100}?PRIVATE KEY", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from app.domain.detection import name_model, name_titles
+from app.domain.detection.names import model, titles
 
 SURE: Final = 0.6  # a word that makes a name
 LIKELY: Final = -1.8  # a word that goes on with one
@@ -14,7 +14,7 @@ FAMILY_LIKELY: Final = -4.8  # and a family name that is no ordinary word
 _SEVERAL: Final = 3  # times that a word is read, of which
 _SHARE: Final = 0.5  # this share at least must be as a name
 _CALLED_AFTER: Final = 2.5  # what a thing of the same name takes from the score
-_FILLERS: Final = (name_model.FILLER,) * name_model.REACH
+_FILLERS: Final = (model.FILLER,) * model.REACH
 _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
 _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
 
@@ -43,11 +43,11 @@ class Reader:
         self._seen: Counter[str] = Counter()
         self._named: Counter[str] = Counter()
         self._scores: dict[tuple[str, ...], float] = {}
-        self._words: dict[str, name_model.Word] = {}
+        self._words: dict[str, model.Word] = {}
 
     def read(self, start: int, end: int) -> Iterator[Found]:
         """Yield the names between two places."""
-        matches = list(name_model.TOKEN.finditer(self.text, start, end))
+        matches = list(model.TOKEN.finditer(self.text, start, end))
         tokens = [match[0] for match in matches]
         places = [match.span() for match in matches]
         self._seen.update(tokens)
@@ -73,20 +73,20 @@ class Reader:
         if found.start < found.first and self.text[found.start].isupper():
             return False
         seen, named = self._seen, self._named
-        words = name_model.TOKEN.findall(self.text, found.first, found.last)
+        words = model.TOKEN.findall(self.text, found.first, found.last)
         return all(seen[word] >= _SEVERAL and named[word] < seen[word] * _SHARE for word in words)
 
     def _scored(self, tokens: list[str]) -> list[float]:
         around = [*_FILLERS, *tokens, *_FILLERS]
         known = self._words
         words = [known.get(token) or self._word(token) for token in around]
-        titled = name_titles.titled(tokens, telling=self.telling)
+        titled = titles.titled(tokens, telling=self.telling)
         return [
             SURE + 1
             if titled and at in titled
-            else self._score(words, at + name_model.REACH, around)
-            if words[at + name_model.REACH].alone > name_model.HOPELESS
-            else name_model.NEVER
+            else self._score(words, at + model.REACH, around)
+            if words[at + model.REACH].alone > model.HOPELESS
+            else model.NEVER
             for at in range(len(tokens))
         ]
 
@@ -96,8 +96,8 @@ class Reader:
             if (
                 one[0].isupper()
                 and other[0].isupper()
-                and name_model.membership(one.lower()) in name_model.ONLY_NAMES
-                and name_model.is_family(other.lower())
+                and model.membership(one.lower()) in model.ONLY_NAMES
+                and model.is_family(other.lower())
                 and places[at + 1][0] - places[at][1] == 1
                 and not self._is_called_after(places, at)
             ):
@@ -110,9 +110,9 @@ class Reader:
             if (
                 _is_titled(one)
                 and _is_titled(other)
-                and name_titles.introduces(tokens, at)
-                and name_model.membership(one.lower()) >> name_model.GIVEN & 1
-                and name_model.membership(other.lower()) >> name_model.FAMILY & 1
+                and titles.introduces(tokens, at)
+                and model.membership(one.lower()) >> model.GIVEN & 1
+                and model.membership(other.lower()) >> model.FAMILY & 1
                 and places[at + 1][0] - places[at][1] == 1
                 and not self._is_called_after(places, at)
             ):
@@ -121,22 +121,22 @@ class Reader:
     def _is_called_after(self, places: list[tuple[int, int]], at: int) -> bool:
         """Tell whether a thing is called by a word together with its neighbours."""
         return any(
-            name_model.is_called_after(self.text[places[first][0] : places[last][1]].lower())
+            model.is_called_after(self.text[places[first][0] : places[last][1]].lower())
             for first, last in ((at - 1, at), (at, at + 1), (at - 2, at), (at, at + 2))
             if first >= 0 and last < len(places)
         )
 
-    def _word(self, token: str) -> name_model.Word:
-        word = self._words[token] = name_model.word(token, self.telling)
+    def _word(self, token: str) -> model.Word:
+        word = self._words[token] = model.word(token, self.telling)
         self.work += _WORK
         return word
 
-    def _score(self, words: list[name_model.Word], at: int, around: list[str]) -> float:
+    def _score(self, words: list[model.Word], at: int, around: list[str]) -> float:
         key = tuple(around[at - 3 : at + 3])
         score = self._scores.get(key)
         if score is None:
             self.work += _WORK
-            score = self._scores[key] = name_model.score(words, at)
+            score = self._scores[key] = model.score(words, at)
         return score
 
     def _grown(self, places: list[tuple[int, int]], scores: list[float], at: int) -> tuple[int, int]:
@@ -163,29 +163,29 @@ class Reader:
                     return None
             elif self._goes_on(shown, scores[other], places[other], way):
                 return other
-            elif shown.lower() not in name_titles.PARTICLES:
+            elif shown.lower() not in titles.PARTICLES:
                 return None
             other += way
         return None
 
     def _goes_on(self, shown: str, score: float, place: tuple[int, int], way: int) -> bool:
         """Tell of a word whether it belongs to the name beside it: a likely one does, and an initial before it."""
-        if shown.lower() in name_titles.ALL:
+        if shown.lower() in titles.ALL:
             return False
-        if way > 0 and score > FAMILY_LIKELY and name_model.is_family(shown.lower()):
+        if way > 0 and score > FAMILY_LIKELY and model.is_family(shown.lower()):
             return True
         return score > LIKELY or (way < 0 and len(shown) == 1 and shown.isupper() and self.text[place[1]] == ".")
 
     def _trimmed(self, tokens: list[str], places: list[tuple[int, int]], first: int, last: int) -> Iterator[Found]:
         """Take in a title before and a suffix behind, and leave out the ending of a possessive."""
         shown = tokens[first].lower()
-        if last == first and (len(shown) == 1 or shown in name_titles.PARTICLES | name_titles.ALL):
+        if last == first and (len(shown) == 1 or shown in titles.PARTICLES | titles.ALL):
             return
-        opening = name_titles.opening(tokens, first)
-        after = name_titles.BEHIND.match(self.text, places[last][1])
+        opening = titles.opening(tokens, first)
+        after = titles.BEHIND.match(self.text, places[last][1])
         start, name = places[opening][0], places[first][0]
         end = after.end() if after else places[last][1]
         if self.text[start:end].endswith(("'s", "'S")):
             end -= 2
-        if opening == first or not name_titles.BRAND.fullmatch(self.text, start, end):
+        if opening == first or not titles.BRAND.fullmatch(self.text, start, end):
             yield Found(start, end, name, min(end, places[last][1]))

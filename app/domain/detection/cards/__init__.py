@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from stdnum import luhn
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection.card_codes import find_codes
-from app.domain.detection.card_digits import as_digits
+from app.domain.detection.cards.codes import find_codes
+from app.domain.detection.cards.digits import as_digits
 from app.domain.detection.cues import Cue, Cues
 from app.domain.detection.led import Words
 

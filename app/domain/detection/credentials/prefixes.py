@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.detection.secret_values import is_sample
+from app.domain.detection.credentials.values import is_sample
 
 _BODY: Final = r"[^\s\"'<>`,;]"
 # Prefixes that nothing else has: what follows need only be long enough.
