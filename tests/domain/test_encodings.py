@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.encodings import MORSE, decoded
+from app.domain.injection.encodings import MORSE, decoded
 
 SAID = "where is my parcel, please?"
 SIGNS = {letter: sign for sign, letter in MORSE.items()}

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.ciphers import CERTAIN, Letters, steps
 from app.domain.quoting import WORD, Echo, Instructions, codes_in, word_line
+from app.domain.quoting.ciphers import CERTAIN, Letters, steps
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=14)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 from typing import Final
 
-from app.domain.encodings import MORSE
+from app.domain.injection.encodings import MORSE
 
 _CYRILLIC = str.maketrans("aeopcxyijsAEOPCTXBHKM", "аеорсхуіјѕАЕОРСТХВНКМ")
 _LEET = str.maketrans("aeiostbAEIOSTB", "43105784310578")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from app.domain.disguises import readings
-from app.domain.injection_features import (
+from app.domain.injection.disguises import readings
+from app.domain.injection.features import (
     PAIR_VALUE,
     PIECE_VALUE,
     SHORTFALL,

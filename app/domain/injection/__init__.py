@@ -8,8 +8,8 @@ from operator import sub
 from pathlib import Path
 from typing import Final
 
-from app.domain.disguises import readings
-from app.domain.injection_features import (
+from app.domain.injection.disguises import readings
+from app.domain.injection.features import (
     MASK,
     PAIR_VALUE,
     PIECE_VALUE,
@@ -25,7 +25,7 @@ _FLAGGED, _CERTAIN = 0.5, 0.9
 _WINDOWS = (12, 40)  # tokens
 _MOST_NEW_WORDS = 4_000  # tokens of a text in which unknown words are looked at closely
 # Looked at where it was read: a copy of the table would be kept for as long as the process lives.
-_FILE: Final = (Path(__file__).parent / "weights" / "injection.bin").read_bytes()
+_FILE: Final = (Path(__file__).parents[1] / "weights" / "injection.bin").read_bytes()
 _TABLE_AT: Final = _FILE.index(b"\n") + 1
 _BIAS, _STEP, _THRESHOLD, _SLOPE = map(float, _FILE[:_TABLE_AT].split())
 _TABLE: Final = memoryview(_FILE)[_TABLE_AT : _TABLE_AT + TABLE_SIZE].cast("b")

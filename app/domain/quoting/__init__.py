@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Self
 
-from app.domain.ciphers import CipherEcho, Letters
-from app.domain.encoded import decoded_readings, numbers_reading
 from app.domain.plain_text import fold
+from app.domain.quoting.ciphers import CipherEcho, Letters
+from app.domain.quoting.encoded import decoded_readings, numbers_reading
 
 LONGEST_ECHO = 8
 """So many words in a row from the instructions are a quotation."""

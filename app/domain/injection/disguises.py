@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain, product
 
-from app.domain.encodings import decoded
+from app.domain.injection.encodings import decoded
+from app.domain.injection.turned_words import translated
 from app.domain.plain_text import fold
-from app.domain.turned_words import translated
 from app.domain.vocabulary import MOST, Vocabulary
 
 _SHORTEST_JOINED = 13  # letters of a chunk that may hold several words
