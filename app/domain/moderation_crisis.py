@@ -82,7 +82,10 @@ DECISIVE: Final[Wordings] = (
         "wish* / alive been born dead die died disappear exist existed gone here wake",
         r"\bwish(?:ing|es|ed)? (?:that )?(?:i|he|she) (?:was|were|wasn't|weren't|am|is|could|would|had|had never been|was never|were never)(?: just)? (?:dead|born|alive|never born|die|just die|not wake up|disappear|not exist|here anymore|gone|died|never existed|been born)\b",
     ),
-    ("been dead die died / should", r"\bshould (?:just |have )?(?:die|died|be dead|never (?:have )?been born)\b"),
+    (
+        "been dead die died / should",
+        r"\bi (?:\w+ )?should (?:just |have |just have )?(?:die|died|be dead)\b(?! of (?:shame|laughter|boredom|embarrassment|thirst|heat|cold|old age))|\bshould (?:just )?(?:have died|never (?:have )?been born)\b(?! of (?:shame|laughter|boredom|embarrassment|thirst|heat|cold|old age))",
+    ),
     (
         "live living alive exist existing wake go keep breathing stay world earth planet here survive / don't do can't longer never doesn't didn't not",
         r"\b(?:don't|do not|can't|no longer|never|doesn't|didn't|not) (?:really |even )?(?:want(?:ing|s)? to |see (?:a|any|the) (?:reason|point) (?:to|in|for) |bear to |feel like |deserve to |wish to |care to |know (?:why|how) (?:i|to) )(?:be )?(?:live|living|alive|exist|existing|wake up|go on living|keep living|breathing|go on|stay alive|be in this world|be on this (?:earth|planet)|wake up tomorrow|here anymore|live anymore|survive)\b",
@@ -91,7 +94,7 @@ DECISIVE: Final[Wordings] = (
         "desire* motivation* point* purpose* reason* will* / being continue exist existing go going keep life live living stay* wake",
         r"\b(?:no|any|lost (?:my|the|all)|a single|one|without a) (?:reason|point|will|purpose|desire|motivation)s? (?:to|in|for) (?:live|living|going on|go on|stay(?:ing)? alive|being alive|keep going|keep living|life|existing|exist|continue living|wake up)\b",
     ),
-    ("lost / will", r"\blost (?:my|the|all) will\b"),
+    ("lost / will", r"\blost (?:my|the|all) will\b(?! to (?!live|go on|be|exist|carry on|continue|fight on))"),
     (
         "point reason / see there there's what what's",
         r"\b(?:what's|what is|is there|there's|there is|see) (?:the |no |any |a )?(?:point|reason) (?:of|in|to|for) (?:me )?(?:living|liv|life|going on|being alive|existing|go on|my life|continuing to live)\b",
@@ -179,8 +182,8 @@ DECISIVE: Final[Wordings] = (
     ("razor / blade*", r"\brazor blades?\b (?:on|against|to|across) my"),
     ("bleed* / death out", r"\bbleed(?:ing)? (?:out|to death)\b"),
     (
-        "crash drive driving jump jumped jumping leap step stepping throw walk walking / balcony bridge building bus cliff ocean overpass roof rooftop tracks traffic train tree truck wall window",
-        r"\b(?:jump|jumping|jumped|throw my ?self|step|stepping|walk|walking|leap|drive|driving|crash) (?:\w+ )?(?:off|from|in front of|into|under|out of|onto|my car (?:off|into)) (?:of )?(?:a |the |my |an |this |that )?(?:\w+ )?(?:bridge|roof|building|balcony|cliff|train|traffic|bus|truck|window|tracks|overpass|rooftop|tree|ocean|wall)\b(?! (?:game|level|song))",
+        "crash drive driving jump jumped jumping leap step stepping throw walk walking / balcony bridge building bus cliff lorry metro ocean overpass roof rooftop subway tracks traffic train tram tree truck tube wall window",
+        r"\b(?:jump|jumping|jumped|throw my ?self|step|stepping|walk|walking|leap|drive|driving|crash) (?:\w+ )?(?:off|from|in front of|into|under|out of|onto|my car (?:off|into)) (?:of )?(?:a |the |my |an |this |that )?(?:\w+ )?(?:bridge|roof|building|balcony|cliff|train|traffic|bus|truck|window|tracks|overpass|rooftop|tree|ocean|wall|metro|subway|tram|tube|lorry)\b(?! (?:game|level|song))",
     ),
     (
         "bridge ledge roof / about* and* ready* right",
@@ -196,7 +199,7 @@ DECISIVE: Final[Wordings] = (
     ),
     (
         "pill pills tablet tablets paracetamol tylenol acetaminophen ibuprofen aspirin xanax ambien benadryl insulin opioid opioids sleeping painkillers antidepressants medication meds bleach antifreeze advil fentanyl melatonin benzos / swallow swallowed swallowing took taken take taking down downed popped drank drink",
-        rf"\b(?:swallow|swallowed|swallowing|took|taken|take|taking|down|downed|popped|drank|drink) (?:all|a bottle|the whole|a whole|every|an entire|the entire|too many|a handful|a bunch|\d+|twenty|thirty|fifty|my entire|a lot|the rest)(?: of)?(?: the| my| these| her| his)? ?(?:\w+ )?(?:of )?(?:my |the |these |her )?{_PILLS}\b",
+        rf"\b(?:swallow|swallowed|swallowing|took|taken|take|taking|down|downed|popped|drank|drink) (?:all|a bottle|the whole|a whole|every|an entire|the entire|too many|a handful|a bunch|[4-9]|\d\d+|twenty|thirty|fifty|my entire|a lot|the rest)(?: of)?(?: the| my| these| her| his)? ?(?:\w+ )?(?:of )?(?:my |the |these |her )?{_PILLS}\b",
     ),
     (
         "drank drink drinking swallow / antifreeze bleach drain poison rat",
@@ -287,7 +290,7 @@ DECISIVE: Final[Wordings] = (
     ),
     ("way / easiest only", r"\b(?:only|easiest) way (?:out|for me) is (?:to die|death)\b"),
     ("die / nobody soon today tonight", r"\bi'm going to die (?:tonight|today|soon|and nobody)\b"),
-    ("nothing / left live worth", r"\bnothing (?:left )?(?:to live for|left for me|worth living)\b"),
+    ("nothing / left live worth", r"\bnothing (?:left )?(?:to live for|left for me(?! to (?!live))|worth living)\b"),
     ("live / got have left", r"\b(?:got|have|left) to live for\b"),
     ("let / die", r"\blet me (?:just )?die\b"),
     ("please / kill", r"\bplease kill me\b"),
@@ -295,6 +298,146 @@ DECISIVE: Final[Wordings] = (
     ("reunited / dead her him late", r"\bbe reunited with (?:my (?:dead|late)|him|her)\b"),
     ("bye / everyone forever", r"\bbye (?:forever|everyone forever)\b"),
     ("nobody / cares loves miss wants", r"\bnobody (?:loves|would miss|cares about|wants) me\b"),
+    (
+        "hurting cutting burning hitting harming starving hurt cut burn / keep keeps kept stop started addicted urge",
+        r"\b(?:keep|keeps|kept|can't stop|started|addicted to|urge to) (?:on )?(?:hurt|cut|burn|hitt|harm|starv)(?:t?ing)? (?:my ?self|myself|himself|herself)\b(?! (?:on|with|off|when i use|while|shaving|short|a|some|out)\b)",
+    ),
+    (
+        "night morning tonight sunrise day birthday / make last live survive get",
+        r"\bi(?:'m| am|'ll| will)? (?:don't|do not|doubt|not|won't|can't|may not|might not|never)(?: think| know if| believe| sure| going to| gonna)*(?: that)?(?: i'll| i will| i'd| i can| i)? (?:make it|get|last|live|survive)(?: it)? (?:through|to|till|until|past) (?:the night|the morning|tonight|this night|another (?:night|day)|sunrise|the day|my (?:next )?birthday)\b(?! (?:delivery|slot|shift|flight|train|class|session|shop|show|party|sale|buffet|market|queue))",
+    ),
+    (
+        "make survive last / night",
+        r"\bi (?:doubt|don't know if) i(?:'ll| will) (?:survive|make it through|last) (?:the night|tonight)\b",
+    ),
+    (
+        "die fatal dead kill bleed breathing / how",
+        r"\bhow (?:high|far|deep|long|fast) (?:(?:does|do|would|will|must|should|it|i|you|a|the|building|bridge|drop|fall|water|jump|have|need|needs|has|to|be|take|for|me|one) ){0,9}?(?:to (?:die|kill (?:me|you)|be fatal|bleed out|stop breathing)|until i(?:'m| am) dead|before i die)\b(?! (?:down|off))",
+    ),
+    (
+        "acetaminophen* advil* ambien* antidepressants* aspirin* benadryl* ibuprofen* insulin* meds* melatonin* opioid* painkillers* paracetamol* pill* sleeping tablet* tylenol* xanax* / enough",
+        rf"\b(?:would|will|are|is|be) (?:\d+|all|twenty|thirty|forty|fifty|two boxes|a bottle|a box)(?: of)?(?: my| the)? (?:\w+ )?{_PILLS} (?:be )?enough\b(?! for)",
+    ),
+    (
+        "toaster / bath bathtub tub",
+        r"\btoaster (?:in|and|into) (?:the |a |my )?(?:bath|bathtub|tub)\b(?! (?:towel|mat|set|rug))|\btoaster bath\b",
+    ),
+    (
+        "everything all / cabinet drawer",
+        r"\b(?:took|taken|swallowed|downed) (?:everything|all the (?:pills|meds|tablets)|all of it) (?:in|from|out of) (?:the|my|her|his) (?:\w+ )?(?:cabinet|drawer|cupboard)\b(?! (?:out|back|to)\b)",
+    ),
+    ("stop stops / heart", r"\bhow (?:many|much) (?:\w+ ){1,4}?(?:stop|stops) (?:a|my|the) heart\b"),
+    (
+        "wish hope hoping pray / me",
+        r"\b(?:wish|hope|hoping|pray) (?:that )?(?:an?|the|some|someone|somebody|something|god|cancer|death) ?(?:\w+ ){0,2}?(?:hits?|kills?|takes?|ends?|crush(?:es)?|runs? over|finish(?:es)?|murders?|shoots?) me\b(?! (?:back|up|out|to|through|in|home))",
+    ),
+    (
+        "never / wish",
+        r"\bwish(?:ed)? (?:that )?i(?:'d| had) (?:just )?(?:never (?:been born|existed|woken|woke)|died|not (?:been born|woken))\b",
+    ),
+    ("wish / hadn't", r"\bw[ao]ke up and wish(?:ed)? i hadn't\b"),
+    (
+        "rope noose / tied up ready neck waiting",
+        r"\b(?:the|my|a) (?:rope|noose)(?: is|'s) (?:already |all )?(?:tied(?! up| to| with| a?round (?!my neck))|up(?! for| to)|ready(?! to (?!use|hang|go)| for)|(?:a?round) my neck|waiting for me)\b",
+    ),
+    (
+        "letter letters note notes / after gone",
+        r"\b(?:wrote|written|writing|left|leaving) (?:my |the |a )?(?:\w+ )?(?:letters|notes?) (?:to|for) (?:my (?:kids|children|mum|mom|dad|parents|family|wife|husband|friends)|everyone|them all) for (?:after|when i'm gone)\b(?! (?:the|my|our|we|christmas|school|work)\b)",
+    ),
+    (
+        "loved love sorry / tell let",
+        r"\b(?:tell|let) (?:my (?:kids|children|mum|mom|mother|dad|father|parents|family|wife|husband|son|daughter|brother|sister|friends)|them|everyone|him|her)(?: know)?(?: that)? i (?:loved|always loved) (?:them|her|him|you)\b",
+    ),
+    (
+        "hanging drowning bleeding overdose suffocating / hurt painful",
+        r"\b(?:does|is|will|would) (?:hanging|drowning|bleeding out|an overdose|suffocating)(?: yourself| myself)? (?:hurt|painful|be painful)\b(?! (?:the|it|a|my))",
+    ),
+    (
+        "log logging / life good permanently world",
+        r"\blog(?:ging)? off (?:from )?(?:life|permanently|for good|this world|forever)\b(?! \w)",
+    ),
+    (
+        "forever eternal endless everlasting / sleep",
+        r"\b(?:forever|eternal|endless|everlasting) sleep\b(?! (?:mask|serum|young|spray|tea|pillow|mattress|brand|timer))|\bgo to sleep (?:for good|forever)\b",
+    ),
+    (
+        "calling whispering / bridge train tracks rope pills river gun blade knife edge death grave void ledge roof",
+        r"\b(?:bridge|train|tracks|rope|pills|river|gun|blade|knife|edge|death|grave|void|ledge|roof) (?:is|are|keeps?) (?:calling|whispering)(?: to| for)? (?:me|my name)\b",
+    ),
+    (
+        "purpose / drank took swallowed ate",
+        r"\bi(?:'ve| have)? (?:just )?(?:drank|took|taken|swallowed|drunk|ate) (?:\w+ ){0,4}?(?:pills|tablets|meds|medication|medicine|paracetamol|too (?:much|many)|bleach|cleaning \w+|everything|all of (?:it|them)|something) on purpose\b",
+    ),
+    (
+        "sh / again relapse relapsed urge urges day",
+        r"\bsh (?:again|relapse|urges?|day \d+)\b|\brelapsed? (?:with|on|into) sh\b",
+    ),
+    ("ended / it", r"\bi(?:'d| would) have ended it\b(?! (?:earlier|before|sooner|if the|online|by phone))"),
+    (
+        "way / death dying dark grave suicide bridge rope gun pills pistol",
+        r"\b(?:death|dying|dark|grave|suicide|bridge|rope|gun|pills|pistol) (?:seems?|looks?|is|are|feels?) (?:like )?(?:the|my) (?:only )?way out\b",
+    ),
+    (
+        "height depth dose amount speed drop / enough kills die fatal deadly lethal pain",
+        r"\b(?:what|which) (?:height|depth|dose|amount|speed|drop)\b[^.]{0,30}\b(?:enough for someone my weight|kills (?:me|you|a person|without)|to die|fatal|deadly|lethal|without pain)\b(?! to (?:ants|weeds|fish|plants))",
+    ),
+    (
+        "jump jumping / garage tower pier dam viaduct stairwell storey cliffs ledge",
+        r"\bjump(?:ing)? (?:off|from) (?:of )?(?:the|a|this|my) (?:\w+ )?(?:garage|tower|pier|dam|viaduct|stairwell|multi-?storey|cliffs|ledge)\b(?! (?:ride|game|slide|attraction|level))",
+    ),
+    ("picture picturing imagine imagining / funeral", r"\b(?:pictur|imagin)(?:e|ing) my (?:own )?funeral\b"),
+    (
+        "sunrise day morning birthday / see",
+        r"\b(?:won't|never|not|doubt i'll|doubt i will|don't think i'll) (?:live to )?see (?:the sunrise|another (?:day|sunrise|morning|birthday)|my next birthday)\b",
+    ),
+    (
+        "high / bridge building roof cliff",
+        r"\b(?:bridge|building|roof|cliff) (?:is|would be) high enough\b(?! for (?:trucks?|my|the|a|our|vans?)\b)",
+    ),
+    (
+        "kills kill / anything something pills poison stuff",
+        r"\b(?:anything|something|pills|poison|stuff) that (?:kills|will kill|would kill) (?:you|me|a person|a human)\b(?! (?:with))",
+    ),
+    ("written / note notes", r"\bmy (?:goodbye |suicide |farewell )?notes? (?:is|are) written\b"),
+    (
+        "right more sure / time",
+        r"\b(?:stomach was pumped|failed|survived|rope broke|didn't work)\b[^.]{0,30}\b(?:(?:next|this) time )?(?:i'll|i will) (?:do it right|take more|make sure)\b",
+    ),
+    ("od'd od / i i've", r"\bi(?:'ve| have)? (?:just )?od'd\b"),
+    ("pact / jump die kill together", r"\bpact (?:with|to|that)\b[^.]{0,30}\b(?:jump|die|kill ourselves|end it)\b"),
+    (
+        "hung hang hanging / beam rafter rafters ceiling tree",
+        r"\bi (?:hung|hang|was hanging) from (?:that|the|a) (?:beam|rafters?|ceiling|tree)\b",
+    ),
+    (
+        "knot / works holds best fastest",
+        r"\b(?:which|what) knot (?:works|holds|is (?:best|enough|strong enough)|kills)\b(?! (?:for (?:a boat|fishing|climbing|the (?:boat|tent))))",
+    ),
+    (
+        "die / person someone",
+        r"\bcan (?:a person|someone|you) die (?:from|of) (?:all |too many |taking |\d+ )",
+    ),
+    (
+        "longer bother problem burden more / i i'll",
+        r"\bi(?:'ll| will| won't)? (?:not )?(?:be a problem|be a burden|bother (?:you|anyone|anybody|everyone)) (?:much longer|for much longer)\b",
+    ),
+    (
+        "gun rope pills blade / sits sitting",
+        r"\bsit(?:s|ting) with (?:a|the|his|her|my) (?:gun|rope|noose|blade|razor|knife) (?:in|to|against|and|$)",
+    ),
+    (
+        "cuts / new pictures heal",
+        r"\bnew cuts\b(?= |$)(?! of (?:meat|beef|jeans))|\b(?:pictures|photos) of (?:her|his) cuts\b",
+    ),
+    (
+        "head / wall",
+        r"\b(?:bang|bangs|banging|hit|hits|hitting|smash|smashing|pull|pulls) (?:my|her|his) head (?:on|against|into) (?:the|a) wall\b(?! (?:because of|with) (?:your|this|the))",
+    ),
+    (
+        "leg arm skin thigh / scratch carve carved scratched slice sliced",
+        r"\bi (?:scratch|scratched|carve|carved|slice|sliced) (?:[\w]+ ){1,3}?(?:in|into) my (?:leg|arm|skin|thigh|stomach)s?\b",
+    ),
+    ("meet / god maker", r"\b(?:time|ready|going|about|want) to meet (?:god|my maker)\b"),
 )
 WEAK: Final[Wordings] = (
     (
@@ -306,10 +449,19 @@ WEAK: Final[Wordings] = (
         r"\bi (?:can't|cannot) (?:take|do|handle|bear|cope with) (?:this|it|life)? ?(?:anymore|any ?more|any longer)\b",
     ),
     ("hopeless worthless / i'm feel", r"\b(?:i'm|i feel) (?:\w+ )?(?:hopeless|worthless)\b"),
+    ("give / i", r"\bi give up\b$"),
 )
 """What says too little to act on, and too much to be sure that nothing is wrong."""
 
 VEILED: Final[Wordings] = (
+    (
+        "ending / thinking think",
+        r"\bthink(?:ing)? (?:of|about) ending (?:things|everything|my story)\b(?! (?:with|between))",
+    ),
+    (
+        "ends end / tonight today tomorrow soon now friday monday sunday weekend",
+        r"\b(?:it|this|everything|my story)(?: all)? ends? (?:tonight|today|tomorrow|soon|now|here|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this weekend)\b",
+    ),
     ("see / myself", r"\bcan't see myself (?:making it|being alive|here|living|alive)\b"),
     (
         "collect* hoard* saving stockpil* / medication meds pills tablets",
@@ -330,7 +482,7 @@ VEILED: Final[Wordings] = (
     ("want* / over", r"\bwant(?:ed)? it to be over\b"),
     (
         "can't / do take keep cope go hold stand fight",
-        r"\bcan't (?:do (?:this|it|life) anymore|take (?:this|it) (?:any ?more|any longer)|keep going|cope (?:any ?more|with life)|go on|hold on (?:anymore|any longer)|keep doing this|stand (?:this|it|living) anymore|fight (?:this|it|anymore))\b",
+        r"\bcan't (?:do (?:this|it|life) anymore|take (?:this|it) (?:any ?more|any longer)|keep going|cope (?:any ?more|with life)|go on(?! (?:to|until|page|step|with (?:the|my|your) (?:booking|checkout|form|order|payment|setup))\b)|hold on (?:anymore|any longer)|keep doing this|stand (?:this|it|living) anymore|fight (?:this|it|anymore))\b",
     ),
     (
         "stop end over / want need",
@@ -338,7 +490,7 @@ VEILED: Final[Wordings] = (
     ),
     (
         "disappear fade give gone sleep vanish / want",
-        r"\bi (?:just )?want to (?:disappear|vanish|give up|be gone|sleep forever|fade away)\b",
+        r"\bi (?:just )?want to (?:disappear|vanish|give up|be gone|sleep forever|fade away)\b(?! from (?:the|your|this|that|all) (?!world|earth|planet)|(?<=give up) (?:my|the|this|on) (?!life|living))",
     ),
     (
         "broken dark done empty end finished numb",
@@ -354,8 +506,10 @@ VEILED: Final[Wordings] = (
         "everything / dark hopeless meaningless pointless",
         r"\beverything (?:is|feels) (?:so )?(?:hopeless|pointless|meaningless|dark)\b",
     ),
-    ("end / it", r"(?!^\W*end it\W*$)\bend it\b"),
-    ("give / i", r"\bi give up\b$"),
+    (
+        "end / it",
+        r"(?!^\W*(?:please |just |pls |can (?:i|you) |how do i |when does it )*end it(?: please| for me)?\W*$)\bend it\b",
+    ),
     ("here / don't", r"\bdon't want to be here\b"),
     ("see / future way", r"\bdon't see a (?:future|way out|way forward)\b"),
     ("see / future way", r"\bcan't see a (?:future|way out|way forward)\b"),
@@ -378,8 +532,8 @@ VEILED: Final[Wordings] = (
 )
 HARMLESS: Final[Wordings] = (
     (
-        "suicid* / attack* attacker* awareness bomb* burn by door* drink gaming girls helpline hotline king knob mission plant* prevention rate* silence squad statistics watch",
-        r"\b(?:suicid(?:e|al)) (?:squad|prevention|silence|doors?|awareness|hotline|bomb\w*|helpline|rates?|statistics|by cop|king|drink|knob|burn|plants?|mission|girls|watch list|gaming|attack\w*|attackers?)\b",
+        "suicid* / attack* attacker* awareness bomb* burn by door* drink bereavement barrier* gaming girls helpline loss research survivor* hotline king knob mission plant* prevention rate* silence squad statistics watch",
+        r"\b(?:suicid(?:e|al)) (?:squad|prevention|silence|doors?|awareness|hotline|bomb\w*|helpline|rates?|statistics|by cop|king|drink|knob|burn|plants?|mission|girls|watch list|gaming|attack\w*|attackers?|loss|bereavement|survivors?|research|barriers?)\b",
     ),
     ("suicide / leading* risk", r"\bsuicide (?:is a leading|risk factors)"),
     (
@@ -391,12 +545,61 @@ HARMLESS: Final[Wordings] = (
         r"\bself[- ]?(?:harm|injury) (?:awareness|prevention|policy|statistics)\b",
     ),
     (
-        "myself / burn burnt cut cutting hurt hurting",
-        r"\b(?:cut|cutting|burn|burnt|hurt|hurting) myself (?:off|some|a|short|out|shaving|while|when|on|cooking|out of|loose|with (?:the|a|your) (?:new |kitchen |sharp )?(?:knife|product|scissors|lid|tin|can|edge|razor)|with your)\b",
+        "myself / burn burned burning burnt cut cutting hit hitting hurt hurting",
+        r"\b(?:cut|cutting|burn|burnt|burned|burning|hurt|hurting|hit|hitting) myself (?:off|some|a|short|out|shaving|while|when(?! (?:(?:i'm|i am|i feel|i get) (?:\w+ )?(?:alone|sad|lonely|angry|upset|numb|stressed|anxious|home|overwhelmed|drunk|depressed|bored|empty|low|down)|nobody|no one|it gets|things|everything|he|she|they|my))|on(?! purpose)|cooking|out of|loose|with (?:the|a|your) (?:new |kitchen |sharp )?(?:knife|product|scissors|lid|tin|can|edge|razor)|with your)\b",
     ),
     (
         "myself / hurt hurting kill killing strangle",
         r"\b(?:kill|killing|hurt|hurting|strangle) myself (?:laughing|at the gym|with laughter|trying to|lifting|running)\b",
+    ),
+    (
+        "himself herself themselves / burn burned burnt cut cutting hurt hurting pinched scalded scratched stabbed",
+        r"\b(?:cut|cutting|burn|burned|burnt|hurt|hurting|scratched|stabbed|pinched|scalded) (?:himself|herself|themselves) (?:on(?! purpose)|at|while|opening|shaving|cooking|lifting|carrying|trying to|falling|with (?:the|a|your) (?:new |kitchen |sharp )?(?:knife|product|scissors|lid|tin|can|zip|handle|toy|packaging|glass|tray|edge))\b",
+    ),
+    (
+        "won't not nobody one / home office work town flat",
+        r"\b(?:(?:i|we|he|she)(?:'m| am|'re| are|'s| is| will)? (?:not|won't)|no ?(?:one|body))(?: will)?(?: be)? (?:at home|home|in the office|at work|in town|at the flat)\b",
+    ),
+    (
+        "won't / leave deliver drop bring send hand put reschedule postpone",
+        r"\bi won't be (?:here|around|there|in|back|available)(?: (?:(?:next|this|until|by|on|before|at|over|for) \w+|tomorrow|tonight|today))*(?=,? (?:please |so please |so |can you |could you |just )*(?:leave (?:it|the|my (?:parcel|order|package))|deliver|drop|bring|send|hand (?:it|the)|put (?:it|the)|reschedule|postpone)\b)",
+    ),
+    (
+        "died dying die / laughing laughter boredom embarrassment waiting",
+        r"\b(?:nearly |almost )?died (?:laughing|of (?:laughter|boredom|embarrassment|thirst|hunger|heat)|waiting)\b",
+    ),
+    (
+        "myself / delete deleting remove removing unsubscribe erase",
+        r"\b(?:delete|deleting|remove|removing|unsubscribe|erase) myself from (?:the|your|this|that|any|all) (?!world|earth|planet|universe|existence)(?:\w+ )?\w+",
+    ),
+    (
+        "die",
+        r"^die (?!(?:in|alone|now|tonight|today|already|soon|here|there|slowly|peacefully|painlessly|quickly|young|and|or|for|with|by|from|of|on|at|to|bitch|you|u|i|he|she|please|is|was|would|instead|like|because|then|mother)\b)\w+\b",
+    ),
+    (
+        "overdose overdosed overdosing / vitamin vitamins chocolate coffee caffeine sugar pizza",
+        r"\boverdos(?:e|ed|ing) on (?:vitamins?|vitamin \w|chocolate|coffee|caffeine|sugar|pizza)\b",
+    ),
+    (
+        "suicid* self* / novel book film movie song series play documentary podcast article essay memoir thriller story",
+        r"\b(?:novel|book|film|movie|song|series|play|documentary|podcast|article|essay|memoir|thriller|story) (?:about|on|of) (?:an? |the |his |her )?(?:\w+ )?(?:suicid\w+|self[- ]harm)\b",
+    ),
+    ("life / insurance assurance cover", r"\blife (?:insurance|assurance|cover)\b"),
+    (
+        "tired sick fed done / hold sent told waiting ignored charged customer passed",
+        r"\b(?:tired|sick|fed up|done) (?:of|with) being (?:on hold|put through|passed (?:on|around)|sent|told|kept waiting|ignored|charged|a customer)\b",
+    ),
+    (
+        "funeral grave sympathy memorial condolence / wreath wreaths lantern lanterns card cards flowers dress bouquet candle candles",
+        r"\b(?:funeral|grave|sympathy|memorial|condolence) (?:wreaths?|lanterns?|cards?|flowers|dress|bouquet|candles?)\b",
+    ),
+    (
+        "hate hated / myself",
+        r"\bhated? myself for (?:not )?(?:buying|choosing|ordering|picking|signing|trusting|clicking|paying|selling|returning|waiting)\b",
+    ),
+    (
+        "enough / travel week month day trip holiday weeks days months people",
+        r"\benough for (?:travel|a (?:week|month|day|trip)|the (?:trip|week|month|holiday)|(?:two|three|four|\d+) (?:people|weeks|days|months))\b",
     ),
     ("kicking / myself", r"\bkicking myself\b"),
     (
@@ -536,6 +739,6 @@ HARMLESS: Final[Wordings] = (
     ),
 )
 CONTEXT: Final = re.compile(
-    r"\b(?:app|apps|order|orders|ordered|refund\w*|deliver\w*|account|subscription|service|support|update\w*|company|website|site|error\w*|crash\w*|phone|internet|wifi|router|bill\w*|invoice|payment|card|bank|parcel|package|product|tickets?|cancel\w*|customer|staff|contract|plan|item|store|shop|laptop|login|password|game|fee|fees|charge\w*|money back|waiting|hold|queue|flight|booking|hotel|agent|seller|printer|software|code|bug|homework|meeting|essay|exam|warranty|charger|software|button|checkout|discount|coupon|tracking|vertr\w+|abos?|bestell\w+|packung\w*|konto|liefer\w+|pakete?|rechnung\w*|kunden\w*|telefon|tarif\w*|mitgliedschaft|newsletter|abonnement\w*|contrat|commande|colis|compte|relances|pedidos?|contrato|suscripcion|cuenta|abbonament\w*|ordine|contratto|pacco|bestelling|pakket|contract|assinatura|encomenda|conta|umow\w+|zamowieni\w+|paczk\w+|subskrypcj\w+|prenumeration\w*|avtal\w*|siparis\w*|abonelig\w+|uyelig\w+|team|match|season|movie|job hunting|diet|gym|workout)\b"
+    r"\b(?:sale|offers?|auction|voucher|deadline|app|apps|order|orders|ordered|refund\w*|deliver\w*|account|subscription|service|support|update\w*|company|website|site|error\w*|crash\w*|phone|internet|wifi|router|bill\w*|invoice|payment|card|bank|parcel|package|product|tickets?|cancel\w*|customer|staff|contract|plan|item|store|shop|laptop|login|password|game|fee|fees|charge\w*|money back|waiting|hold|queue|flight|booking|hotel|agent|seller|printer|software|code|bug|homework|meeting|essay|exam|warranty|charger|software|button|checkout|discount|coupon|tracking|vertr\w+|abos?|bestell\w+|packung\w*|konto|liefer\w+|pakete?|rechnung\w*|kunden\w*|telefon|tarif\w*|mitgliedschaft|newsletter|abonnement\w*|contrat|commande|colis|compte|relances|pedidos?|contrato|suscripcion|cuenta|abbonament\w*|ordine|contratto|pacco|bestelling|pakket|contract|assinatura|encomenda|conta|umow\w+|zamowieni\w+|paczk\w+|subskrypcj\w+|prenumeration\w*|avtal\w*|siparis\w*|abonelig\w+|uyelig\w+|team|match|season|movie|job hunting|diet|gym|workout)\b"
 )
 """What makes a veiled wording one about the business."""

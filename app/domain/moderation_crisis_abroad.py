@@ -171,7 +171,10 @@ LATIN: Final[Wordings] = (
     ("con / vida", r"\b(?:acabar|terminar) con (?:mi|su) (?:propia )?vida\b"),
     ("mejor / sin", r"\bmejor sin mi\b"),
     ("vida / tiene vale", r"\bmi vida no (?:tiene|vale)\b"),
-    ("cuantas", r"\bcuantas (?:pastillas|pildoras)\b"),
+    (
+        "cuantas",
+        r"\bcuantas (?:pastillas|pildoras)\b(?! (?:trae|traen|tiene|tienen|hay|vienen|por|contiene|debo|cuesta|incluye))",
+    ),
     ("sobredosis", r"\bsobredosis\b"),
     ("tirarme / al de desde por", r"\btirarme (?:de|desde|al|por) (?:un|el|la|una)\b"),
     ("estaria* / mejor", r"\bestaria(?:n)? mejor (?:muert[oa]|sin mi)\b"),
@@ -299,7 +302,10 @@ LATIN: Final[Wordings] = (
     in_order("dat_ik", "dood_was er_niet_meer_was nooit_was_geboren", gap=0),
     ("geen / reden zin", r"\bgeen (?:zin|reden) (?:meer )?(?:in het leven|om te leven|om verder te leven)\b"),
     ("beter / zonder", r"\bbeter (?:af )?zonder mij\b"),
-    ("hoeveel / pillen slaappillen", r"\bhoeveel (?:pillen|slaappillen)\b"),
+    (
+        "hoeveel / pillen slaappillen",
+        r"\bhoeveel (?:pillen|slaappillen)\b(?! (?:zitten|zit|per|kosten|kost|mag|krijg))",
+    ),
     ("leven / heeft niet", r"\bleven (?:heeft geen|is niet)\b"),
     (
         "ciac odebrac okalecz* pociac podciac popelnic powiesic powiesze samoboj* samookalecz* sie skonczyc targnac tne zabic zabije zrobic",
@@ -311,7 +317,7 @@ LATIN: Final[Wordings] = (
     ),
     (
         "nie / chce mam moge warto widze",
-        r"\bnie (?:chce|moge|mam ochoty|mam sily|mam po co|widze sensu|warto) (?:mi )?(?:juz )?(?:dluzej )?(?:zyc|zycia|w zyciu|istniec|sie obudzic)\b",
+        r"\bnie (?:chce|moge|mam ochoty|mam sily|mam po co|widze sensu|warto) (?:mi )?(?:juz )?(?:dluzej )?(?:zyc|zycia|w zyciu|istniec|sie obudzic)\b(?! (?:za|przed|o|po)\b)",
     ),
     ("zycia / chce checi powodu sensu", r"\b(?:chce|checi|sensu|powodu) (?:sie )?(?:do )?zycia\b"),
     ("nie / chce", r"\bnie chce (?:mi )?sie (?:juz )?zyc\b"),
@@ -436,14 +442,24 @@ VEILED: Final[Wordings] = (
     in_order("alles", "beenden", gap=2),
     in_order("quiero queria", "acabar terminar", "con_todo", gap=1, unless="lo_de|lo que|el|la"),
     in_order("quero queria", "acabar terminar", "com_tudo", gap=1),
-    in_order("voglio vorrei", "finire_tutto finirla sparire", gap=1),
+    in_order("voglio vorrei", "finire_tutto finirla sparire", gap=1, unless="dal|dalla|dalle|dai"),
     in_order("wil", "er_niet_meer_zijn er_een_eind_aan_maken er_een_einde_aan_maken", gap=1),
-    in_order("chce", "skonczyc_z_tym ze_soba_skonczyc zniknac", gap=1),
-    in_order("vill", "forsvinna avsluta_allt", gap=1),
+    in_order("chce", "skonczyc_z_tym ze_soba_skonczyc zniknac", gap=1, unless="z (?!tego|zycia)"),
+    in_order("vill", "forsvinna avsluta_allt", gap=1, unless="fran (?:er|listan|registret)"),
     in_order("her_seyi", "bitirmek", gap=0),
 )
 """What is not of a person's life where the sentence is about the business."""
 HARMLESS: Final[Wordings] = (
+    (
+        "uberdosis overdosis surdose overdose sobredosis overdos",
+        r"\b(?:uberdosis|overdosis|surdose|overdose|sobredosis|overdos) (?:de |di |d'|van |an |av )?(?:kaffee|koffie|cafe|caffe|koffein|kaffe|zucker|sucre|azucar|zucchero|werbung|reclame|publicite|publicidad|pubblicita|schokolade|chocola\w*)\b",
+    ),
+    ("tue tuent tuera", r"\b(?:ca|cela|qui|attendre|l'attente|ce bruit|le bruit|ces? \w+) me (?:tue|tuent|tuera)\b"),
+    ("farla / con", r"\bfarla finita con (?:quest[oaie]|il|la|i|le|gli|voi|lo|l') ?(?!(?:mia )?vita\b)\w+"),
+    (
+        "verletze verletzt schneide / mich",
+        r"\b(?:verletze|verletzt|schneide)(?: ich)? mich (?:nicht |doch |dann |schon )?(?:daran|dabei|damit|davon|beim)\b",
+    ),
     (
         "lachen rire risa ridere risate lachen rir smiechu skratt",
         r"\b(?:(?:vor|dal|dalle|de|van het|ze|av) (?:lachen|rire|la risa|risa|ridere|risate|rir|smiechu|skratt) (?:\w+ ){0,1}?(?:umbringen|gestorben|sterben)|(?:umbringen|umgebracht|sterben|tot|gestorben|tuer?|mort|mourir|morir|muero|mato|matar|ammazzo|muoio|morire|dood|kapot|morri|morrer|morrendo|zabije sie|umieram|umre|dor|do|dog) (?:\w+ )?(?:vor|de|dal|dalle|van het|ze|av) (?:lachen|rire|la risa|risa|ridere|dal ridere|risate|rir|smiechu|skratt))\b",

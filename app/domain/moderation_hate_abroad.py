@@ -36,7 +36,7 @@ _GERMAN: Final = _Tongue(
     all_of="alle diese* die",
     destroy="vergasen ausrotten vernichten erschiessen abschieben verbrennen abknallen umbringen aufhangen einsperren kastrieren an_die_wand",
     dirty="scheiss scheisse drecks dreckig* verdammt* stinkend* faule widerlich* verfluchte*",
-    slurs="neger* muselmann* muselpack kanake* kanaken* judensau judenpack schwuchtel* kameltreiber* zigeunerpack schlitzauge* turkenpack auslanderpack scheissauslander* drecksauslander* scheissjude* scheissturke* drecksturke* drecksjude* untermensch* tunte* fluchtlingspack negerpack spasti",
+    slurs="neger* muselmann* muselpack kanake* kanaken* judensau judenpack schwuchtel* kameltreiber* zigeunerpack schlitzauge* turkenpack auslanderpack scheissauslander* drecksauslander* scheissjude* scheissturke* drecksturke* drecksjude* untermensch* tunte tunten fluchtlingspack negerpack spasti",
 )
 _FRENCH: Final = _Tongue(
     groups="arabes musulmans juifs pedes youpins gays homosexuels lesbiennes immigres migrants etrangers refugies gitans roms femmes africains turcs handicapes trans asiatiques chretiens algeriens marocains roumains",

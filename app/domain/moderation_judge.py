@@ -7,11 +7,13 @@ from typing import Final
 
 from app.domain import moderation_crisis as crisis
 from app.domain import moderation_crisis_abroad as abroad
+from app.domain import moderation_crisis_indirect as indirect
 from app.domain.moderation import PASSED, ModerationVerdict
 from app.domain.moderation_model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
 from app.domain.moderation_phrases import speaks_known_language, weigh_phrases
 from app.domain.moderation_rules import HARMLESS, REPORTED, RULES
 from app.domain.moderation_text import plain, sentences, spelt, spelt_out, words
+from app.domain.moderation_told import TOLD
 from app.domain.moderation_wording import Index
 
 SELF_HARM: Final = "self-harm"
@@ -23,21 +25,23 @@ REPORTABLE: Final = frozenset({"hate", "harassment"})
 _BARS = (1.0,) * len(HEADS)
 _NO_SCORES = (0.0,) * len(HEADS)
 _DOUBT = 0.5
-_VEILED, _WEAK, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "everyday", "everyday, of dying"
+_VEILED, _WEAK, _TOLD, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "told", "everyday", "everyday, of dying"
 WORDINGS: Final = Index(
     [
         (SELF_HARM, crisis.DECISIVE),
         (_VEILED, crisis.VEILED + abroad.VEILED),
         (_WEAK, crisis.WEAK),
-        (SELF_HARM, abroad.LATIN),
+        (SELF_HARM, abroad.LATIN + indirect.LATIN),
         *RULES.items(),
         (_EVERYDAY, HARMLESS),
+        (_TOLD, TOLD),
         (_EVERYDAY_IN_CRISIS, crisis.HARMLESS + abroad.HARMLESS),
     ]
 )
 _IN_EVERYDAY_USE = WORDINGS.that_say(_EVERYDAY)
 _IN_USE_OF_DYING = WORDINGS.that_say(_EVERYDAY_IN_CRISIS)
-_ALL_HARMLESS = _IN_EVERYDAY_USE | _IN_USE_OF_DYING
+_ONLY_TOLD = WORDINGS.that_say(_TOLD)
+_ALL_HARMLESS = _IN_EVERYDAY_USE | _IN_USE_OF_DYING | _ONLY_TOLD
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 Needs = tuple[int, int]
 """Bits of wordings: those that need some word in their first set, and in their second."""
@@ -110,8 +114,10 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
     """Say which categories a sentence that weighs `total` falls in, and whether a cue is left that nothing decides."""
     serious, grave = without_everyday(sentence, worth_trying)
     scored = dict(zip(HEADS, _scores(serious, total if serious == sentence else None), strict=True))
-    if grave != serious:
-        scored[SELF_HARM] = _scores(grave)[HEADS.index(SELF_HARM)]
+    # The models learnt from what is left of a sentence; a wish to die is also heard in what is only told.
+    left = _without(worth_trying & _IN_USE_OF_DYING, serious) if worth_trying & _ONLY_TOLD else grave
+    if left != serious:
+        scored[SELF_HARM] = _scores(left)[HEADS.index(SELF_HARM)]
     found = {head for (head, score), bar in zip(scored.items(), bars, strict=True) if score >= bar}
     if worth_trying & ~_ALL_HARMLESS:
         found |= by_wording(serious, grave, worth_trying)
@@ -123,7 +129,7 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
     reported = bool(found & REPORTABLE and not found & THREATS.keys() and REPORTED.search(sentence))
     if reported:
         found -= REPORTABLE
-    return frozenset(found), weak or reported or max(scored.values()) >= _DOUBT
+    return frozenset(found), weak or reported or left != grave or max(scored.values()) >= _DOUBT
 
 
 def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
@@ -139,9 +145,11 @@ def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
 
 
 def without_everyday(sentence: str, worth_trying: int) -> tuple[str, str]:
-    """Spell a sentence out and take everyday uses of grave words from it, then those of words about dying as well."""
-    serious = _without(worth_trying & _IN_EVERYDAY_USE, spelt_out(sentence))
-    return serious, _without(worth_trying & _IN_USE_OF_DYING, serious)
+    """Spell a sentence out and take everyday uses of grave words from it, then harm that is only told of; or, where
+    somebody's life is looked after, everyday words about dying: who tells of a threat may be in danger.
+    """
+    meant = _without(worth_trying & _IN_EVERYDAY_USE, spelt_out(sentence))
+    return _without(worth_trying & _ONLY_TOLD, meant), _without(worth_trying & _IN_USE_OF_DYING, meant)
 
 
 def by_wording(serious: str, grave: str, worth_trying: int) -> set[str]:

@@ -42,7 +42,10 @@ _HARASSMENT_THREATENING: Final[Wordings] = (
     ),
     ("drop / dead", r"\bdrop dead\b"),
     ("die / go", r"\bgo die\b"),
-    ("die / bitch fire slowly you", r"\bdie (?:in a fire|bitch|slowly|you)\b"),
+    (
+        "die / bitch fire slowly you",
+        r"\bdie (?:in a fire|bitch|slowly)\b|(?:^|\b(?:just|now|go|please|should|must|to|and|then),? )die,? you\b",
+    ),
     (
         "where / go* live* park* sleep* work*",
         r"\b(?:know|find out|found out|figure out) where (?:you|he|she|they|your (?:kids?|family|children|wife|husband|daughter|son|mother)) (?:live|work|park|sleep|goe?s?)s?\b",
@@ -77,6 +80,99 @@ _HARASSMENT_THREATENING: Final[Wordings] = (
     ),
     ("throat* / cut slit", r"\b(?:slit|cut) (?:your|his|her|their) throats?\b"),
     ("rip / face head heart throat", r"\brip (?:your|his|her) (?:head|throat|heart|face)\b"),
+    (
+        "consider / dead done finished",
+        r"\bconsider (?:yourself|yourselves) (?:dead|done for|finished|warned,? and dead)\b(?! with)",
+    ),
+    (
+        "grave hole ditch coffin / waiting dug big",
+        r"\b(?:your|the|a) (?:grave|hole|ditch|coffin|box) is (?:waiting(?: for (?:you|him|her|them))?$|(?:already )?dug\b|big enough for (?:you|him|her|them|your)\b)",
+    ),
+    (
+        "die dead survive / you you'll",
+        r"\byou (?:have to|all have to|both have to) die\b(?! (?:of|in (?:the|this) (?:game|level)|first|once))|\byou(?:'ll| will) (?:all )?be dead (?:by|before|soon|tonight|tomorrow|in a)\b|\byou won't survive\b(?! (?:the (?:game|level|queue|winter)|without|as a (?:company|shop|business)))",
+    ),
+    ("prayers peace / say sleep", r"\bsay your prayers\b|\bsleep in peace soon\b"),
+    (
+        "vest security hospital ambulance bodyguard / better need might",
+        r"\b(?:better|might want to|should|need to) (?:get|hire|buy|call|find) (?:a |an )?(?:bullet ?proof vest|security|hospital bed|ambulance|bodyguard)\b(?=.*\b(?:you(?:'ll| will) need|i'm on my way|coming|for you)\b)",
+    ),
+    (
+        "goes turns blows / rubble dust ash up",
+        r"\b(?:school|library|building|storey|store|shop|office|campus|floor|gate|station|church|mosque|synagogue|place) (?:\w+ )?(?:goes up with|goes up in (?:flames|smoke)|turns to (?:rubble|dust|ash(?:es)?)|blows up)\b",
+    ),
+    (
+        "about getting get / shot stabbed killed jumped beaten",
+        r"\b(?:you|you're|you are|ur|u|your \w+|your) (?:are |is |all )?(?:(?:about|bout|going) to (?:get|be)|getting|gonna get) (?:shot|stabbed|killed|jumped|beaten|done in|hurt|smoked)\b",
+    ),
+    (
+        "finger ear head hand tooth / send",
+        r"\bsend you (?:his|her|their|your \w+'s) (?:finger|ear|head|hand|teeth|tooth|fingers|hands)\b",
+    ),
+    (
+        "taken killed sorted shot hurt / have get",
+        r"\b(?:can|could|will|i'll|we'll) (?:have|get) (?:you|your (?:family|kids|wife|son|daughter)|him|her|them) (?:taken|killed|shot|hurt|beaten|stabbed|sorted out)\b(?! (?:off|to the|into|home|back|through|up))",
+    ),
+    ("name names / round rounds bullet bullets", r"\b(?:rounds?|bullets?) with (?:your|his|her) names?\b"),
+    ("afraid / people", r"\bpeople should be (?:very )?(?:afraid|scared)\b"),
+    ("violence / brought", r"\bbrought the violence on yourself\b"),
+    (
+        "driving drive / over",
+        r"\bdriv(?:e|ing) over (?:there )?(?:to|and) (?:\w+ )?(?:hurt|beat|kill|smash|stab|shoot)(?:ing)? (?:someone|somebody|you|him|her|them|your)\b",
+    ),
+    (
+        "face wall window / rearrange put",
+        r"\brearrange (?:that|your|his|her) face\b|\bput (?:you|him|her) through (?:the|a) (?:wall|window|floor)\b",
+    ),
+    (
+        "garden house kitchen bedroom / we i",
+        r"\b(?:we|i) (?:were|was|have been) in your (?:garden|house|kitchen|bedroom|flat|hallway) (?:last night|while you|when you)\b",
+    ),
+    (
+        "watch mind / night shoulder yourself",
+        r"\b(?:watch yourself|mind your (?:back|shoulder|head)|look over your shoulder) (?:at|every|tonight|in the|when you)\b",
+    ),
+    ("car you / start", r"\bstart with your (?:car|windows|house|dog),? then you\b"),
+    (
+        "blackmail scare frighten intimidate ambush threaten stalk / how what where ways write",
+        r"\b(?:how|what|where|ways?|write)\b[^.]{0,40}\b(?:blackmail|scare|frighten|intimidate|ambush|threaten|stalk) (?:my|a|the|his|her) (?:boss|ex(?:-\w+)?|co-?worker|colleague|neighbou?r|teacher|landlord|manager|witness|judge|wife|husband|girlfriend|boyfriend|stepdad|sister|brother)\b",
+    ),
+    ("loaded / keep have it's", r"\bi keep it loaded\b|\b(?:gun|shotgun|pistol|rifle)(?:'s| is) loaded\b(?=.*\byou)"),
+    (
+        "questions / ask",
+        r"\b(?:guys|people|friends|men|lads|boys) (?:\w+ ){0,3}?(?:who|and they|that) don't ask questions\b",
+    ),
+    (
+        "family kids wife children / nothing",
+        r"\b(?:family|kids|wife|children|daughter|son)\b[^.]{0,50}\bhope nothing (?:bad )?happens\b",
+    ),
+    (
+        "shift routine school route / found know",
+        r"\bi(?:'ve| have)? (?:found|know|got|have) your (?:shift times|routine|route home|kids' school|number plate)\b",
+    ),
+    (
+        "feels / nail hammer knife bullet bat fist",
+        r"\b(?:how|what) (?:a|an|my) (?:nail gun|hammer|knife|bullet|bat|fist|blade) feels\b",
+    ),
+    ("lose / nothing", r"\bnothing left to lose\b[^.]{0,60}\b(?:afraid|scared|watch|careful|you|burn|pay)\b"),
+    ("good / shut shuts", r"\bshuts? up for good\b"),
+    ("alive / while", r"\bwhile (?:you are|you're) still alive\b"),
+    (
+        "hourglass clock time / running ticking empty",
+        r"\byour (?:hourglass|clock|time) is (?:running(?: out)?|ticking|almost empty|nearly up|up)\b(?! on (?:the|my|this))",
+    ),
+    (
+        "next / face kids family head throat",
+        r"\bnext(?:'s| is| time it's| comes) your (?:face|kids|family|head|throat|wife|house)\b",
+    ),
+    ("shut / sew", r"\bshut your (?:trap|mouth|face) or\b"),
+    ("lesson / bloody painful", r"\btaught a (?:bloody|painful|violent) lesson\b"),
+    ("pray / never", r"\bpray (?:that )?(?:i|we) never (?:come|find|see|meet)\b"),
+    (
+        "fence door porch property / cross",
+        r"\b(?:cross|step on|come near) my (?:fence|porch|property|door)\b[^.]{0,30}\b(?:loaded|shoot|gun|dog|dead|again and)\b",
+    ),
+    ("die / supposed time", r"\btime for you to die\b|\byou (?:are|were) supposed to die\b"),
     ("smash / face head skull teeth", r"\bsmash (?:your|his|her) (?:face|head|skull|teeth)\b"),
 )
 _HATE: Final[Wordings] = (
@@ -149,6 +245,32 @@ _HATE: Final[Wordings] = (
     ("race / traitor*", r"\brace traitors?\b"),
     ("mud*", r"\bmud ?bloods?\b"),
     ("feminazi*", r"\bfeminazis?\b"),
+    (
+        "world everything country / better happier cleaner safer",
+        rf"\b(?:world|everything|country|town|school) (?:would be|will be|was|were|is) (?:\w+ )?(?:better|happier|cleaner|safer) (?:off )?(?:without|before) (?:the |these |all )?{_GROUP}\b",
+    ),
+    (
+        "expect / from",
+        r"\bwhat (?:else )?(?:do|did|can|would) (?:you|u) expect from (?:an? |the |these )?(?:jew|muslim|indian|asian|arab|mexican|black|gypsy|turk|african|chinese|immigrant|refugee|foreigner|gay|lesbian|trans|woman|female|pole|paki\w*|disabled person|latino)s?\b(?! (?:restaurant|shop|food|cuisine|brand|phone|supplier))",
+    ),
+    (
+        "before since / ruined showed moved invaded flooded",
+        rf"\b(?:before|since|because of)(?: all)?(?: the| these| those)? {_GROUP} (?:ruined|showed up|moved in|invaded|flooded|took over|came and)\b",
+    ),
+    (
+        "control own run strings profit suck / jews muslims zionists blacks gays immigrants women disabled",
+        rf"\b{_GROUP} (?:control|own|run|pull the strings|profit from|suck us|started) (?:the |our |of |all |everything|us|open|dry)",
+    ),
+    (
+        "gag puke vomit sick / noise smell sight sound",
+        rf"\b(?:noise|smell|sight|sound|stench) of (?:the |these |those )?{_GROUP}\b[^.]{{0,30}}\bmakes? me (?:gag|puke|vomit|sick)\b",
+    ),
+    ("pray cure beat / away out", r"\b(?:pray|cure|beat) the (?:gay|trans|lesbian|queer)(?:ness)? (?:away|out)\b"),
+    ("genes / their", rf"\b(?:{_GROUP}|from an? \w+)\b[^.]{{0,40}}\bin their (?:genes|blood|nature)\b"),
+    ("good / only", rf"\b{_GROUP} are only good for (?:sex|cleaning|cooking|breeding|crime)\b"),
+    ("gender / traitor*", r"\bgender traitors?\b"),
+    ("islamiscancer gayisasin notmywoman", r"\b(?:islamiscancer|gayisasin|notmywoman)\b"),
+    ("fit / live", r"\bnot fit to live\b(?! in (?:that|this|the) (?:flat|house|room|apartment))"),
     ("islam / cancer* death disease* evil* poison*", r"\bislam is (?:a )?(?:cancer|disease|evil|poison|death cult)"),
     (
         "women / belong inferior* objects* property*",
@@ -248,8 +370,11 @@ _SEXUAL: Final[Wordings] = (
     ("blow* foot* hand* rim*", r"\b(?:blow|hand|rim|foot)[ -]?jobs?\b"),
     ("masturbat*", r"\bmasturbat\w*"),
     ("orgas*", r"\borgas\w*"),
-    ("porn*", r"\bporn(?!i\b|esc|es[ct]|ind|it\b)\w*\b"),
-    ("nude*", r"\bnudes?\b(?! (?:color|colour|shade|lipstick|heels|shoes?|tone|bra|pink|tights|dress|palette|beach))"),
+    ("porn*", r"\bporn(?!i|eas|esc|es[ct]|ind|it\b)\w*\b"),
+    (
+        "nude*",
+        r"\bnudes?\b(?! (?:color|colour|shade|lipstick|heels|shoes?|tone|bras?|pink|tights|dress(?:es)?|palette|beach|gloves|jeans|swimsuit|pants|socks|briefs|leggings|shirts?|coat|boots|lingerie|nightie|stockings|camisole|bodysuit|thong|top|skirt|slip|sandals|pumps|nails?|foundation|gloss))",
+    ),
     (
         "naked nude topless / body cam* chat girl* men photo* pic* selfie* teen* video* women",
         r"\b(?:naked|nude|topless) (?:pic\w*|photo\w*|video\w*|selfie\w*|girls?|women|men|body|teens?|chat|cam\w*)\b",
@@ -326,6 +451,61 @@ _SEXUAL: Final[Wordings] = (
     ("squirt* / all for on", r"\bsquirt(?:ing|ed)? (?:on|all|for)\b"),
     ("fist* / her me", r"\bfist(?:ed|ing) (?:me|her)\b"),
     ("night / stand", r"\bone night stand\b (?:with|tonight)"),
+    ("boner*", r"\bboners?\b"),
+    ("dtf", r"\bdtf\b"),
+    ("cum / going about want let i'll", r"\b(?:going to|about to|want to|let me|i'll) cum\b(?! laude)"),
+    ("anal / do does", r"\bdo(?:es)? (?:you|u|she|he) do anal\b"),
+    (
+        "nsfw / pics pic photos content chat roleplay stories",
+        r"\bnsfw (?:pics?|photos?|content|chat|role ?play|stories|stuff)\b",
+    ),
+    (
+        "naked / i'm",
+        r"\bi'm (?:\w+ )?naked\b,? (?:are you|come|in (?:my )?bed|for you|right now|waiting|and (?:hard|wet|ready))",
+    ),
+    ("daddy / bed", r"\bdaddy (?:wants|needs|will)\b[^.]{0,30}\bbed\b"),
+    ("bend / over", r"\bbend (?:you|u|me|her|him) over\b(?! (?:backwards|a barrel))"),
+    ("blow / me", r"^(?:just |please |come |now |hey,? )*blow me\b(?! (?:away|a kiss|up|off|over))[^\w]*$"),
+    ("smut*", r"\bsmut(?:ty)?\b"),
+    (
+        "ass butt booty body boobs tits legs / hot fuckable juicy thicc lickable tasty sexy fine delicious",
+        r"\b(?:your|ur|her|that) (?:\w+ )?(?:ass|butt|booty|body|boobs|tits|legs) (?:looks?|is|are|must be) (?:so |really |damn |fucking )*(?:hot|fuckable|juicy|thicc|lickable|tasty|sexy|fine|delicious)\b",
+    ),
+    (
+        "ass booty tits boobs / looks look",
+        r"\b(?:your|ur) (?:ass|booty|tits|boobs) looks? (?:so |really )?(?:good|great|nice|amazing)\b",
+    ),
+    (
+        "bed / get take have",
+        r"\b(?:get|take|have|want) (?:you|u) (?:naked |all alone )?(?:in|into|to|on) my bed\b(?! (?:frame|linen|and breakfast))",
+    ),
+    (
+        "netflix / chill clothes naked",
+        r"\bnetflix and chill\b[^.]{0,30}\b(?:no clothes|naked|with me|at mine|my place|tonight)\b",
+    ),
+    ("suck / me", r"\bsuck (?:me|him) (?:off|dry|hard|good)\b"),
+    (
+        "head / give gives gave",
+        r"\b(?:give|gives|gave|giving) (?:me|you|him|good) head\b(?! (?:start|room|space|phones|set|band|of|and|office|count|over|light|lamp|torch|unit|rest|massage))",
+    ),
+    ("nut / you me her", r"\bnut (?:in|inside|on|all over) (?:you|me|her|him|your)\b"),
+    ("eat / out ass", r"\beat (?:you|her|me) out\b|\beat my ass\b"),
+    ("rub / one", r"\brub(?:bing)? one out\b"),
+    ("phone / sex", r"\bphone sex\b"),
+    ("quickie", r"\bquickie\b(?! (?:question|check|quiz|call|recipe))"),
+    (
+        "feet foot / pics pictures",
+        r"\b(?:send|sell|show|want|need|like|love) (?:me |you |us )?(?:your |ur |some |the )?(?:feet|foot) (?:pics|pictures|photos)\b",
+    ),
+    (
+        "sniff smell lick / your ur her",
+        r"\b(?:sniff|smell|lick)(?:ing)? (?:your|ur|her) (?:\w+ )?(?:panties|feet|toes|underwear|knickers|thong|pits)\b",
+    ),
+    (
+        "panties underwear knickers thong / your ur",
+        r"\b(?:colou?r|kind|sort) (?:are|is|of) (?:your|ur) (?:panties|underwear|knickers|thong|bra)\b",
+    ),
+    ("swallow / do", r"^(?:do|would) (?:you|u) swallow\W*$"),
 )
 _SEXUAL_MINORS: Final[Wordings] = (
     (
@@ -355,7 +535,7 @@ _SEXUAL_MINORS: Final[Wordings] = (
 _VIOLENCE: Final[Wordings] = (
     (
         "assassinate assault attack behead burn dismember drown hurt kidnap kill murder poison rape shoot slaughter stab strangle torture / baby boss boyfriend brother cat child* classmate* co* colleague* cop* dad dog driver ex family father girl girlfriend guy husband kid* lady man men mom mother neighbo* officer* parent* people person police politician* president roommate school sister stranger student* teacher wife woman women",
-        rf"\b(?:kill|murder|shoot|stab|poison|strangle|behead|torture|dismember|rape|assassinate|kidnap|slaughter|hurt|assault|drown|burn|attack) (?:my|the|a|an|some|all|his|her|those|these|their|as many|innocent|your|every) (?:[a-z]+ )?{_PERSON}\b(?! (?:feelings|account|page|settings|mode|stats|with kindness|mayor|character|zone|portal|plan))",
+        rf"(?<!\bit )(?<!\bthis )\b(?:kill|murder|shoot|stab|poison|strangle|behead|torture|dismember|rape|assassinate|kidnap|slaughter|hurt|assault|drown|burn|attack) (?:my|the|a|an|some|all|his|her|those|these|their|as many|innocent|your|every) (?:[a-z]+ )?{_PERSON}\b(?! (?:feelings|account|page|settings|mode|stats|with kindness|mayor|character|zone|portal|plan))",
     ),
     (
         "bomb* chemical dirty explosive* ghost grenade* ied landmine meth molotov* napalm nerve pipe poison ricin sarin silencer / assemble build construct create make",
@@ -443,8 +623,8 @@ HARMLESS: Final[Wordings] = (
         r"\b(?:sue|suing|report|reporting|review|reviewing|rate) (?:you|u)(?: guys| people| all)?\b",
     ),
     (
-        "hate hates hated / jeans shoes socks shirts trousers dresses boots coats pants clothes paint ink tights leather coffee tea",
-        r"\bhate[sd]? (?:black|white|brown|yellow|red|blue|green|pink) (?:jeans|shoes|socks|shirts|trousers|dresses|boots|coats|pants|clothes|paint|ink|tights|leather|coffee|tea)\b",
+        "hate hates hated dislike stand / jeans shoes socks shirt* trousers dress* boots coat* pants clothes paint ink tights leather coffee tea chocolate bread rice sauce pepper one ones version model edition text background screen* case* phone* wall* tile* kitchen* sofa* furniture frame* wood mould mold line* bar* skirt* jacket* hat* bag* car* curtain* carpet* lipstick nail wine fish cheese noise",
+        r"\b(?:hate[sd]?|dislike|can't stand) (?:the |this |that |your |these |those )?(?:black|white|brown|yellow|red|blue|green|pink|asian|indian|chinese|african|mexican) (?:jeans|shoes|socks|shirts?|trousers|dress(?:es)?|boots|coats?|pants|clothes|paint|ink|tights|leather|coffee|tea|chocolate|bread|rice|sauce|pepper|ones?|version|model|edition|text|background|screens?|cases?|phones?|walls?|tiles?|kitchens?|sofas?|furniture|frames?|wood|mould|mold|lines?|bars?|skirts?|jackets?|hats?|bags?|cars?|curtains?|carpets?|lipstick|nail polish|wine|fish|cheese|noise)\b",
     ),
     (
         "hate shit crap trash garbage rubbish joke / service app support delivery company website hotline store shop bank",
@@ -520,6 +700,14 @@ HARMLESS: Final[Wordings] = (
     (
         "nude / beach color colour heels lipstick palette shade tone",
         r"\bnude (?:color|colour|shade|lipstick|heels|tone|palette|beach)\b",
+    ),
+    (
+        "cut cuts cutting trim trims shave shaved / hair beard nail nails hedge grass lawn bread fringe bangs fur toenails steak food meat sandwich cake",
+        r"\b(?:cut|cuts|cutting|trim|trims|shaved?) (?:his|her|my|their|our|your|him a|her a|the \w+'s) (?:own )?(?:hair|beard|nails?|hedge|grass|lawn|bread|fringe|bangs|fur|toenails|steak|food|meat|sandwich|cake)\b",
+    ),
+    (
+        "nude",
+        r"\b(?:come|available|stock|have (?:it|them|this|these)|size \w+|bra \w+|colou?r|shade|tights|heels|it|them|one|this|that|ones|black|white|beige|pink|brown|or|and)(?: in| or| and|,|:)? nude\b(?! (?:\w+ )?(?:pic|photo|selfie|video|girl|wom[ae]n|m[ae]n|body|teen|cam|chat))|\bnude(?:,| or| and| in)? (?:size|\d+\w?|black|white|beige|pink|brown|bra|bras|slip|sandals|pumps|nails?|polish|lip\w*|foundation|underwear)\b",
     ),
     ("butt / hinge* joint* plate* splice* weld*", r"\bbutt[- ](?:hinge|joint|plate|splice|weld)\w*"),
     ("drop / dead", r"\bdrop dead stock\b"),

@@ -184,7 +184,7 @@ _TURKISH: Final = wordings(
     1: memelerini gogus* gotunu amini kalcani kulodunu / goster* gor* yala* ac opeyim emmek sik*
     1: yarragimi yarrak yarragi sikimi amcigi amini penisimi / yala* em em* agzin* ister* sok*
     0: sevismek sevisel* sevisir
-    2: azdim azginim azgin_ol* abaza* mastur* bosal* porno* orgazm* otuzbir sakso orospu_gibi
+    2: azdim azginim azgin_ol* abaza* mastur* bosalt* bosaldim bosalacag* bosalmak_ist* porno* orgazm* otuzbir sakso orospu_gibi
     0: 31_cek*
     2: cekiyorum cekerken / seni_dusun*
     0: erotik seksi sapikca / hikaye* sohbet* fantezi*

@@ -88,6 +88,7 @@ _CHAT: Final = {
     "theyve": "they've", "hes": "he's", "shes": "she's", "weve": "we've", "itll": "it'll", "whos": "who's", "thats": "that's",
     "theres": "there's", "whats": "what's", "didnt": "didn't", "doesnt": "doesn't", "wasnt": "wasn't", "werent": "weren't",
     "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "havent": "haven't", "hasnt": "hasn't",
+    "wan": "want", "killin": "killing", "wnat": "want", "wamt": "want", "kll": "kill", "hrt": "hurt", "lfie": "life", "anymoer": "anymore", "jsut": "just",
     "arent": "aren't", "aint": "ain't", "yall": "you all", "imma": "i'm going to", "ima": "i'm going to", "gna": "going to",
     "gotta": "got to", "gimme": "give me", "lemme": "let me", "kno": "know", "tmrw": "tomorrow", "tmr": "tomorrow",
 }  # fmt: skip

@@ -33,6 +33,14 @@ _GERMAN: Final = wordings(
     3: messer klinge / in_den_bauch in_den_rucken in_den_hals in_die_brust zwischen_die_rippen
     2: kugel / in_den_kopf in_deinen_kopf durch_den_kopf durch_den_schadel
     2: komm* werd* / dich / holen finden ! ab|vom|dann_ab
+    1: schlitz schlitze / dich euch ihn sie / auf
+    3: sollte sollten gehort gehoren musste / euch dich alle / erschiessen erschossen aufhangen aufgehangt vergasen vergast verbrennen abknallen umbringen abstechen
+    1: deine eure / familie frau tochter mutter kinder / ist_dran sind_dran dran fallig
+    3: komm* vorbei besuch* / mit_dem mit_ner mit_meinem mit / messer pistole knarre axt baseballschlager machete waffe ! das|der|die|zum|zur
+    1: haue hau kriegst bekommst gebe geb / aufs_maul auf_die_fresse eine_aufs_maul in_die_fresse
+    3: finden finde kriegen kriege / dich euch / bist_du_tot tot erledigt fallig
+    3: dir euch / schneid* schlitz* / kehle hals gurgel
+    2: wirst werdet / das es / nicht_uberleben
     """
 )
 _FRENCH: Final = wordings(
@@ -59,6 +67,13 @@ _FRENCH: Final = wordings(
     5: attends attendrai viens viendrai viendrons arrive arriverai debarque* passe passerai / avec_un avec_mon avec_une avec_ma / couteau flingue fusil arme pistolet kalach* batte hache bombe calibre machette barre_de_fer ! a|que|pour|achete|de
     1: balle balles couteau / dans_la_tete dans_le_crane dans_le_ventre dans_la_peau dans_le_dos entre_les_yeux
     1: finir / dans_un_cercueil six_pieds_sous_terre a_la_morgue dans_un_fosse au_cimetiere
+    3: venir viens / te_chercher te_trouver vous_trouver / planter tuer buter crever frapper saigner fumer egorger
+    1: gaffe / ta tes ton votre vos / famille enfants enfant femme mere gosses
+    2: devrait faudrait merite* / vous te / pendre fusiller bruler tuer abattre gazer egorger
+    1: sait savons / ou / tu vous ta tes ton vos / bosse* habit* travaill* dor* vis vivez creche*
+    1: met mets mettre mettrai mettrons fous fout / le_feu / votre vos ton ta leur
+    1: te vous / demonter demonte demonterai / gueule tete face
+    4: arriver arrivera / a_tes a_ta a_ton a_vos a_votre / enfants famille fille fils femme mere
     """
 )
 _SPANISH: Final[Wordings] = (
@@ -85,6 +100,12 @@ _SPANISH: Final[Wordings] = (
     3: ir voy ire iremos vengo vendre / con_una con_un con_mi con_la / pistola cuchillo navaja escopeta arma fusil machete hacha bomba bate ! que|de|para
     3: tiro balazo bala punalada / cabeza nuca frente pecho cara corazon
     5: voy vamos / encontrar buscar / matar cortar rajar romper partir reventar
+    4: espero esperare esperamos / con_un con_una / bate cuchillo navaja pistola machete palo_de_hierro ! que|de|para
+    2: habria deberian hay_que / fusilaros mataros ahorcaros quemaros colgaros fusilarte matarte ahorcarte
+    5: te_vas_a_arrepentir os_vais_a_arrepentir se_van_a_arrepentir / encuentre coja pille encontremos
+    2: le les os te / prender pegar meter / fuego
+    2: les os te / vamos_a_poner voy_a_poner pondremos pondre / bomba
+    0: te os / corto cortare hago hare / en_pedazos pedazos picadillo
     """
     ),
 )
@@ -107,6 +128,11 @@ _ITALIAN: Final = wordings(
     1: ti_vengo vengo ti_veniamo / a_cercare a_prendere / a_casa sotto_casa ! tua_per|per|il|la|alle
     1: so sappiamo / quale_scuola che_scuola
     2: pallottola proiettile coltellata / testa fronte cuore gamba pancia
+    0: ti vi / ammazzerei ucciderei sgozzerei massacrerei scannerei accoltellerei sparerei ! di_baci|dal ridere
+    2: andreste dovreste bisognerebbe meritate meriti dovresti / ammazzati bruciati fucilati uccisi impiccati ammazzarvi uccidervi ammazzarti ucciderti impiccarvi
+    1: veniamo vengo verremo verro / a_prenderti a_prendervi a_cercarti a_cercarvi ! il|la|lo|i|le|per|alle|all|un|una
+    1: do diamo dare daro / fuoco / negozio ufficio casa macchina sede magazzino locale
+    1: ti vi / aspetto aspettiamo / sotto_casa sotto_casa_tua
     """
 )
 _DUTCH: Final = wordings(
@@ -127,6 +153,9 @@ _DUTCH: Final = wordings(
     4: kom komen / met_een met_mijn met_n / mes pistool geweer wapen mitrailleur bijl machete bom honkbalknuppel ! om|dat|uit
     2: kogel mes / door_je_kop door_je_hoofd in_je_buik in_je_rug door_je_kop in_je_strot
     1: weet_je_te vind / vinden / en_dan dan
+    2: moeten moet zouden zou / jullie je allemaal / doodgeschoten opgehangen vergast vermoord afgemaakt doodgemaakt
+    1: weten weet / je jullie / te_vinden wonen
+    1: je jullie jij / gaat gaan / eraan
     """
 )
 _PORTUGUESE: Final = wordings(
@@ -147,6 +176,10 @@ _PORTUGUESE: Final = wordings(
     3: vou irei venho apareco chego passo / com_uma com_um com_minha com_meu com_a_minha / arma pistola faca fuzil espingarda revolver machado facao bomba ! que|de|para
     2: tiro bala facada / cabeca testa cara peito nuca barriga
     2: acho encontro cacar achar / e / te_corto te_mato corto mato te_arrebento te_quebro
+    1: te vos / encher encho encherei / de_porrada de_bala de_pancada de_socos de_tiros
+    1: te / pego pegamos / na_saida na_esquina na_rua_e ! d[oae] (?:metro|aeroporto|estacao|escola|trabalho|hotel)
+    2: deviam mereciam merecem deveriam / fuzilados enforcados queimados executados baleados
+    1: sabe sabemos sei / onde / voce voces tu moras / trabalha* mora moram vive vivem estuda* dorme*
     """
 )
 _POLISH: Final = wordings(
@@ -164,6 +197,10 @@ _POLISH: Final = wordings(
     3: przyjde przyjdziemy wpadne przyjade pojawie / z_nozem z_bronia z_pistoletem z_siekiera z_maczeta z_karabinem z_bomba z_kijem ! do|ktory|od
     2: kulka kulke kula / w_leb w_glowe
     3: znajde / cie was / zabije rozwale polamie poderzne
+    1: was wszystkich ich / powybijam pozabijam powystrzelam pomorduje wystrzelam powieszam
+    2: powinni powinno trzeba nalezy / was cie ich / powiesic zabic zastrzelic spalic rozstrzelac
+    1: obys obyscie / zdechl zdechla zdechli zginal zginela umarl
+    1: dostaniesz dostaniecie / kulke kulka w_leb w_morde noz
     """
 )
 _SWEDISH: Final = wordings(
@@ -182,6 +219,12 @@ _SWEDISH: Final = wordings(
     4: kommer dyker / med_en med_ett med_min med_mitt / kniv pistol gevar vapen yxa machete bomb basebolltra ! som|att
     2: kula / i_huvudet i_pannan genom_huvudet i_skallen
     2: hittar hitta / dig er / skar dodar skjuter slar och_da
+    1: kommer dyker / med_kniv med_pistol med_yxa med_vapen med_gevar ! som|att|fran
+    2: ni alla du dom / borde / skjutas hangas dodas brannas gasas avrattas
+    2: hugger hugga knivhugger / dig er / ner
+    1: hugger hugga / ner / dig er
+    3: sla slar krossa / skallen huvudet / pa_dig pa_er
+    1: hoppas / du ni / dor dog far_cancer ! inte
     """
 )
 _TURKISH: Final[Wordings] = (
@@ -199,7 +242,7 @@ _TURKISH: Final[Wordings] = (
     ),
     (
         "olec* gebere* olsun* geber*",
-        r"\b(?:(?:hepiniz|hepsi|sen|siz) (?:\w+ )?(?:oleceksin\w*|gebereceksin\w*|olmelisin\w*|gebermelisin\w*)|gebereceksin\w*|geber(?:in)?$|kanser ol\w*|umarim (?:\w+ )?(?:olursun\w*|gebersin\w*))",
+        r"\b(?:(?:hepiniz|hepsi|sen|siz) (?:\w+ )?(?:oleceksin\w*|gebereceksin\w*|olmelisin\w*|gebermelisin\w*)|gebereceksin\w*|geber(?:in)?$|kanser ol\w*|umarim (?:(?:hepiniz|yakinda|sen|siz) )?(?:olursun\w*|gebersin\w*))",
     ),
     *wordings(
         r"""
@@ -211,6 +254,10 @@ _TURKISH: Final[Wordings] = (
     1: ailene ailenize cocuklarina cocuklariniza karina kizina / dikkat sahip yazik
     3: bicakla silahla tabancayla tufekle pompaliyla bombayla baltayla satirla / gelirim gelecegim gelirsem geliyorum basarim bekliyorum
     1: kafana kafaniza beynine / sikarim sikacag* kursun mermi
+    0: oldun oldunuz / sen siz
+    1: hepinizi sizi seni / asmak kesmek oldurmek vurmak yakmak / lazim gerek
+    2: sana size / kursun mermi / sikarim sikacagim sikariz
+    0: umarim insallah / olursun olursunuz geberirsin gebersin
     """
     ),
 )

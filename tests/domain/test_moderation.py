@@ -21,6 +21,13 @@ from tests.timing import seconds
         "there's no point in going on",
         "ich will nicht mehr leben",
         "no quiero vivir más",
+        "I keep hurting myself when I'm alone",
+        "I don't think I'll make it through the night",
+        "i wish a truck would hit me",
+        "i'm on the roof and ready to jump",
+        "does hanging hurt",
+        "i wnat to die",
+        "I hurt myself on purpose",
     ],
 )
 def test_self_harm_is_seen(text: str) -> None:
@@ -75,6 +82,16 @@ def test_categories_carry_their_names(text: str, category: str) -> None:
         "butt hinge 75 mm",
         "can you get rid of the women's size on my order",
         "u s b  c a b l e",
+        "Sex: male",
+        "Sex: female",
+        "Women: size 38",
+        "I won't be home by Friday.",
+        "He cut her hair with your clipper",
+        "my son cut himself on the edge of the tray",
+        "nude gloves, size 8",
+        "Artikel:\nDie Hose",
+        "Ça me tue d'attendre",
+        "I won't be around next week, please leave it with a neighbour.",
     ],
 )
 def test_harmless_look_alikes_pass(text: str) -> None:
@@ -121,6 +138,37 @@ def test_who_speaks_against_hate_is_not_taken_for_it(spoken_against: str, said: 
     """The words are the same; what is said of them is not."""
     assert not judge_text(spoken_against).flagged
     assert "hate" in judge_text(said).categories
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("my ex said he'd kill me", "my ex said he'd kill you"),
+        ("Someone is threatening to kill me, can you delete my address", "someone is going to kill you, delete that"),
+        ("she threatened to burn my house down", "she threatened me, so I will burn her house down"),
+        ("your driver beat me up", "beat your driver up or I will beat you up"),
+        ("he wrote: I will find you and kill you", "I wrote: I will find you and kill you"),
+        ('a review says "gas the jews", please remove it', "gas the jews"),
+        ("I was called a nigger by your driver", "your driver is a nigger"),
+        ("someone is sending me dick pics", "send me dick pics"),
+        ("I never said I would kill anyone", "I never joke: I will kill you"),
+        ("I would never hurt anyone", "I never hurt anyone but I will kill you"),
+        ("there is a man with a knife in your shop", "there is a man with a knife, he will cut your throat"),
+        ("we had a bomb threat today", "I will bomb your office, that is a threat"),
+    ],
+)
+def test_who_tells_of_harm_is_no_danger(told: str, meant: str) -> None:
+    """Who was threatened, insulted or hurt, or denies it, is heard, if need be by a person; the same words, meant, are
+    harm.
+    """
+    heard = judge_text(told)
+    assert heard.self_harm or not heard.flagged
+    assert judge_text(meant).flagged
+
+
+def test_a_threat_that_is_told_may_be_a_crisis() -> None:
+    """Words of others are taken out of what is meant as harm, and never of what somebody may die of."""
+    assert judge_text("they keep telling me to kill myself").self_harm
 
 
 @pytest.mark.parametrize(

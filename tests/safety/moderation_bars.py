@@ -5,24 +5,31 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.domain.moderation_judge import REPORTABLE, SELF_HARM, by_wording, without_everyday, wordings_for
+from app.domain.moderation_judge import REPORTABLE, SELF_HARM
 from app.domain.moderation_model import HEADS
-from app.domain.moderation_rules import REPORTED
-from app.domain.moderation_text import plain, sentences, words
-from tests.safety.moderation_examples import TALK, Example
+from tests.safety.moderation_examples import TALK, Example, is_reported, worded_in
 from tests.safety.moderation_models import Values
-from tests.safety.moderation_texts import CALM, REPLY
+from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD
 from tests.safety.thresholds import Thresholds
 
-ALARMS = {CALM: 0.21, "clean": 0.01, "tweet": 0.036, TALK: 0.025, "ordinary": 0.0027}
-"""Of each kind of harmless message all heads together may flag so many."""
+ALARMS = {
+    CALM: 0.22,
+    EVERYDAY: 0.27,
+    TOLD: 0.3,
+    "clean": 0.01,
+    "tweet": 0.035,
+    TALK: 0.03,
+    "ordinary": 0.0041,
+}
+"""Of each kind of harmless message all heads together may flag so many. What is everyday seems harder here than it is:
+few templates are tuned on, and these the last models have learnt from."""
 WORTH = {
-    SELF_HARM: 20.0,
-    "harassment/threatening": 12.0,
-    "hate": 10.0,
-    "sexual": 0.5,
-    "violence": 0.02,
-    "harassment": 0.01,
+    SELF_HARM: 250.0,
+    "harassment/threatening": 40.0,
+    "hate": 25.0,
+    "sexual": 6.0,
+    "violence": 0.001,
+    "harassment": 0.001,
 }
 """What it is worth to find a message of each head: who is only rude counts least, who may be in danger most; then
 threats and hate, which are told from harmless messages with most effort."""
@@ -63,16 +70,13 @@ def thresholds(values: Values, tuned_on: Sequence[Example]) -> np.ndarray:
 
 def _by_wording(text: str) -> list[bool]:
     """Which heads the wordings flag a message for, whatever the models say."""
-    found: set[str] = set()
-    for sentence in sentences(plain(text)):
-        worth_trying = wordings_for(words(sentence))
-        found |= by_wording(*without_everyday(sentence, worth_trying), worth_trying)
+    found = worded_in(text)
     return [head in found for head in HEADS]
 
 
 def _reported(text: str) -> list[bool]:
     """Which heads find nothing in a message, since it only tells of harm or speaks against it."""
-    reported = REPORTED.search(plain(text)) is not None
+    reported = is_reported(text)
     return [reported and head in REPORTABLE for head in HEADS]
 
 

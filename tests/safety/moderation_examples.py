@@ -1,20 +1,19 @@
-"""What moderation is trained on: sentences, the head each belongs to, and how much each counts for a head."""
+"""What moderation is trained on: sentences, the head each belongs to, and what is read in them."""
 
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-import numpy as np
-
-from app.domain.moderation_judge import SELF_HARM, without_everyday, wordings_for
+from app.domain.moderation_judge import by_wording, without_everyday, wordings_for
+from app.domain.moderation_rules import REPORTED
 from app.domain.moderation_text import plain, sentences, spelt, words
-from tests.safety.moderation_texts import CALM, REPLY, made
+from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD, made
 from tests.safety.rows import rows, small_talk
 
 LONGEST = 60
 """Words of a message that are learnt from."""
 TALK = "talk"
 """What people write to each other to pass the time: of so many words that few are worth weights of their own."""
-HARMLESS = frozenset({CALM, REPLY})
+HARMLESS = frozenset({CALM, REPLY, EVERYDAY, TOLD})
 HARMLESS_SETS = {
     "customer_messages": "ordinary",
     "personal_data": "ordinary",
@@ -22,11 +21,6 @@ HARMLESS_SETS = {
     "film_reviews": "film",
     "injection": "clean",
 }
-WEIGHTS = {"ordinary": 4.0, "clean": 2.0, "tweet": 4.0}
-"""How much more such a message counts than a made one."""
-ELSEWHERE, BESIDE_SELF_HARM = 0.1, 0.5
-"""How much a message of one head counts for another, which need not find it and does no harm when it does; more where
-one of the two is self-harm, for not everyone who is harmful is to see the text for a crisis."""
 
 Example = tuple[str, str, str]
 """Text, the head it belongs to, and what it is."""
@@ -74,17 +68,15 @@ def said_in(text: str) -> list[str]:
     return [spelt(word) for word in words(serious)[:LONGEST]]
 
 
-def labels_of(head: str, given: Sequence[Example]) -> np.ndarray:
-    """Which examples a head is to find."""
-    return np.array([int(belongs_to == head) for _, belongs_to, _ in given])
+def worded_in(text: str) -> frozenset[str]:
+    """What the wordings flag a message for, whatever the models say."""
+    found: set[str] = set()
+    for sentence in sentences(plain(text)):
+        worth_trying = wordings_for(words(sentence))
+        found |= by_wording(*without_everyday(sentence, worth_trying), worth_trying)
+    return frozenset(found)
 
 
-def counts_of(head: str, given: Sequence[Example]) -> np.ndarray:
-    """How much each example counts for a head."""
-    return np.array([WEIGHTS.get(what, 1.0) * _beside(head, belongs_to) for _, belongs_to, what in given])
-
-
-def _beside(head: str, belongs_to: str) -> float:
-    if belongs_to in {"", head}:
-        return 1.0
-    return BESIDE_SELF_HARM if SELF_HARM in {head, belongs_to} else ELSEWHERE
+def is_reported(text: str) -> bool:
+    """Tell whether a message only tells of hate or insults, or speaks against them."""
+    return REPORTED.search(plain(text)) is not None

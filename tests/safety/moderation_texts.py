@@ -19,6 +19,10 @@ PLAIN: Final = "moderation_templates.toml"
 CALM: Final = "calm"
 REPLY: Final = "reply"
 """What a support person writes; as harmless as `CALM`."""
+EVERYDAY: Final = "everyday"
+"""What customers write in a few words, and fields of forms: a kind of its own, since far fewer of it may be flagged."""
+TOLD: Final = "told"
+"""Harm that is told of by whom it was done to, quoted, denied or asked about."""
 LATER: Final = "moderation_later"
 """How files of templates begin that were written since what was held back is measured: none of them is, so that
 figures stay comparable."""
@@ -44,7 +48,7 @@ _NEIGHBOURS: Final = "qwertyuiopasdfghjklzxcvbnm"
 def made(count: int, seed: int, folds: frozenset[int] = HELD_BACK, *, files: str = ALL) -> Iterator[tuple[str, str]]:
     """Make `count` messages of each kind, as `(text, kind)`, from the templates of some folds: those that validate.
 
-    Kinds are heads of the model, `CALM` or `REPLY`.
+    Kinds are heads of the model, or one of the harmless ones above.
     """
     words, templates = _templates(ALL)[0], _templates(files)[1]
     for kind, of_kind in templates.items():

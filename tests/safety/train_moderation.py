@@ -3,13 +3,13 @@
 import struct
 from pathlib import Path
 
-from threadpoolctl import threadpool_limits
-
 import app.domain
+from tests.safety.any_machine import add_up_as_anywhere
 from tests.safety.moderation_bars import moved, thresholds
 from tests.safety.moderation_examples import from_templates, harmless, in_two
 from tests.safety.moderation_models import Models
 from tests.safety.moderation_texts import TRAINING, TUNING
+from tests.safety.trained_from import write_down
 
 WEIGHTS_OF = Path(app.domain.__file__).parent / "weights"
 TARGET, PHRASES = WEIGHTS_OF / "moderation.bin", WEIGHTS_OF / "moderation_phrases.bin"
@@ -31,8 +31,9 @@ def main() -> None:
     numbers = (struct.pack("<6f", *known, *its) for known, its in zip(last.linear.scales, bars, strict=True))
     TARGET.write_bytes(b"".join(numbers) + last.linear.weights.tobytes())
     PHRASES.write_bytes(last.network.packed())
+    write_down()
 
 
 if __name__ == "__main__":
-    with threadpool_limits(1):  # so that sums are added up in one order, on any machine
-        main()
+    add_up_as_anywhere()
+    main()
