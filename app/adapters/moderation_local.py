@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.domain.moderation import ModerationVerdict
-from app.domain.moderation_judge import judge_text
-from app.domain.moderation_units import Unit, is_unsafe
+from app.domain.moderation.judge import judge_text
+from app.domain.moderation.units import Unit, is_unsafe
 
 
 class LocalModeration:

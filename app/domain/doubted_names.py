@@ -4,7 +4,7 @@ from typing import Final
 
 from app.domain.data_class import DataClass, Span
 from app.domain.detection import find_spans
-from app.domain.moderation_judge import SELF_HARM, judge_text
+from app.domain.moderation.judge import SELF_HARM, judge_text
 
 LOOKED_AT: Final = 3_000
 """Characters in which names are doubted; who is in danger, or dangerous, writes less."""

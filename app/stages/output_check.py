@@ -12,7 +12,7 @@ from app.domain.data_class import Span
 from app.domain.detection import find_never_kept
 from app.domain.handoff import Reason
 from app.domain.links import only_allowed_links
-from app.domain.moderation_units import Unit, read_unit
+from app.domain.moderation.units import Unit, read_unit
 from app.domain.quoting import LONGEST_WORD as LONGEST_PART
 from app.domain.quoting import WORD, Echo, Instructions
 from app.domain.turn import Outcome, Prompt, TurnStopped

@@ -2,7 +2,7 @@
 
 from app.domain.data_class import Handling
 from app.domain.handoff import Reason
-from app.domain.moderation_judge import judge_text
+from app.domain.moderation.judge import judge_text
 from app.domain.turn import Open, Outcome, TurnStopped
 
 

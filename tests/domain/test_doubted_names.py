@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.data_class import DataClass
 from app.domain.doubted_names import find_personal
-from app.domain.moderation_judge import judge_text
+from app.domain.moderation.judge import judge_text
 from tests.safety.moderation_texts import ABROAD
 
 

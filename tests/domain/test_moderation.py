@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.moderation_judge import WORDINGS, bits_of, judge_text
-from app.domain.moderation_text import plain, sentences, spelt_out, words
+from app.domain.moderation.judge import WORDINGS, bits_of, judge_text
+from app.domain.moderation.text import plain, sentences, spelt_out, words
 from tests.safety.moderation_texts import ABROAD, CALM, PLAIN, REPLY, made
 from tests.timing import seconds
 

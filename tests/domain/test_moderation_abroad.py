@@ -4,7 +4,7 @@
 
 import pytest
 
-from app.domain.moderation_judge import judge_text
+from app.domain.moderation.judge import judge_text
 
 _THREAT, _HATE, _SEXUAL = "harassment/threatening", "hate", "sexual"
 

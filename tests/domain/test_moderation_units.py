@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.moderation_judge import judge_text, needs_of
-from app.domain.moderation_model import joined, weigh, weighed
-from app.domain.moderation_text import plain, sentences, words
-from app.domain.moderation_units import is_unsafe, read_unit
+from app.domain.moderation.judge import judge_text, needs_of
+from app.domain.moderation.model import joined, weigh, weighed
+from app.domain.moderation.text import plain, sentences, words
+from app.domain.moderation.units import is_unsafe, read_unit
 
 WORDS = [
     *("your", "order", "leaves", "tomorrow", "and", "the", "tent", "is", "dry", "kill", "yourself", "hate", "all"),
@@ -36,8 +36,8 @@ def test_units_are_read_as_their_whole_text_is(texts: list[str]) -> None:
         return frozenset(), False
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.domain.moderation_units.judge_sentence", judge)
-        patch.setattr("app.domain.moderation_units.judge_text", judge_text)
+        patch.setattr("app.domain.moderation.units.judge_sentence", judge)
+        patch.setattr("app.domain.moderation.units.judge_text", judge_text)
         is_unsafe([read_unit(text) for text in texts])
     whole = [(each, needs_of(words(each)), weighed(words(each))) for each in sentences(plain("".join(texts)))]
     assert not judged or judged == whole

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from zlib import crc32
 
-from app.domain.moderation_judge import by_wording, without_everyday, wordings_for
-from app.domain.moderation_text import plain, sentences, words
+from app.domain.moderation.judge import by_wording, without_everyday, wordings_for
+from app.domain.moderation.text import plain, sentences, words
 from tests.safety.rows import DATA
 
 TARGET = DATA / "small_talk.txt.gz"

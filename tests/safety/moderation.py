@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.domain.moderation_judge import judge_text
+from app.domain.moderation.judge import judge_text
 from tests.safety.figures import Figure
 from tests.safety.moderation_texts import ABROAD, CALM, EVERYDAY, REPLY, TOLD, made, styled
 from tests.safety.rows import abroad as rows_abroad

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.domain.moderation_judge import REPORTABLE, SELF_HARM
-from app.domain.moderation_model import HEADS
+from app.domain.moderation.judge import REPORTABLE, SELF_HARM
+from app.domain.moderation.model import HEADS
 from tests.safety.moderation_examples import TALK, Example, is_reported, worded_in
 from tests.safety.moderation_models import Values
 from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD

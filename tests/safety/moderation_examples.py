@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-from app.domain.moderation_judge import by_wording, without_everyday, wordings_for
-from app.domain.moderation_rules import REPORTED
-from app.domain.moderation_text import plain, sentences, spelt, words
+from app.domain.moderation.judge import by_wording, without_everyday, wordings_for
+from app.domain.moderation.rules import REPORTED
+from app.domain.moderation.text import plain, sentences, spelt, words
 from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD, made
 from tests.safety.rows import rows, small_talk
 

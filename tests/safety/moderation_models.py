@@ -9,9 +9,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from app.domain.moderation_judge import SELF_HARM
-from app.domain.moderation_model import HEADS, SLOTS, as_kind, bits_of, pair_slots, together_slots, word_slots
-from app.domain.moderation_text import plain, sentences
+from app.domain.moderation.judge import SELF_HARM
+from app.domain.moderation.model import HEADS, SLOTS, as_kind, bits_of, pair_slots, together_slots, word_slots
+from app.domain.moderation.text import plain, sentences
 from tests.safety.moderation_examples import TALK, Example, said_in
 from tests.safety.phrase_network import PhraseNetwork
 from tests.safety.phrase_words import Said

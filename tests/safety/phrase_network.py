@@ -1,4 +1,4 @@
-"""The network of app/domain/moderation_phrases.py, as it is trained: vectors of words in, weights of words out."""
+"""The network of app/domain/moderation/phrases.py, as it is trained: vectors of words in, weights of words out."""
 
 import math
 import struct
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.domain.moderation_model import HEADS
-from app.domain.moderation_phrases import NOUGHT, PLACES, SENSES, mark_of
+from app.domain.moderation.model import HEADS
+from app.domain.moderation.phrases import NOUGHT, PLACES, SENSES, mark_of
 from tests.safety.phrase_words import Said, vocabulary
 
 LONGEST = 60

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from app.domain.moderation_groups import BITS_OF, KINDS
+from app.domain.moderation.groups import BITS_OF, KINDS
 from tests.safety.word_vectors import DIMENSIONS, word_vectors
 
 KNOWN = 7_000

@@ -113,7 +113,7 @@ async def test_an_outage_may_leave_it_to_the_rules() -> None:
     remote, settings = Remote(ModerationUnavailable("down")), ModerationSettings(on_outage="local")
     await screen(remote, "When do you open?", settings)
     assert await stopped(remote, "you stupid bitch", settings) == (Outcome.REFUSED, Reason.UNSAFE_INPUT)
-    weak = "I hate my life"
+    weak = "My ex threatens to kill me"
     assert not LocalModeration().judge(weak).sure
     assert await stopped(remote, weak, settings) == (Outcome.HANDED_OFF, Reason.MODERATION_UNAVAILABLE)
 

@@ -7,7 +7,7 @@ Nothing is taken out in which whoever writes wants to do harm, or that is done t
 
 from typing import Final
 
-from app.domain.moderation_wording import Wordings
+from app.domain.moderation.wording import Wordings
 
 _KIN = r"(?:ex|husband|wife|boyfriend|girlfriend|partner|fianc[eé]e?|dad|father|stepdad|stepfather|mum|mom|mother|stepmother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|neighbou?r|landlord|flatmate|roommate|boss|manager|teacher|coach|classmates?|colleagues?|co-?workers?|stalker|abuser|attacker|guy|man|men|woman|women|boy|boys|girl|girls|kid|kids|person|stranger|strangers|caller|user|users|people|drivers?|couriers?|employees?|staff|guards?|sellers?|buyers?|customers?|technicians?|agents?|operators?|clerks?|cashiers?|team|gang|mob|friends?|reviewers?|commenters?|posters?|members?|players?|teammates?|gamers?|visitors?|students?|pupils?|workers?|nurse|doctor|officer|waiter|tenants?|lodger|host)"
 _WHO = (

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.domain.moderation_judge import Needs, judge_sentence, judge_text, needs_of
-from app.domain.moderation_model import Weighed, joined, weighed
-from app.domain.moderation_text import LONGEST_SENTENCE, plain, words
+from app.domain.moderation.judge import Needs, judge_sentence, judge_text, needs_of
+from app.domain.moderation.model import Weighed, joined, weighed
+from app.domain.moderation.text import LONGEST_SENTENCE, plain, words
 
 # Which two characters may be read together, as a word, as leet or as an abbreviation, if they stand side by side.
 _MEET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@$!|*#'")

@@ -6,10 +6,10 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from app.domain.moderation_hate_abroad import HATE as HATE_ABROAD
-from app.domain.moderation_sexual_abroad import SEXUAL as SEXUAL_ABROAD
-from app.domain.moderation_threats_abroad import THREATS as THREATS_ABROAD
-from app.domain.moderation_wording import Wordings
+from app.domain.moderation.hate_abroad import HATE as HATE_ABROAD
+from app.domain.moderation.sexual_abroad import SEXUAL as SEXUAL_ABROAD
+from app.domain.moderation.threats_abroad import THREATS as THREATS_ABROAD
+from app.domain.moderation.wording import Wordings
 
 _GROUP = (
     r"(?:jews?|muslims?|christians?|hindus?|sikhs?|blacks?|whites?|asians?|arabs?|mexicans?|latinos?|hispanics?|immigrants?|migrants?|refugees?|foreigners?|gays?|lesbians?|trans(?:gender)?s?|homosexuals?|queers?"

@@ -4,7 +4,7 @@
 
 from typing import Final, NamedTuple
 
-from app.domain.moderation_wording import Wordings, in_order, wordings
+from app.domain.moderation.wording import Wordings, in_order, wordings
 
 
 class _Tongue(NamedTuple):

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from app.domain import moderation_crisis as crisis
-from app.domain import moderation_crisis_abroad as abroad
-from app.domain import moderation_crisis_indirect as indirect
-from app.domain.moderation import PASSED, ModerationVerdict
-from app.domain.moderation_model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
-from app.domain.moderation_phrases import speaks_known_language, weigh_phrases
-from app.domain.moderation_rules import HARMLESS, REPORTED, RULES
-from app.domain.moderation_text import plain, sentences, spelt, spelt_out, words
-from app.domain.moderation_told import TOLD
-from app.domain.moderation_wording import Index
+from app.domain.moderation import PASSED, ModerationVerdict, crisis
+from app.domain.moderation import crisis_abroad as abroad
+from app.domain.moderation import crisis_indirect as indirect
+from app.domain.moderation.model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
+from app.domain.moderation.phrases import speaks_known_language, weigh_phrases
+from app.domain.moderation.rules import HARMLESS, REPORTED, RULES
+from app.domain.moderation.text import plain, sentences, spelt, spelt_out, words
+from app.domain.moderation.told import TOLD
+from app.domain.moderation.wording import Index
 
 SELF_HARM: Final = "self-harm"
 THREATS: Final = {"harassment/threatening": "harassment"}

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from app.domain.moderation_wording import Wordings, wordings
+from app.domain.moderation.wording import Wordings, wordings
 
 _GERMAN: Final = wordings(
     r"""

@@ -5,8 +5,8 @@
 import re
 from typing import Final
 
-from app.domain.moderation_text import plain
-from app.domain.moderation_wording import Wordings, in_order
+from app.domain.moderation.text import plain
+from app.domain.moderation.wording import Wordings, in_order
 
 LATIN: Final[Wordings] = (
     (

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from app.domain.moderation_groups import BITS_OF, CUES, KIND_OF, KINDS
-from app.domain.moderation_text import spelt
+from app.domain.moderation.groups import BITS_OF, CUES, KIND_OF, KINDS
+from app.domain.moderation.text import spelt
 
 HEADS: Final = ("self-harm", "hate", "harassment", "harassment/threatening", "sexual", "violence")
 SLOTS: Final = 1 << 17
@@ -83,7 +83,7 @@ def _read() -> tuple[tuple[float, ...], memoryview, memoryview]:
 
     Each weight is laid into a lane of its own, as much above nought as `_NOUGHT` says.
     """
-    raw = (Path(__file__).parent / "weights" / "moderation.bin").read_bytes()
+    raw = (Path(__file__).parents[1] / "weights" / "moderation.bin").read_bytes()
     count, start = len(HEADS), 4 * _NUMBERS_EACH * len(HEADS)
     halves = bytearray(SLOTS * _WIDTH), bytearray(SLOTS * _WIDTH)
     for head in range(count):

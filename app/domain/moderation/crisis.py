@@ -5,7 +5,7 @@
 import re
 from typing import Final
 
-from app.domain.moderation_wording import Wordings
+from app.domain.moderation.wording import Wordings
 
 _SELF = r"(?:my ?sel[fv]e?|myself|me self)"
 _THEM = r"(?:himself|herself|themself|themselves|his life|her life|their life|their own life|his own life|her own life)"

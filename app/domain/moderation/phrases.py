@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from app.domain.moderation_model import HEADS
-from app.domain.moderation_text import spelt
+from app.domain.moderation.model import HEADS
+from app.domain.moderation.text import spelt
 
 SENSES: Final = 128
 PLACES: Final = 3
@@ -46,7 +46,7 @@ def mark_of(word: str) -> int:
 
 def _read() -> tuple[tuple[float, ...], tuple[tuple[float, ...], ...], int, Sequence[int], memoryview]:
     """Read the file: what each head starts from and makes of each sense, the least of each sense, words and weights."""
-    raw = (Path(__file__).parent / "weights" / "moderation_phrases.bin").read_bytes()
+    raw = (Path(__file__).parents[1] / "weights" / "moderation_phrases.bin").read_bytes()
     words, *numbers = struct.unpack_from(f"<I{len(HEADS) * (1 + SENSES)}f{SENSES}B", raw)
     at = struct.calcsize(f"<I{len(HEADS) * (1 + SENSES)}f{SENSES}B")
     marks, weights = array("I", raw[at : at + 4 * words]), memoryview(raw)[at + 4 * words :]
