@@ -132,7 +132,7 @@ WAYS = (
     ),
     Way(
         "moderator down, local one not sure",
-        "I hate my life since this lamp broke. [[stub fault=mod_500]]",
+        "My ex threatens to kill me. [[stub fault=mod_500]]",
         "handed_off",
         "moderation_unavailable",
         TO_PERSON,

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.moderation import PASSED, ModerationVerdict, crisis
 from app.domain.moderation import crisis_abroad as abroad
 from app.domain.moderation import crisis_indirect as indirect
+from app.domain.moderation.explained import EXPLAINED
 from app.domain.moderation.model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
 from app.domain.moderation.phrases import speaks_known_language, weigh_phrases
 from app.domain.moderation.rules import HARMLESS, REPORTED, RULES
@@ -134,11 +135,11 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
 def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
     """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it.
 
-    What is said in a language that they did not learn is for the wordings alone.
+    What is said in a language that they did not learn, or with what an everyday phrase explains, is for the wordings.
     """
     said = words(sentence)
     total = weigh(weighed(said)) if total is None else total
-    if not is_worth_a_look(total, len(said)) or not speaks_known_language(said):
+    if not is_worth_a_look(total, len(said)) or not speaks_known_language(said) or EXPLAINED.search(sentence):
         return _NO_SCORES
     return scores(total, len(said), weigh_phrases(said))
 

@@ -32,6 +32,9 @@ _MANY: Final = 1_000  # names that are looked for again
 _SHORTEST: Final = 4  # of a part of one
 _LENGTHS: Final = 8  # different ones that begin with the same word
 _OTHER_SETS: Final = sum(1 << kind for kind in (model.ENGLISH, model.FREQUENT, model.FOREIGN, model.PLACE, model.OTHER))
+_CALLS: Final = re.compile(
+    r"(?i:n[ao]a?me?|nombre|nom|user|customer|contact|client|kunde|owner|author|from|to|by)[\w-]*=$"
+)
 _BEGINS: Final = re.compile(r"(?:^|[.!?:\n]\W*)$")
 
 
@@ -52,10 +55,19 @@ def _found(text: str) -> Iterator[Span]:
     found = list(reader.read(0, READ_WHOLE))
     if len(text) > READ_WHOLE:
         found += _read_on(reader)
-    found = [name for name in found if not reader.is_outvoted(name)]
+    found = [name for name in found if not reader.is_outvoted(name) and not _is_setting(text, name)]
     for start, end in (*((name.start, name.end) for name in found), *_again(text, found)):
         yield Span(start, end, DataClass.NAME)
     yield from east_asian.find(text)
+
+
+def _is_setting(text: str, name: Found) -> bool:
+    """Tell whether a word in lower case is what something is set to, as in `mode=echo`, rather than who is called so."""
+    return (
+        text[name.start - 1 : name.start] == "="
+        and text[name.start : name.end].islower()
+        and not _CALLS.search(text, max(0, name.start - _SHORTEST * _LENGTHS), name.start)
+    )
 
 
 def _read_on(reader: Reader) -> Iterator[Found]:
