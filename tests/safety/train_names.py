@@ -19,6 +19,7 @@ from sklearn.linear_model import SGDClassifier
 
 from app.domain.detection.names import model
 from app.domain.plain_text import normalise
+from tests.safety.any_machine import add_up_as_anywhere
 from tests.safety.name_sentences import Sentence, Writer, word_lists
 from tests.safety.rows import abroad, rows, translated
 
@@ -290,4 +291,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    add_up_as_anywhere()
     sys.exit(main())
