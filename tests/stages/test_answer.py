@@ -224,12 +224,13 @@ class TestBreaker:
             assert len(asked.vendor.calls) == 10
             assert (await asked.fail("another")).code == "http_500"
 
+    @pytest.mark.alone
     async def test_counts_timeouts_and_keys(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A vendor that hangs, stalls or refuses the key is one that fails."""
         monkeypatch.setattr(stage, "BETWEEN_PIECES", 0.02)
         async with asking(stalls(), stalls(), stalls(HALF), stalls(HALF), answers(401)) as asked:
             for _ in range(10):
-                await asked.fail(within=0.1)
+                await asked.fail(within=0.3)
             assert (await asked.fail()).code == "breaker_open"
 
     @pytest.mark.parametrize("play", [answers(400), streams(event({"refusal": "No"}), DONE), streams(event(), DONE)])
