@@ -284,3 +284,20 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     judge_text(texts[0])
     once, twice = (seconds(judge_text, *(text + str(at) for at in range(3))) for text in texts)
     assert twice <= 4 * once + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "worse"),
+    [
+        ("I'm tired of waiting", "I'm tired of waiting, I want to die"),
+        ("nobody helped me", "nobody helped me and I will kill myself tonight"),
+        ("want to finish my order", "want to finish my order and then my life"),
+        ("stop sending me texts", "stop sending me texts or I'll kill you"),
+        ("the razor cut me", "the razor is there, I will cut my wrists tonight"),
+        ("we'll crush the competition with your banners", "I'll crush your skull, I'm coming for you"),
+    ],
+)
+def test_an_everyday_phrase_explains_what_only_a_model_suspects(text: str, worse: str) -> None:
+    """It explains nothing that a wording knows."""
+    assert not judge_text(text).flagged
+    assert judge_text(worse).flagged

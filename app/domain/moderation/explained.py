@@ -1,4 +1,4 @@
-"""Everyday phrases that explain a grave word: the models have no say on a sentence with one, the wordings still have.
+"""Everyday phrases that explain a grave word: the models read what else a sentence says, the wordings all of it.
 
 Training does not read them, so that a phrase may be added without training anew.
 """

@@ -135,11 +135,14 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
 def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
     """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it.
 
-    What is said in a language that they did not learn, or with what an everyday phrase explains, is for the wordings.
+    What is said in a language that they did not learn is for the wordings alone, as is what an everyday phrase says.
     """
+    rest = EXPLAINED.sub(" , ", sentence)
+    if rest != sentence:
+        sentence, total = rest, None
     said = words(sentence)
     total = weigh(weighed(said)) if total is None else total
-    if not is_worth_a_look(total, len(said)) or not speaks_known_language(said) or EXPLAINED.search(sentence):
+    if not is_worth_a_look(total, len(said)) or not speaks_known_language(said):
         return _NO_SCORES
     return scores(total, len(said), weigh_phrases(said))
 
