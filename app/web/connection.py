@@ -49,6 +49,7 @@ class Connection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._over():
             return
+        self._came += len(data)  # before it is read: what ends a head or a body is none of the next one's
         super().data_received(data)
         if self._over():
             return
@@ -56,7 +57,6 @@ class Connection(HttpToolsProtocol):
             return
         self._headed = self._headed and not self._whole  # a line's end after a request begins the next one
         self._whole = False
-        self._came += len(data)
         if self._came > LARGEST and not self._headed:
             self._refuse("head_too_large", "The address and the headers are larger than 64 KiB; send less.")
         elif self._missing is None:
@@ -66,6 +66,7 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._headed = self._whole = False
+        self._came = max(self._came, 1)  # its first byte, where it came with the end of the one before
 
     @override
     def on_headers_complete(self) -> None:

@@ -112,19 +112,19 @@ def _asks(service: Service, page: Page, chat: Chat, pictures: Pictures) -> None:
     chat.shows(QUESTION)
     sources = chat.log.get_by_role("list", name="Sources")
     expect(sources.get_by_text("Delivery")).to_be_visible()
-    answer = chat.log.locator(".assistant .text").last.inner_text()
-    assert "Norway" in answer
     helpful = chat.log.get_by_role("button", name="Helpful", exact=True)
     helpful.press("Enter")
     expect(helpful).to_have_attribute("aria-pressed", "true")
     expect(chat.log.get_by_text("Thank you for your feedback.")).to_be_visible()
     assert [row["rating"] for row in service.rows("SELECT rating FROM feedback")] == ["up"]
     pictures.take(page, "answered")
+    answer = chat.log.locator(".assistant .text").last.inner_text()
+    assert "Norway" in answer
 
     page.reload()
     chat.open()
     chat.shows(QUESTION)
-    assert chat.log.locator(".assistant .text").last.inner_text() == answer
+    expect(chat.log.locator(".assistant .text").last).to_have_text(answer, use_inner_text=True)
     pictures.take(page, "after-a-reload")
 
 
