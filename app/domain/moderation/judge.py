@@ -100,6 +100,8 @@ def needs_of(said: Iterable[str]) -> Needs:
 @lru_cache(maxsize=1 << 13)
 def bits_of(word: str) -> tuple[int, int]:
     """Give the bits of the wordings that need a word, however it is spelt."""
+    if spelt(word) == word and "'" not in word:
+        return WORDINGS.bits(word)
     first = second = 0
     # An apostrophe may join two words, as in d'en.
     for part in {*spelt(word).split(), *word.replace("'", " ").split()}:
@@ -137,6 +139,8 @@ def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
 
     What is said in a language that they did not learn is for the wordings alone, as is what an everyday phrase says.
     """
+    if total is not None and not is_worth_a_look(total, len(words(sentence))):
+        return _NO_SCORES
     rest = EXPLAINED.sub(" , ", sentence)
     if rest != sentence:
         sentence, total = rest, None

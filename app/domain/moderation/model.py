@@ -125,6 +125,9 @@ def _word(word: str) -> tuple[int, bytes, int, int, int]:
     One that is spelt as several, as gonna is, weighs what they weigh in a row.
     """
     parts = spelt(word).split() or [word]
+    if len(parts) == 1:
+        name = as_kind(parts[0]).encode()
+        return _sum(word_slots(parts[0])), name, crc32(name, 4), crc32(name, 5), BITS_OF.get(parts[0], 0)
     names = [as_kind(part).encode() for part in parts]
     slots = [slot for part in parts for slot in word_slots(part)]
     slots += [crc32(name, crc32(before, 4)) % SLOTS for before, name in pairwise(names)]

@@ -63,9 +63,8 @@ _DIGIT = re.compile("[0-9]")
 _LONGEST_LEET = 16
 _STARS = re.compile("[*#]")
 _SHORTEST_ROW, _LONGEST_ROW = 7, 60  # letters that may be several words
-# Each letter by itself: a group that repeats would take memory for each time.
-_RUN = re.compile("|".join(f"{letter}{{3,}}" for letter in ascii_lowercase))
-_RUNS = tuple(3 * letter for letter in ascii_lowercase)
+# Each letter by itself: a group that repeats would take memory for each time, and most texts have none of most of them.
+_RUNS = {3 * letter: re.compile(f"{3 * letter}+") for letter in ascii_lowercase}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[\U0001f300-\U0001faff\u2600-\u27bf]")
 _PLAIN_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _SENTENCE = re.compile(r"[^.!?\n\u3002\uff01\uff1f]+")
@@ -126,7 +125,10 @@ def plain(text: str) -> str:
         text = _SPACED.sub(_joined, text)
     if _MAY_BE_LEET.search(text):
         text = _LEET_WORD.sub(_from_leet, text)
-    return _RUN.sub(lambda run: run[0][0], text) if any(map(text.__contains__, _RUNS)) else text
+    for run, pattern in _RUNS.items():
+        if run in text:
+            text = pattern.sub(run[0], text)
+    return text
 
 
 def spelt_out(sentence: str) -> str:
