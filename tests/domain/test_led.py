@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain import detection
 from app.domain.detection import topics
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 from tests.safety.rows import rows
 
 NAMES = [module.name for module in pkgutil.walk_packages(detection.__path__, f"{detection.__name__}.")]
@@ -24,7 +25,7 @@ WORDS = sorted(
 
 def spans(led: Led, text: str) -> list[tuple[int, int]]:
     """Where it matches."""
-    return [match.span() for match in Words(text).matches(led)]
+    return [match.span() for match in led.matches(Words(text))]
 
 
 @pytest.mark.parametrize("name", PATTERNS)

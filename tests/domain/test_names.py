@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.detection import addresses, names
+from app.domain.detection.words import Words
 from app.domain.plain_text import normalise
 from tests.safety.names import measure_sample as names_measure
 from tests.safety.rows import abroad
@@ -18,17 +19,17 @@ from tests.timing import seconds
 
 def _names(text: str) -> list[str]:
     plain = normalise(text)
-    spans = [plain.to_input(span.start, span.end) for span in names.find(plain.text)]
+    spans = [plain.to_input(span.start, span.end) for span in names.find(Words(plain.text))]
     return [text[start:end] for start, end in spans]
 
 
 def _search(text: str) -> None:
-    list(names.find(text))
-    list(addresses.find(text))
+    list(names.find(Words(text)))
+    list(addresses.find(Words(text)))
 
 
 def _addresses(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in addresses.find(text)]
+    return [text[span.start : span.end] for span in addresses.find(Words(text))]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_document_of_ordinary_messages_holds_hardly_a_name(language: str) -> N
 def test_every_find_lies_within_the_text(text: str) -> None:
     """Whatever the text."""
     plain = normalise(text).text
-    for span in (*names.find(plain), *addresses.find(plain)):
+    for span in (*names.find(Words(plain)), *addresses.find(Words(plain))):
         assert 0 <= span.start < span.end <= len(plain)
 
 
@@ -200,7 +201,7 @@ def test_a_name_found_once_is_found_at_each_place(between: str) -> None:
         + f"jolanta kowalczyk{between}Kowalczyk{between}Jolanta Kowalczyk{between}" * 1_500
     )
     left = text
-    for span in sorted(names.find(text), key=lambda span: -span.start):
+    for span in sorted(names.find(Words(text)), key=lambda span: -span.start):
         left = left[: span.start] + left[span.end :]
     assert "owalczyk" not in left
 

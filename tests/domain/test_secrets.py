@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.data_class import DataClass
 from app.domain.detection import credentials, find_spans
-from app.domain.detection.led import Words
+from app.domain.detection.words import Words
 from tests.safety import secrets
 from tests.timing import growth
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.data_class import Span
 from app.domain.detection import addresses, names
+from app.domain.detection.words import Words
 from app.domain.plain_text import normalise
 from tests.safety.figures import Figure
 from tests.safety.name_sentences import LOCALES, Sentence, Writer
@@ -84,13 +85,13 @@ ABROAD: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 
 
-def found(text: str, find: Callable[[str], Iterator[Span]] = names.find) -> list[tuple[int, int]]:
+def found(text: str, find: Callable[[Words], Iterator[Span]] = names.find) -> list[tuple[int, int]]:
     """Give the finds in characters of the text."""
     plain = normalise(text)
-    return [plain.to_input(span.start, span.end) for span in find(plain.text)]
+    return [plain.to_input(span.start, span.end) for span in find(Words(plain.text))]
 
 
-def covered(sentence: Sentence, find: Callable[[str], Iterator[Span]] = names.find) -> tuple[int, int]:
+def covered(sentence: Sentence, find: Callable[[Words], Iterator[Span]] = names.find) -> tuple[int, int]:
     """Count the places that are wholly covered, and all of them."""
     spans = found(sentence.text, find)
     return sum(any(s <= start and end <= e for s, e in spans) for start, end in sentence.names), len(sentence.names)
@@ -137,7 +138,7 @@ def measure_sample() -> Iterator[Figure]:
 
 
 def _recall(
-    label: str, sentences: Iterable[Sentence], least: float = 0.85, find: Callable[[str], Iterator[Span]] = names.find
+    label: str, sentences: Iterable[Sentence], least: float = 0.85, find: Callable[[Words], Iterator[Span]] = names.find
 ) -> Figure:
     hits = of = 0
     for sentence in sentences:

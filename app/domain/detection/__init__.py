@@ -8,7 +8,7 @@ from operator import attrgetter
 from app.domain.data_class import NEVER_KEPT, DataClass, Span
 from app.domain.detection import addresses, bank, cards, contact_data, credentials, government, names, phones, topics
 from app.domain.detection.cues import Cues, read_cues
-from app.domain.detection.led import Words
+from app.domain.detection.words import Words
 from app.domain.plain_text import PlainText, normalise
 
 _DIGIT = re.compile(r"[0-9]")
@@ -55,7 +55,7 @@ def _never_kept(text: str) -> Iterator[Span]:
     words = Words(text)
     if _DIGIT.search(text):
         if _LONG_NUMBER.search(text):
-            cues = read_cues(text)
+            cues = read_cues(words)
             yield from cards.find(text, cues, words)
             yield from bank.find(text, words)
             yield from government.find(text, cues, words)
@@ -67,7 +67,7 @@ def _never_kept(text: str) -> Iterator[Span]:
 def _candidates(text: str) -> Iterator[Span]:
     """All finds, overlapping; cheap looks at the text spare the rules that can't match."""
     digits, words = bool(_DIGIT.search(text)), Words(text)
-    cues = read_cues(text) if digits or "@" in text else _NO_CUES
+    cues = read_cues(words) if digits or "@" in text else _NO_CUES
     if digits:
         if _LONG_NUMBER.search(text):
             yield from cards.find(text, cues, words)
@@ -77,12 +77,12 @@ def _candidates(text: str) -> Iterator[Span]:
         else:
             yield from cards.find(text, cues, words)
         yield from contact_data.find_ip_addresses(text, cues)
-        yield from addresses.find(text)
+        yield from addresses.find(words)
     elif "::" in text:
         yield from contact_data.find_ip_addresses(text, cues)
     yield from contact_data.find_emails(text, cues)
     yield from credentials.find(text, words)
-    yield from names.find(text)
+    yield from names.find(words)
     yield from topics.find(text, words)
 
 

@@ -4,10 +4,11 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
-from app.domain.plain_text import caseless
+from app.domain.detection.words import Words
 
 _WORD: Final = r"[^\W\d_][\w'.-]{0,24}"
 _CAP: Final = r"[^\W\d_a-z][\w'.-]{0,24}"
@@ -57,7 +58,6 @@ _NOT_PLACES: Final = re.compile(
 _LINE: Final = re.compile(
     rf"^[ >?*-]{{0,5}}(?P<value>(?:[0-9]{{1,3}} )?(?:{_WORD} ){{1,4}}[0-9]{{1,5}})(?= ?$)", re.MULTILINE
 )
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 # Words, and endings of words, without which none of the streets and what is said of them can match.
 _TELLING: Final = frozenset(
     "street st str avenue ave road rd lane ln drive dr boulevard blvd court ct square sq terrace parkway pkwy highway hwy"  # noqa: SIM905
@@ -82,44 +82,41 @@ _MORE: Final = 8_000  # characters read around such words, and a share of the te
 _SHARE: Final = 10
 
 
-def find(text: str) -> Iterator[Span]:
+def find(words: Words) -> Iterator[Span]:
     """Yield postal addresses; a street alone needs its number."""
+    text = words.text
     for match in _POSTCODE.finditer(text):
         yield Span(*match.span(), DataClass.ADDRESS)
     for match in _STATE.finditer(text):
         if town := _TOWN_BEFORE.search(text, max(0, match.start() - _BEFORE), match.start()):
             yield Span(town.start(), match.end(), DataClass.ADDRESS)
-    lower = caseless(text)
-    if len(text) <= READ_WHOLE:
-        words = set(_LETTERS.findall(lower))
-        if not words.isdisjoint(_TELLING) or any(word.endswith(_ENDINGS) for word in words):
-            yield from _read(text, lower)
+    telling = {word for word in words.distinct if word in _TELLING or word.endswith(_ENDINGS)}
+    if not telling:
         return
-    for start, end in _stretches(text):
+    lower = words.lower
+    if len(text) <= READ_WHOLE:
+        yield from _read(text, lower)
+        return
+    for start, end in _stretches(words, telling):
         for span in _read(text[start:end], lower[start:end]):
             yield Span(span.start + start, span.end + start, DataClass.ADDRESS)
 
 
-def _tells(word: str) -> bool:
-    lower = word.lower()
-    return lower in _TELLING or lower.endswith(_ENDINGS)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(words: Words, telling: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """What of a long text is read: the lines around words that tell, as much of them as its length allows."""
-    telling = {word for word in set(_LETTERS.findall(text)) if _tells(word)}
-    left = _MORE + len(text) // _SHARE
+    left = _MORE + len(words.text) // _SHARE
     start = end = 0
-    for match in _LETTERS.finditer(text) if telling else ():
-        if match[0] in telling and match.end() > end - _BEFORE:
-            if match.start() - _BEFORE > end or end - start > READ_WHOLE:
+    for begins, word in words.where(telling):
+        ends = begins + len(word)
+        if ends > end - _BEFORE:
+            if begins - _BEFORE > end or end - start > READ_WHOLE:
                 if end:
                     yield start, end
                     left -= end - start
                 if left < 0:
                     return
-                start = max(end, match.start() - _BEFORE)
-            end = match.end() + _BEHIND
+                start = max(end, begins - _BEFORE)
+            end = ends + _BEHIND
     if end:
         yield start, end
 

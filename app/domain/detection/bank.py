@@ -9,7 +9,8 @@ from itertools import islice
 from stdnum.iso7064 import mod_97_10
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 
 # Country and length, from the IBAN registry.
 _REGISTRY = (
@@ -63,7 +64,7 @@ def find(text: str, words: Words) -> Iterator[Span]:
             yield Span(match.start(), end, DataClass.BANK_ACCOUNT)
     for match in _CALLED_IBAN.finditer(lower) if named else ():
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
-    for match in words.matches(_NAMED):
+    for match in _NAMED.matches(words):
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
 
 

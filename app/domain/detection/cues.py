@@ -11,7 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from app.domain.plain_text import lowered, normalise
+from app.domain.detection.words import Words
+from app.domain.plain_text import normalise
 
 
 class Cue(StrEnum):
@@ -70,9 +71,8 @@ _WORDS: Final = {
 }
 # Spelled as the text will be, in which look-alikes have become Latin.
 _KINDS: Final = MappingProxyType(
-    {normalise(word).text: kind for kind, words in _WORDS.items() for word in words.split()}
+    {normalise(word).text: kind for kind, words in _WORDS.items() for word in words.split() if len(word) > 1}
 )
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _ENDING: Final = re.compile(r"[^\W\d_]+$")
 _UNSPACED: Final = re.compile(
     r"(?P<phone>电话|手机|電話|手機|携帯|전화|휴대폰|โทร|เบอร์)|(?P<card>信用卡|银行卡|卡号|カード|카드)|(?P<order>订单|訂單|注文|주문|单号|運單|송장)"
@@ -148,12 +148,10 @@ class Cues:
         )
 
 
-def read_cues(text: str) -> Cues:
-    """Read the telling words of a text, in one pass."""
-    lower = lowered(text)
-    kinds = _KINDS
-    found = [(match.end(), kind) for match in _WORD.finditer(lower) if (kind := kinds.get(match[0]))]
-    if not text.isascii():
-        found += [(match.end(), Cue(match.lastgroup)) for match in _UNSPACED.finditer(text) if match.lastgroup]
+def read_cues(words: Words) -> Cues:
+    """Read the telling words of a text."""
+    found = [(start + len(word), _KINDS[word]) for start, word in words.where(_KINDS.keys())]
+    if words.unspaced:
+        found += [(match.end(), Cue(match.lastgroup)) for match in _UNSPACED.finditer(words.text) if match.lastgroup]
         found.sort()
     return Cues([end for end, _ in found], [kind for _, kind in found], any(kind is Cue.CARD for _, kind in found))

@@ -1,27 +1,22 @@
-"""Patterns that a word leads: they are tried only where it stands, and the words of a text are read once for all."""
+"""Patterns that a word leads: they are tried only where it stands."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import chain
 from typing import Any, Final
 
-from app.domain.plain_text import caseless
+from app.domain.detection.words import KEY, LEADS, Words
 
 # How a pattern may begin is read off its parsed form; the library has no public way to it.
 op, parser = import_module("re._constants"), import_module("re._parser")
 
 _WORD: Final = re.compile(r"[^\W\d_]+|(?<![^\W_])[0-9]{1,2}(?=[ -]?[^\W\d_])")
-_KEY: Final = 3  # characters by which a word is found
 _MANY: Final = 200  # signs that may stand in one place of a beginning
 
 
 class Led:
     """A pattern for text in lower case; each match begins where a word does, or a short number before one."""
-
-    leads: Final[set[str]] = set()
-    """How a match of any of them may begin: of a text's words, the others are forgotten."""
 
     def __init__(self, pattern: str) -> None:
         """Compile it, and read off it how a match may begin. Raises ValueError where that may be elsewhere."""
@@ -29,41 +24,27 @@ class Led:
         beginnings = frozenset(chain.from_iterable(_read(parser.parse(pattern), {""})))
         if not all(map(_WORD.match, beginnings)):
             raise ValueError("A match of this pattern may begin elsewhere: let it begin with a word.")
-        self.long = frozenset(one for one in beginnings if len(one) == _KEY)
+        self.long = frozenset(one for one in beginnings if len(one) == KEY)
         self.short = beginnings - self.long
-        self.leads.update(self.long)
+        LEADS.update(self.long)
 
-
-class Words:
-    """Where the words of a text begin that may lead a pattern."""
-
-    def __init__(self, text: str) -> None:
-        """Read them, by their first characters and what stands behind them."""
-        self.lower = lower = caseless(text)
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        leads = Led.leads
-        for word in _WORD.finditer(lower):
-            start = word.start()
-            key = lower[start : start + _KEY]
-            if key in leads:
-                self._places[key].append(start)
-
-    def matches(self, led: Led) -> Iterator[re.Match[str]]:
+    def matches(self, words: Words) -> Iterator[re.Match[str]]:
         """Yield what its `finditer` would."""
-        known = self._places
-        places = [known[key] for key in known.keys() & led.long]
-        places += [found for short in led.short if (found := list(self._all(short)))]
+        lower, begun = words.lower, words.begun
+        places = [begun[key] for key in begun.keys() & self.long]
+        places += [found for short in self.short if (found := list(_all(short, lower)))]
         reached = 0
         for place in sorted(chain.from_iterable(places)):
-            if place >= reached and (match := led.pattern.match(self.lower, place)):
+            if place >= reached and (match := self.pattern.match(lower, place)):
                 yield match
                 reached = match.end()
 
-    def _all(self, short: str) -> Iterator[int]:
-        place = self.lower.find(short)
-        while place >= 0:
-            yield place
-            place = self.lower.find(short, place + 1)
+
+def _all(short: str, lower: str) -> Iterator[int]:
+    place = lower.find(short)
+    while place >= 0:
+        yield place
+        place = lower.find(short, place + 1)
 
 
 def _read(parsed: Any, begun: set[str]) -> tuple[set[str], set[str]]:  # noqa: ANN401  # the library's own, as below
@@ -81,7 +62,7 @@ def _read(parsed: Any, begun: set[str]) -> tuple[set[str], set[str]]:  # noqa: A
         else:
             signs = _signs(kind, what)
             longer = {one + sign for one in begun for sign in signs}
-            far = {one for one in longer if len(one) == _KEY} if signs else begun
+            far = {one for one in longer if len(one) == KEY} if signs else begun
             begun = longer - far
         read |= far
     return begun, read
@@ -90,7 +71,7 @@ def _read(parsed: Any, begun: set[str]) -> tuple[set[str], set[str]]:  # noqa: A
 def _repeated(part: Any, begun: set[str], least: int, most: int) -> tuple[set[str], set[str]]:  # noqa: ANN401
     """Go on with a part that comes several times, or not at all."""
     after, read = set(begun) if not least else set(), set()
-    for times in range(1, min(most, _KEY) + 1):
+    for times in range(1, min(most, KEY) + 1):
         begun, far = _read(part, begun)
         read |= far
         if times >= least:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from app.domain.data_class import DataClass, Span
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 
 _ILLNESS = (
     r"(?:cancer|diabetes|diabetic|epilep(?:sy|tic)|asthma(?:tic)?|hiv|aids|depress(?:ion|ed)|schizophrenia|bipolar|hepatitis|dementia"
@@ -100,7 +101,7 @@ def find(text: str, words: Words) -> Iterator[Span]:
         return
     for data_class, terms in _TERMS:
         said_of = _SAID_OF.get(data_class)
-        for judged, match in enumerate(words.matches(terms)):
+        for judged, match in enumerate(terms.matches(words)):
             before = max(0, match.start() - _BEFORE), match.start()
             doubted = said_of if judged < _MANY and said_of and match["check"] else None
             if doubted is None or doubted.search(words.lower, *before):

@@ -14,7 +14,7 @@ from app.domain.data_class import DataClass, Span
 from app.domain.detection.cards.codes import find_codes
 from app.domain.detection.cards.digits import as_digits
 from app.domain.detection.cues import Cue, Cues
-from app.domain.detection.led import Words
+from app.domain.detection.words import Words
 
 _FEWEST, _LONGEST = 12, 19  # digits
 _ADJACENT = 22

@@ -5,7 +5,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 
 _BACK: Final = r"(?:back|reverse|rear|front|signature strip)"
 _CARD: Final = r"(?:(?:my|the|this|bank|credit|debit) ){0,2}(?:card|visa|mastercard|amex)"
@@ -27,5 +28,5 @@ _CODE: Final = Led(
 
 def find_codes(words: Words) -> Iterator[tuple[int, int]]:
     """Yield the places of such codes, the digits alone."""
-    for code in words.matches(_CODE):
+    for code in _CODE.matches(words):
         yield code.span("value")

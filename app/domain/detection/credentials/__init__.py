@@ -13,7 +13,7 @@ from app.domain.detection.credentials.called import find_said
 from app.domain.detection.credentials.prefixes import find_known
 from app.domain.detection.credentials.recovery import find_recovery
 from app.domain.detection.credentials.shapes import find_blocks, find_in_addresses, find_in_commands, find_in_files
-from app.domain.detection.led import Words
+from app.domain.detection.words import Words
 from app.domain.plain_text import lowered, normalise
 
 # Fragments of the names of secrets: looking for them is cheaper than the patterns.

@@ -9,7 +9,8 @@ from typing import Final
 from app.domain.detection.around import find_near
 from app.domain.detection.credentials.values import TAIL, is_elsewhere, is_key, is_mixed, is_random
 from app.domain.detection.credentials.words import BUSINESS, NAMED, NO_VALUE
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 from app.domain.plain_text import normalise
 
 Place = tuple[int, int]
@@ -57,7 +58,7 @@ _SPOKEN_OF: Final = re.compile(
 
 def find_behind(text: str, lower: str, words: Words) -> Iterator[Place]:
     """Yield values that are called a password, a key or a code by the words behind them."""
-    names = (name.start() for name in words.matches(_NAME))
+    names = (name.start() for name in _NAME.matches(words))
     for judged, match in enumerate(find_near(_BEHIND, lower, names, before=_LINK, behind=_NAME_LENGTH)):
         start = _begin(text, match.start())
         value = text[start : match.start()].rstrip(TAIL)

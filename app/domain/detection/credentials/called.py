@@ -25,7 +25,7 @@ from app.domain.detection.credentials.words import (
     UNIT,
     WORDS_BEHIND,
 )
-from app.domain.detection.led import Words
+from app.domain.detection.words import Words
 
 _CODE_LENGTHS: Final = range(4, 9)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -45,7 +45,7 @@ Place = tuple[int, int]
 
 def find_said(text: str, lower: str, words: Words, *, digits: bool) -> Iterator[Place]:
     """Yield values that stand behind, or before, the name of a secret."""
-    for judged, match in enumerate(words.matches(SAID)):
+    for judged, match in enumerate(SAID.matches(words)):
         if judged > _MANY:
             if match["bare"] is None or is_mixed(match["value"]):
                 yield match.span("value")
@@ -53,7 +53,7 @@ def find_said(text: str, lower: str, words: Words, *, digits: bool) -> Iterator[
         choose = _code if match["code"] else _password if match["pass"] else _key
         if place := choose(text, match):
             yield place
-    for match in words.matches(WORDS_BEHIND):
+    for match in WORDS_BEHIND.matches(words):
         if not NO_VALUE.intersection(match["value"].split()[:2]):
             yield match.span("value")
     if digits:
@@ -64,7 +64,7 @@ def find_said(text: str, lower: str, words: Words, *, digits: bool) -> Iterator[
 
 def _find_logins(words: Words) -> Iterator[Place]:
     """Yield values with digits behind the name of a user."""
-    for match in words.matches(LOGIN):
+    for match in LOGIN.matches(words):
         value = match["value"].rstrip(TAIL)
         style = _LENGTH.search(value)
         if is_mixed(value) and match["user"][0].isalpha() and not (style or is_elsewhere(value) or "/" in value):

@@ -8,7 +8,8 @@ from typing import Final
 
 from app.domain.detection.credentials.values import TAIL
 from app.domain.detection.credentials.words import NO_VALUE
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 from app.domain.plain_text import normalise
 
 _CODES: Final = Led(
@@ -39,10 +40,10 @@ _NOT_SAID: Final = frozenset(
 
 def find_recovery(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield the codes, together where several are listed, and the answers."""
-    for match in words.matches(_CODES):
+    for match in _CODES.matches(words):
         if not _YEAR.fullmatch(match["value"]):
             yield match.span("value")
-    for match in words.matches(_ANSWER):
+    for match in _ANSWER.matches(words):
         start = match.start("value")
         value = text[start : match.end("value")].rstrip(TAIL)
         first = value.split(" ", 1)[0].lower()

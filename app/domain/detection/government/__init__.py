@@ -27,7 +27,8 @@ from stdnum.us import ssn
 from app.domain.data_class import DataClass, Span
 from app.domain.detection.cues import Cues
 from app.domain.detection.government.kinds import HOLDS, NAMES, TAXES, UNSPACED_NAMES
-from app.domain.detection.led import Led, Words
+from app.domain.detection.led import Led
+from app.domain.detection.words import Words
 
 _FEWEST_DIGITS = 5
 _MANY = 500  # in one text: the shape of more is enough, so that judging stays cheap
@@ -115,9 +116,9 @@ def find(text: str, cues: Cues, words: Words) -> Iterator[Span]:
             if match and (judged > _MANY or (holds(match[0]) and not cues.is_order(text, *match.span()))):
                 yield Span(*match.span(), DataClass.GOVERNMENT_ID)
                 break
-    for match in words.matches(_TAX):
+    for match in _TAX.matches(words):
         yield Span(*match.span("value"), DataClass.TAX)
-    for match in words.matches(_NAMED):
+    for match in _NAMED.matches(words):
         start, end = match.span("value")
         if size := _size_of_value(text[start:end]):
             yield Span(start, start + size, DataClass.GOVERNMENT_ID)
@@ -126,7 +127,7 @@ def find(text: str, cues: Cues, words: Words) -> Iterator[Span]:
 
 def _spoken_of(text: str, cues: Cues, words: Words) -> Iterator[Span]:
     """Yield plain numbers that hold the check of a name some words away, before them or right behind."""
-    names = [*words.matches(NAMES), *(() if text.isascii() else UNSPACED_NAMES.finditer(text))]
+    names = [*NAMES.matches(words), *(UNSPACED_NAMES.finditer(text) if words.unspaced else ())]
     if not names:
         return
     names.sort(key=lambda name: name.start())

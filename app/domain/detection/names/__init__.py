@@ -12,6 +12,7 @@ from app.domain.data_class import DataClass, Span
 from app.domain.detection.names import east_asian, model, titles
 from app.domain.detection.names.composed import compose, is_decomposed
 from app.domain.detection.names.reading import Found, Reader
+from app.domain.detection.words import Words
 
 READ_WHOLE: Final = 3_000  # characters; of longer texts, what follows is read around words that may be of a name
 _WORK: Final = 5_000  # what may be read there, in tokens
@@ -38,27 +39,30 @@ _CALLS: Final = re.compile(
 _BEGINS: Final = re.compile(r"(?:^|[.!?:\n]\W*)$")
 
 
-def find(text: str) -> Iterator[Span]:
+def find(words: Words) -> Iterator[Span]:
     """Yield names of people, without the words that introduce them."""
+    text = words.text
     if not _LETTERS.search(text):
         return
     if is_decomposed(text):
         composed, begun = compose(text)
-        for span in _found(composed):
+        for span in _found(Words(composed)):
             yield Span(begun[span.start], begun[span.end], DataClass.NAME)
     else:
-        yield from _found(text)
+        yield from _found(words)
 
 
-def _found(text: str) -> Iterator[Span]:
+def _found(words: Words) -> Iterator[Span]:
+    text = words.text
     reader = Reader(text)
     found = list(reader.read(0, READ_WHOLE))
     if len(text) > READ_WHOLE:
-        found += _read_on(reader)
+        found += _read_on(reader, words)
     found = [name for name in found if not reader.is_outvoted(name) and not _is_setting(text, name)]
-    for start, end in (*((name.start, name.end) for name in found), *_again(text, found)):
+    for start, end in (*((name.start, name.end) for name in found), *_again(words, found)):
         yield Span(start, end, DataClass.NAME)
-    yield from east_asian.find(text)
+    if words.unspaced:
+        yield from east_asian.find(text)
 
 
 def _is_setting(text: str, name: Found) -> bool:
@@ -70,40 +74,40 @@ def _is_setting(text: str, name: Found) -> bool:
     )
 
 
-def _read_on(reader: Reader) -> Iterator[Found]:
+def _read_on(reader: Reader, words: Words) -> Iterator[Found]:
     """Read a document around the words that may be of a name; where there are too many, the listed ones are names."""
     text, most = reader.text, reader.work + _WORK
-    words = set(_WORD.findall(text, READ_WHOLE))
-    hopeful = {word: promise for word in words if (promise := _promise(word, telling=reader.telling))}
+    hopeful = {
+        word: promise for word in words.shown if len(word) > 1 and (promise := _promise(word, telling=reader.telling))
+    }
     first = last = READ_WHOLE
-    for match in _WORD.finditer(text, READ_WHOLE) if hopeful else ():
-        start, end = match.span()
-        if match[0] in hopeful and end > last:
-            start = max(last, text.find(" ", start - _AROUND, start) + 1 or start)
+    for begins, word in words.where_shown(hopeful.keys()):
+        end = begins + len(word)
+        if end > last:
+            start = max(last, text.find(" ", begins - _AROUND, begins) + 1 or begins)
             if start > last + _AROUND or last > first + _STRETCH:
                 yield from reader.read(first, last)
                 if reader.work > most:
-                    yield from _listed(text, last, hopeful)
+                    yield from _listed(words, last, hopeful)
                     return
                 first = start
             last = max(end, text.rfind(" ", end, end + _AROUND + _AROUND))
     yield from reader.read(first, last)
 
 
-def _listed(text: str, start: int, hopeful: dict[str, int]) -> Iterator[Found]:
+def _listed(words: Words, start: int, hopeful: dict[str, int]) -> Iterator[Found]:
     """Yield the runs of words that may be of a name, where one of them can hardly be anything else."""
     first = last = start
     sure = False
-    for match in _WORD.finditer(text, start):
-        promise = hopeful.get(match[0], 0)
-        if promise < _MAYBE:
+    for begins, word in words.where_shown({word for word, promise in hopeful.items() if promise >= _MAYBE}):
+        if begins < start:
             continue
-        if text[last : match.start()] not in {" ", "-", ". "}:
+        if words.text[last:begins] not in {" ", "-", ". "}:
             if sure:
                 yield Found(first, last, first, last)
-            first, sure = match.start(), False
-        last = match.end()
-        sure = sure or promise == _HARDLY_ELSE
+            first, sure = begins, False
+        last = begins + len(word)
+        sure = sure or hopeful[word] == _HARDLY_ELSE
     if sure:
         yield Found(first, last, first, last)
 
@@ -119,8 +123,9 @@ def _promise(shown: str, *, telling: bool) -> int:
     return _MAYBE if telling and shown[0].isupper() and (not sets or sets in model.ALSO_NAMES) else 0
 
 
-def _again(text: str, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
+def _again(words: Words, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
     """Yield where names stand again that were found elsewhere in the text, and parts of them that mean nothing else."""
+    text = words.text
     names: defaultdict[str, set[str]] = defaultdict(set)
     taken = bytearray(len(text))
     for name in found:
@@ -136,9 +141,8 @@ def _again(text: str, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
             names[parts[0]].add(shown)
     lengths = {word: sorted({len(name) for name in begun}, reverse=True)[:_LENGTHS] for word, begun in names.items()}
     meaning = {word for word in names if _means_something(word)}
-    for match in _WORD.finditer(text) if names else ():
-        start, word = match.start(), match[0]
-        for length in lengths.get(word, ()):
+    for start, word in words.where_shown(names.keys()) if names else ():
+        for length in lengths[word]:
             end = start + length
             if taken[start] or text[start:end] not in names[word] or text[end : end + 1].isalpha():
                 continue
