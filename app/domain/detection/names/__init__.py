@@ -61,8 +61,7 @@ def _found(words: Words) -> Iterator[Span]:
     found = [name for name in found if not reader.is_outvoted(name) and not _is_setting(text, name)]
     for start, end in (*((name.start, name.end) for name in found), *_again(words, found)):
         yield Span(start, end, DataClass.NAME)
-    if words.unspaced:
-        yield from east_asian.find(text)
+    yield from east_asian.find(text)
 
 
 def _is_setting(text: str, name: Found) -> bool:
