@@ -36,9 +36,10 @@ def short_load() -> Iterator[str]:
 
 def test_a_short_load_keeps_every_threshold_that_is_not_a_time(short_load: str) -> None:
     """Everyone took part, nothing failed, nothing hostile was let in; milliseconds are left to a quiet machine."""
-    verdict = {line.split()[0]: line.split() for line in short_load.splitlines() if line.endswith(("kept", "MISSED"))}
+    rows = [line.split() for line in short_load.splitlines() if line.endswith(("kept", "MISSED"))]
+    verdict = {name: result for name, *_, result in rows if name != "verdict:"}  # that one counts all of them
     assert verdict, short_load
-    missed = [name for name, line in verdict.items() if line[-1] == "MISSED" and not name.endswith("_ms")]
+    missed = [name for name, result in verdict.items() if result == "MISSED" and not name.endswith("_ms")]
     assert not missed, short_load
     assert all(name in short_load for name in NAMED), short_load
 

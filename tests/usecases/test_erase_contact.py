@@ -91,6 +91,7 @@ async def test_nobody_is_erased_twice(desk: Desk) -> None:
     assert await desk.count(ReceiptRow) == 1
 
 
+@pytest.mark.alone  # a database that is given no time to answer says so
 async def test_nothing_is_written_after(any_desk: Desk) -> None:
     """Messages that arrive while the contact is erased are stored before, and go too, or not at all."""
     erase = EraseContact(any_desk.database, any_desk.feed, any_desk.keyring)
