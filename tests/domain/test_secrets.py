@@ -25,6 +25,8 @@ HOSTILE = (
     "pw a!b1 ",
     "backup code 1 ",
     "security answer is ",
+    "code for the front door ",
+    "wifi key for the a a a ",
 )
 
 
@@ -71,6 +73,15 @@ def found(text: str) -> list[tuple[str, str]]:
         ("my mother's maiden name is Kowalski", "Kowalski"),
         ("the answer to my security question is Maple Street", "Maple Street"),
         ("respuesta secreta: Fluffy", "Fluffy"),
+        ("the back gate code is 5172#, ring twice", "5172#"),
+        ("code for our garage: 40812", "40812"),
+        ("padlock combination 14-22-07", "14-22-07"),
+        ("Türcode 6613, dritter Stock", "6613"),
+        ("le code de l'immeuble est 27A41", "27A41"),
+        ("kod do domofonu to 2290", "2290"),
+        ("wifi key for the guest room tulip-field-77", "tulip-field-77"),
+        ("la clé du wifi est moulin2048", "moulin2048"),
+        ("min pinkod är 7719", "7719"),
     ],
 )
 def test_a_secret_is_found_at_its_place(text: str, value: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from app.domain.data_class import DataClass, Span
+from app.domain.detection import topics_abroad
 from app.domain.detection.led import Led
 from app.domain.detection.words import Words
 
@@ -20,9 +21,10 @@ _ILLNESS = (
 _THING = (
     r"(?! (?:\w+ )?(?:monitors?|meters?|machine|strips?|box|bag|organi[sz]er|glasses|sunglasses|lenses|cushions?|ramps?|access|accessible|socks|gloves|chairs?|lamp|templates?|policy"
     r"|form|samples?|seat|shoes?|labels?|tested|test kit|records|vinyl|dvd|books?|posters?|necklace|button|toys?|app|card holder|case|cover|tray|dispenser|desk|chocolate|friendly|size|gate|cot|stroller|buggy|bottle"
-    r"|carrier|clothes|room|shop|caf[eé]|kiosk|gift|car park|parking|road|street|lane)\b)"
+    r"|carrier|clothes|room|shop|caf[eé]|kiosk|gift|costumes?|outfit|fancy dress|action figure|playset|doll|series|mug|joke|board game|puzzle|(?:t-?)?shirt|print|stickers?|sheets?|linen|mattress|frame|car park|parking|road|street|lane)\b)"
 )
 _KIN = r"(?:sons?|daughters?|child|children|kids?|boys?|girls?|brother|sister|nephew|niece|cousin|grandson|granddaughter|grandchild|stepson|stepdaughter|toddler|baby)"
+_KIN_OF = r"(?:(?:my|our|his|her|their) (?:wife|husband|partner|mother|father|mum|mom|dad|son|daughter|child|kid|baby|brother|sister|gran|nan|grandma|grandpa|grandmother|grandfather|boyfriend|girlfriend|nephew|niece|aunt|uncle|friend))"
 _YEARS = r"(?:1?[0-7]|[89]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]?years?[- ]?old"
 # What a child does, or the end of what is said: a thing of that age is named right behind it.
 _GOES_ON = r"(?=\s{0,2}(?:[,.!?;:)\n]|$)|'s | (?:is|was|has|had|can|can't|cannot|could|will|would|who|and|just|got|wants?|loves?|likes?|opened|ordered|bought|used|broke|needs?|accidentally|swallowed|took|says|said|did|does|by|with)\b)"
@@ -32,6 +34,10 @@ _LIES_THERE = re.compile(
     r"|ich|er|sie|wir|mutter|vater|mama|papa|mann|frau|sohn|tochter|kind|oma|opa|bruder|schwester|freund|freundin)\b[^.!?\n]{0,25}"
     r"(?:\b(?:am|im|is|was|were|are|been|being|stay(?:s|ed|ing)?|lying|lay|stuck|admitted|landed|ended up|bin|ist|war|waren|sind|liege|liegt|lag|liegen|kam|komme|musste|muss)|'(?:m|s|re))\b[^.!?\n]{0,25}$"
     r"|(?:^|[.!?\n] ?)(?:bin|war|liege|lag|am|stuck|currently|still)\b[^.!?\n]{0,20}$"
+)
+# Whose health it is, right before: of an animal it is nobody's; and of what only looks like a thing of the sick.
+_ANIMAL = re.compile(
+    rf"\b(?:dogs?|cats?|pupp(?:y|ies)|pup|kittens?|horses?|pony|rabbits?|hamster|guinea pig|pets?|vet|parrot|tortoise|goldfish|{topics_abroad.PETS})\b(?!,? (?:and|with|und|et|y) (?:i|ich|je|yo)\b)[^.!?\n,;]{{0,20}}$"
 )
 _WAS_SOMEBODY = re.compile(
     r"\b(?:i|he|she|we|they|you|who|husband|wife|partner|son|daughter|friend|colleague|boss|brother|sister)(?: \w{1,10})? $"
@@ -43,14 +49,17 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.HEALTH,
         Led(
-            rf"\b(?:(?:mis|un)?diagnosed with|my diagnosis\b|(?:i have|i've got|suffer(?:s|ing)? from|i am|i'm|has|had|ich habe|j'ai) {_ILLNESS}\b(?! (?:button|in the|in my|bestellt|gekauft|gegessen)){_THING}"
+            rf"\b(?:(?:mis|un)?diagnosed with|my diagnosis\b|(?:i have|i've got|suffer(?:s|ing)? from|i am|i'm|{_KIN_OF} (?:is|was)|has|(?<!nearly )(?<!almost )(?<!about )had|ich habe|j'ai) {_ILLNESS}\b(?! (?:when|seeing|looking|at (?:the|your|that)|over|button|in the|in my|bestellt|gekauft|gegessen)){_THING}"
             rf"|my (?:medication|prescription|chemo\w*|therapist|psychiatrist|pregnancy|illness|disability|medical (?:records?|history|condition)|blood (?:test|pressure|sugar))\b{_THING}"
-            rf"|(?:i'm|i am|she's|is) pregnant\b|allergic reaction\b{_THING}|miscarriage\b|(?P<check>in (?:the )?(?:hospital|emergency room|intensive care)|im krankenhaus)\b{_THING}"
+            rf"|(?:i'm|i am|she's|is) pregnant\b|(?:i'm|i am|im|he's|she's|(?:he|she|{_KIN_OF}) is) (?:also |now |very |completely |profoundly |registered |legally |partially )*(?:deaf|blind|partially sighted|sighted|visually impaired|hard of hearing|disabled|terminally ill|immunocompromised|housebound|bedridden|paraly[sz]ed|coeliac|celiac)\b(?! (?:to|date|tasting|spot|by))"
+            rf"|(?:after|since|following|before|for|from) (?:my|his|her) (?:\w{{1,12}} )?(?:operation|transplant|chemo\w*|mastectomy|caesarean|c-section|dialysis)\b|(?:i take|i'm on|i am on|takes) (?:antidepressants|insulin|blood thinners|heart (?:pills|medication)|antibiotics|beta blockers|statins|methadone|lithium)\b|(?:i'm |i am |he's |she's |is )?on medication\b(?! (?:shelf|page))|(?:rushed|taken|admitted|airlifted) (?:in)?to (?:the )?hospital\b|(?:mum|mom|dad|mother|father|wife|husband|son|daughter|he|she|i) (?:went|was sent|had to go) (?:in)?to hospital\b|allergic reaction\b{_THING}|miscarriage\b|(?P<check>in (?:the )?(?:hospital|emergency room|intensive care)|im krankenhaus)\b{_THING}"
             rf"|hospitali[sz]ed\b|tested positive\b|my surgery\b|(?:need|needs|had|having|after|before) (?:a )?surgery\b|a surgery (?:next|last|tomorrow|this|on my)\b|wheelchair[- ](?:user|bound)"
             rf"|(?:in a|uses? a|using a|needs? a|my) wheelchair\b{_THING}|(?:bin|ist|war|bist|werde|wurde) (?:\w{{1,12}} ){{0,3}}schwanger\b"
             r"|(?:suis|est|étais|êtes|tombée) (?:\w{1,12} ){0,2}enceinte\b|(?:estoy|está|esta|estaba|quedé) (?:\w{1,12} ){0,2}embarazada\b)"
         ),
     ),
+    (DataClass.HEALTH, topics_abroad.HEALTH),
+    (DataClass.LEGAL, topics_abroad.LAW),
     (
         DataClass.CHILD,
         Led(
@@ -63,7 +72,7 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.LEGAL,
         Led(
-            r"\blawsuits?\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim)\b|\b(?:received|got|send|sent|sending|serve|served|formal|final) (?:\w{1,12} ){0,2}legal notice\b"
+            rf"\blawsuits?\b{_THING}|\bsee (?:you|u|you lot|you all|each other|them) in court\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim)\b|\b(?:received|got|send|sent|sending|serve|served|formal|final) (?:\w{1, 12} ){0, 2}legal notice\b"
             rf"|\b(?:my|our) (?:lawyer|attorney|solicitor|barrister|legal counsel)\b{_THING}|\btake (?:you|this|them) to court\b(?! side)|\bcourt (?:order|case|hearing|date)\b"
             r"|\bsmall claims\b|\b(?:mein|meinem|meinen) (?:anwalt|rechtsanwalt)\b|\bmon avocat\b(?! (?:est|était) (?:\w{1,8} )?(?:mûr|pourri|vert|dur|noir))(?! (?:mûr|pourri|vert))|\bmi abogado\b|\bcease and desist\b"
         ),
@@ -88,7 +97,7 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
         DataClass.SECURITY_INCIDENT,
         Led(
             r"\b(?:account|email|profile|identity|phone|computer|data) (?:was|is|has been|got|may have been|might have been|were|have been) (?:hacked|breached|hijacked|leaked|compromised)\b"
-            r"|\bdata (?:breach|leak)\b(?! (?:policy|page))|\bransomware\b|\bphish(?:ing|ed)\b(?! (?:game|quiz|training|test|policy))|\bmalware\b|\bi(?:'ve| have| was|'ve been| have been| got)? (?:been )?hacked\b(?! together)|\bhacked (?:into )?my\b(?! weekend)"
+            r"|\bdata (?:breach|leak)\b(?! (?:policy|page))|\bransomware\b|\bphish(?:ing|ed)\b(?! (?:game|quiz|training|test|policy))|\bmalware\b|\b(?:my|our) identity (?:was|has been|got) stolen\b|\bstole my identity\b|\bi(?:'ve| have| was|'ve been| have been| got)? (?:been )?hacked\b(?! together)|\bhacked (?:into )?my\b(?! weekend)"
             r"|\bidentity theft\b|\bunauthori[sz]ed (?:access|login|log-in)\b|\bsecurity (?:breach|incident|vulnerability)\b(?! (?:policy|page|form|plan))|\bsomeone (?:else )?(?:logged|broke|got) into my\b"
         ),
     ),
@@ -103,6 +112,10 @@ def find(text: str, words: Words) -> Iterator[Span]:
         said_of = _SAID_OF.get(data_class)
         for judged, match in enumerate(terms.matches(words)):
             before = max(0, match.start() - _BEFORE), match.start()
-            doubted = said_of if judged < _MANY and said_of and match["check"] else None
-            if doubted is None or doubted.search(words.lower, *before):
-                yield Span(*match.span(), data_class)
+            asked = judged < _MANY
+            doubted = said_of if asked and said_of and match.groupdict().get("check") else None
+            if doubted and not doubted.search(words.lower, *before):
+                continue
+            if asked and data_class is DataClass.HEALTH and _ANIMAL.search(words.lower, *before):
+                continue
+            yield Span(*match.span(), data_class)

@@ -10,6 +10,7 @@ from app.domain.data_class import DataClass, Span
 from app.domain.detection.credentials.assigned import find_assigned, find_random
 from app.domain.detection.credentials.beside import find_pairs
 from app.domain.detection.credentials.called import find_said
+from app.domain.detection.credentials.entries import find_entries
 from app.domain.detection.credentials.prefixes import find_known
 from app.domain.detection.credentials.recovery import find_recovery
 from app.domain.detection.credentials.shapes import find_blocks, find_in_addresses, find_in_commands, find_in_files
@@ -49,6 +50,8 @@ def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
     if _is_named(lower, digits=digits):
         yield from find_said(text, lower, words, digits=digits)
     yield from find_recovery(text, words)
+    if digits:
+        yield from find_entries(text, words)
     if "@" in text:
         yield from find_pairs(text, lower)
     if "=" in text or ":" in text or ">" in text:

@@ -12,12 +12,13 @@ _PASS: Final = (
     r"pass ?(?:word|code|phrase|wort|wd|w)|passwd|pword|psw|pswd|p/w|pwd?"
     # as it is mistyped
     r"|pas{1,3}w[oaeu]?r?[ow]?r?[dt]|passwor[a-z]|pas{1,2}owrd|pass?oword|pss?w(?:o?r)?d|pswo?rd|pas{1,2}code|kenn?w[or]{1,2}t|mots? ?de ?pass?es?|contrase(?:n|ñ|nh|ny)as?|contras[en]{1,2}a|wachtwo?o?rd?|passwords"
+    r"|(?:kunden|telefon|konto|benutzer|netz|ger[aä]te|admin|start|haupt)(?:passwort|kennwort)"
     r"|pass|kennwort|zugangspasswort|mot de passe|mdp|contrase(?:n|ñ)a|clave|senha|wachtwoord|has[lł]o"
     r"|parol[aă](?: d'ordine| chiave)?|[sş]ifrem?|parolam|l[oö]senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana(?:ni)?(?: on(?=\s))?|heslo|jelsz[oó]|lozinka|zaporka|m[aậ]t kh[aẩ]u|kata sandi"
     r"|пароль|κωδικός|密码|密碼|パスワード|비밀번호|비번|كلمة (?:المرور|السر)|סיסמה|पासवर्ड|รหัสผ่าน"
 )
 _CODE: Final = (
-    r"pin(?: ?code| ?number| nummer)?|authenticator(?: app)?(?: code)?(?: (?:shows|says|gives(?: me)?))?|puk(?: code)?|code (?:pin|sms|secret|d'acc[eè]s)|(?:entry|door|gate|access|alarm|unlock|login|log-in|security|verification|authori[sz]ation|authentication|confirmation|sms|voicemail|lock|safe|garage|building|one[- ]time) code|otp(?: code)?|m?tan|tan code|totp|[2m]fa(?: code)?|(?:passwort|best(?:ä|ae?)tigungs|sicherheits|zugangs|verifizierungs|freischalt|verificatie|beveiligings|toegangs|pin)?code"
+    r"pin(?:-?kod(?:en?)?| ?code| ?number| nummer)?|authenticator(?: app)?(?: code)?(?: (?:shows|says|gives(?: me)?))?|puk(?: code)?|code (?:pin|sms|secret|d'acc[eè]s)|(?:entry|door|gate|access|alarm|unlock|login|log-in|security|verification|authori[sz]ation|authentication|confirmation|sms|voicemail|lock|safe|garage|one[- ]time) code|otp(?: code)?|m?tan|tan code|totp|[2m]fa(?: code)?|(?:passwort|best(?:ä|ae?)tigungs|sicherheits|zugangs|verifizierungs|freischalt|verificatie|beveiligings|toegangs|pin)?code"
     r"|code de (?:vérification|verification|sécurité|securite|confirmation)|c[oó]digo(?: de (?:verificaci[oó]n|seguridad|acceso|segurança|verificação|acesso|confirmaci[oó]n))?"
     r"|codice(?: di (?:verifica|sicurezza|accesso)| otp| pin)?|kod(?: weryfikacyjny| sms| dostępu)?|kode|код(?: подтверждения| доступа| из смс)?"
     r"|验证码|驗證碼|認証コード|暗証番号|인증번호|رمز التحقق"
