@@ -76,9 +76,9 @@ class Words:
     def where_shown(self, wanted: AbstractSet[str]) -> Iterator[tuple[int, str]]:
         """Yield where each of these words begins, as they are written."""
         text = self.text
-        for start, word in self.where({caseless(word) for word in wanted}):
-            if (shown := text[start : start + len(word)]) in wanted:
-                yield start, shown
+        for block in self.blocks():
+            shown = [(start, text[start : start + len(word)]) for word, start in zip(*block, strict=True)]
+            yield from [each for each in shown if each[1] in wanted]
 
     def blocks(self) -> Iterator[Block]:
         """Yield all words in their order, many at a time: a loop's work for each would cost more than reading them."""
