@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from tests.safety.injection_claims import CLAIM_SLOTS, CLAIMS, CUSTOMERS_CLAIMS
 from tests.safety.injection_disguises import DISGUISES
 from tests.safety.injection_english import (
     ATTACKS,
@@ -19,6 +20,7 @@ from tests.safety.injection_english import (
     VALUES,
     WRAPS,
 )
+from tests.safety.injection_harm import HARM, HARM_SLOTS, PLAIN_REQUESTS
 from tests.safety.injection_pastes import FRAMES, PASTE_SLOTS, PASTES, SAID_BY_CUSTOMERS
 from tests.safety.injection_talk import TALK, TALK_ATTACKS, TALK_SLOTS
 from tests.safety.injection_tools import TOOL_ATTACKS, TOOL_SLOTS, TOOL_WISHES
@@ -26,10 +28,17 @@ from tests.safety.rows import DATA
 
 MORE, MORE_ORDINARY = 4, 20
 """How many times as many messages a language gives whose templates have slots."""
-ALL_SLOTS: Final = {**SLOTS, **TOOL_SLOTS, **TALK_SLOTS, **PASTE_SLOTS}
+ALL_SLOTS: Final = {**SLOTS, **TOOL_SLOTS, **TALK_SLOTS, **PASTE_SLOTS, **CLAIM_SLOTS, **HARM_SLOTS}
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
+_BY_THUMB: Final = {
+    "you": "u", "your": "ur", "are": "r", "to": "2", "please": "plz", "and": "n", "what": "wat", "with": "wit",
+    "the": "da", "that": "dat", "before": "b4", "because": "cuz", "have": "hav", "give": "giv", "want": "wanna",
+    "text": "txt", "tell": "tel", "like": "lik", "message": "msg", "now": "nw", "about": "abt", "people": "ppl",
+    "thanks": "thx", "from": "frm", "rules": "rulz", "this": "dis", "without": "w/o", "why": "y", "show": "sho",
+}  # fmt: skip
+_WORD_OF_IT = re.compile(r"[a-z]+")
 
 
 def languages() -> dict[str, dict[str, list[str]]]:
@@ -61,15 +70,17 @@ def ordinary(number: int, chance: random.Random) -> Iterator[str]:
 
 
 def steering(number: int, chance: random.Random) -> Iterator[str]:
-    """Make attempts upon tools and records, and those that pose as talk."""
+    """Make attempts upon tools and records, those that pose as talk, and those that claim a right."""
+    kinds = (TOOL_ATTACKS, TOOL_ATTACKS, TALK_ATTACKS, CLAIMS, CLAIMS, CLAIMS)
     for _ in range(number):
-        yield cased(filled(chance.choice(chance.choice((TOOL_ATTACKS, TOOL_ATTACKS, TALK_ATTACKS))), chance), chance)
+        yield cased(filled(chance.choice(chance.choice(kinds)), chance), chance)
 
 
 def everyday(number: int, chance: random.Random) -> Iterator[str]:
-    """Make what customers ask of tools for themselves, ordinary talk in the words of attempts, and what they paste."""
+    """Make what customers ask of tools for themselves, say in the words of attempts, claim, ask and paste."""
+    of = (TOOL_WISHES, TALK, TALK, PASTES, CUSTOMERS_CLAIMS, CUSTOMERS_CLAIMS, CUSTOMERS_CLAIMS, PLAIN_REQUESTS)
     for _ in range(number):
-        kinds = chance.sample((TOOL_WISHES, TALK, TALK, PASTES), chance.choice((1, 1, 1, 1, 2)))
+        kinds = chance.sample(of, chance.choice((1, 1, 1, 1, 2)))
         text = chance.choice((" ", ". ", "\n")).join(filled(chance.choice(kind), chance) for kind in kinds)
         yield text if PASTES in kinds else cased(text, chance)
 
@@ -90,7 +101,7 @@ def notes(number: int, chance: random.Random) -> Iterator[str]:
 def notes_to_machines(number: int, chance: random.Random) -> Iterator[str]:
     """Make orders to whatever machine may read them, within such frames."""
     for _ in range(number):
-        bid = filled(chance.choice(("{to_bot}: {bid}", "{to_bot}: {bid}", "{to_bot}, {bid}", "{bid}")), chance)
+        bid = filled(chance.choice(("{to_bot}: {bid}", "{to_bot}, {bid}", "{bid}", "{to_bot}: {decree}")), chance)
         before = chance.choice(("", "", filled(chance.choice(SAID_BY_CUSTOMERS), chance) + ". "))
         yield framed(before + bid, chance)
 
@@ -99,6 +110,12 @@ def help_pages(number: int, chance: random.Random) -> Iterator[str]:
     """Make what a shop tells its customers: a few sentences of a page."""
     for _ in range(number):
         yield " ".join(filled(line, chance) for line in chance.sample(HELP, chance.randint(1, 5)))
+
+
+def harmful(number: int, chance: random.Random) -> Iterator[str]:
+    """Make plain requests for harm."""
+    for _ in range(number):
+        yield cased(filled(chance.choice(HARM), chance), chance)
 
 
 def foreign_attacks(number: int, chance: random.Random) -> Iterator[str]:
@@ -153,10 +170,12 @@ def jailbreaks(number: int, chance: random.Random) -> Iterator[str]:
         yield text
 
 
-def long_ordinary(sentences: Sequence[str], number: int, chance: random.Random) -> Iterator[str]:
+def long_ordinary(
+    sentences: Sequence[str], number: int, chance: random.Random, *, fewest: int = 3, most: int = 25
+) -> Iterator[str]:
     """Make long messages of ordinary sentences."""
     for _ in range(number):
-        some = chance.sample(sentences, chance.randint(3, 25))
+        some = chance.sample(sentences, chance.randint(fewest, most))
         yield chance.choice((" ", "\n", ". ")).join(some)
 
 
@@ -167,6 +186,8 @@ def cased(text: str, chance: random.Random) -> str:
         text = text.lower()
     elif dice < 0.3:
         text = text.upper()
+    elif dice < 0.36:
+        text = _WORD_OF_IT.sub(lambda word: _BY_THUMB.get(word[0], word[0]), text.lower())
     if chance.random() < 0.3:
         text = text.rstrip(".!?")
     while len(text) > 12 and chance.random() < 0.12:

@@ -28,7 +28,7 @@ from app.domain.plain_text import fold
 from app.domain.vocabulary import Vocabulary
 from tests.safety import injection_messages as made
 from tests.safety.injection_disguises import DISGUISES
-from tests.safety.rows import published, rows, small_talk
+from tests.safety.rows import abroad, published, rows, small_talk, translated
 
 OUT = Path(__file__).parents[2] / "app" / "domain" / "weights" / "injection.bin"
 SEED = 20261121
@@ -38,7 +38,7 @@ MOST_TOKENS = 60  # of an example; longer texts are several
 FEW_TOKENS = 16  # of an ordinary one that is read as it is; of others, each stretch must be ordinary
 WORDS = 16_000
 FAR_MORE = 50
-THRESHOLD, SLOPE = -0.03, 3.0
+THRESHOLD, SLOPE = -0.022, 3.0
 
 Example = tuple[str, int, float]
 
@@ -68,15 +68,20 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
     yield from ((text, -1, 1.0) for text in chance.sample(list(small_talk()), 6000))
     yield from ((row.text, -1, 1.0) for row in chance.sample(list(rows("film_reviews", validation=False)), 2000))
     yield from ((row.text, -1, 1.0) for row in rows("personal_data", validation=False))
+    yield from ((text, -1, 1.0) for _, text in chance.sample(list(translated()), 8000))
+    for told in abroad(validation=False).values():
+        yield from ((text, -1, 2.0) for text in made.long_ordinary(told, 150, chance, fewest=1, most=8))
+        rested.extend(told)
     attacks += [
         *made.attacks(18000, chance),
-        *made.steering(6000, chance),
+        *made.steering(12000, chance),
         *made.notes_to_machines(3000, chance),
+        *made.harmful(9000, chance),
         *made.foreign_attacks(600, chance),
     ]
     plain = [
         *made.ordinary(30000, chance),
-        *made.everyday(28000, chance),
+        *made.everyday(58000, chance),
         *made.notes(4000, chance),
         *made.foreign_ordinary(160, chance),
     ]
