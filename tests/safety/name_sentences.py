@@ -17,11 +17,13 @@ from tests.safety.name_templates_more import (
     GIVEN_WORDS,
     NAMED_ABROAD,
     RECORDS,
+    SHORT,
     TITLED,
     TITLES,
     UNNAMED,
     UNNAMED_ABROAD,
     UNNAMED_RECORDS,
+    UNNAMED_SHORT,
     WORDED,
     WORDS,
 )
@@ -166,6 +168,8 @@ class Writer:
         self.things = [*self.brands, *_words(unnamed["software"]), *_words(unnamed["things"])]
         self.goods = _words(unnamed["goods"])
         self.abroad = {language: _words(told) for language, told in unnamed["abroad"].items()}
+        self.everyday = _words(unnamed["everyday"])
+        self.months = _words(unnamed["months"])
         self.called_after = _parts(unnamed["called_after"])
         self.named = {"en": _parts(ENGLISH)} | {
             language: _parts(block.strip().split("\n-", 1)[0] + NAMED_ABROAD.get(language, ""))
@@ -188,6 +192,8 @@ class Writer:
             for template in (
                 *_parts(TITLED["en"]),
                 *_parts(UNNAMED),
+                *_parts(SHORT),
+                *_parts(UNNAMED_SHORT),
                 *_parts(WORDED),
                 *_parts(RECORDS),
                 *_parts(UNNAMED_RECORDS),
@@ -310,7 +316,9 @@ class Writer:
             "called": pick(self.called_after),
             "maker": self._maker(),
             "goods": pick(self.goods),
-            "month": pick(MONTHS),
+            "month": pick(MONTHS) if language == "en" or self.random.random() < 0.5 else pick(self.months).capitalize(),
+            "chat": pick(self.everyday),
+            "founder": f"{self.name('f', self._locale())} {self.name('l', self._locale())}",
             "lang": pick(LANGUAGES),
             "prod": pick(PRODUCTS),
             **SIGNS,
@@ -386,6 +394,11 @@ class Writer:
 def word_lists(*, without_held_out: bool = False) -> dict[str, Any]:
     """Read the lists of names, places and ordinary words."""
     found: dict[str, Any] = json.loads(gzip.decompress((DATA / "name_lists.json.gz").read_bytes()))
+    more = tomllib.loads((DATA / "more_names.toml").read_text(encoding="utf-8"))
+    for locale, listed in more.items():
+        given, family = found["names"].setdefault(locale, [[], []])
+        given += _words(listed.get("given", ""))
+        family += _words(listed.get("family", ""))
     if without_held_out:
         for both in found["names"].values():
             both[:] = [[name for name in names if not held_out(name)] or names[:1] for names in both]

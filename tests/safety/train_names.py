@@ -34,7 +34,7 @@ ROW = 6  # words of a list that are learnt together, at most
 JOINED = 500
 """Longer texts of each language, of several messages."""
 TRANSLATED = 0.3  # share of what programs show in other languages that is learnt from
-TARGET = Path(model.__file__).parents[1] / "weights" / "names.bin"
+TARGET = Path(model.__file__).parents[2] / "weights" / "names.bin"
 # Where an ordinary message speaks of a person, a name may stand.
 _SOMEBODY = re.compile(
     r"\b(?:my (?:friend|wife|husband"
@@ -90,8 +90,11 @@ def sets(*, without_held_out: bool) -> bytes:
     table = bytearray(model.WEIGHTS_AT)
     other = {part for thing in (*writer.things, *name2codepoint) for part in _tokens(thing)}
     called_after = {phrase.lower() for phrase in writer.called_after}
-    frequent = set(english[:5000]) | {word for word in everyday if word not in given or word in often}
-    kinds = (family, given, set(ordinary) | told, frequent, foreign, place, other, called_after)
+    unmistakable = {
+        part for word in (*writer.everyday, *writer.months) for form in _forms(word) for part in _tokens(form)
+    }
+    frequent = set(english[:5000]) | unmistakable | {word for word in everyday if word not in given or word in often}
+    kinds = (family, given, set(ordinary) | told | unmistakable, frequent, foreign, place, other, called_after)
     for number, words in enumerate(kinds):
         for word in words:
             for position in model.positions(word):

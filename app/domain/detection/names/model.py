@@ -24,6 +24,7 @@ NAMES: Final = 1 << FAMILY | 1 << GIVEN
 ONLY_NAMES: Final = frozenset((1 << GIVEN, NAMES))  # sets of a word that is hardly anything else
 ALSO_NAMES: Final = frozenset(sets for sets in range(1 << 7) if sets >> GIVEN & 1 or sets == 1 << FAMILY)
 _ORDINARY: Final = 1 << ENGLISH | 1 << FREQUENT
+_NOBODY: Final = _ORDINARY | 1 << OTHER
 _WORDS: Final = (1 << CALLED_AFTER) - 1
 NEVER: Final = -1e6
 HOPELESS: Final = -14 * SCALE  # what the words around can't make up for
@@ -171,13 +172,13 @@ def pull(kind: int, identity: int, ending: int) -> tuple[int, ...]:
 def word(token: str, telling: bool) -> Word:  # noqa: FBT001  # a keyword costs the cache a dictionary a word
     """Weigh a token of a text in which case tells something or not.
 
-    An ordinary word that no list of names has is none, nor is one in lower case where case tells something, and East
-    Asian names have rules of their own.
+    An ordinary word or a brand that no list of names has is none, nor is one in lower case where case tells
+    something, and East Asian names have rules of their own.
     """
     letters = token[0].isalpha()
     sets = membership(token.lower()) if letters else 0
     case = shape(token, telling=telling)
-    maybe = sets & NAMES or not (sets & _ORDINARY or case == "l")
+    maybe = sets & NAMES or not (sets & _NOBODY or case == "l")
     weighed = letters and token[0] < _FIRST_EAST_ASIAN and maybe
     alone = sum([_WEIGHTS[at] for at in own(token, case, sets)]) if weighed else _NO_WORD
     return Word(*outline(token, case, sets), alone)

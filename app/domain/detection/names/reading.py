@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from app.domain.detection.names import model, titles
 
-SURE: Final = 0.6  # a word that makes a name
+SURE: Final = 2.0  # a word that makes a name
 LIKELY: Final = -1.8  # a word that goes on with one
 FAMILY_LIKELY: Final = -4.8  # and a family name that is no ordinary word
 _SEVERAL: Final = 3  # times that a word is read, of which
 _SHARE: Final = 0.5  # this share at least must be as a name
-_CALLED_AFTER: Final = 2.5  # what a thing of the same name takes from the score
+_CALLED_AFTER: Final = 6.0  # what a thing of the same name takes from the score
 _FILLERS: Final = (model.FILLER,) * model.REACH
 _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
 _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
