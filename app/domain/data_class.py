@@ -1,7 +1,7 @@
 """The kinds of data that a message may hold, and what a policy may do about each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class DataClass(StrEnum):
@@ -44,8 +44,7 @@ class Handling(StrEnum):
     ESCALATE = "escalate"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the input that holds one data class; `start` and `end` count characters."""
 
     start: int
