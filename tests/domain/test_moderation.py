@@ -28,6 +28,12 @@ from tests.timing import seconds
         "does hanging hurt",
         "i wnat to die",
         "I hurt myself on purpose",
+        "dead people need no refund",
+        "by the time the parcel lands I'll be in my grave",
+        "keep the deposit, I won't be around to spend it",
+        "the noose arrived and it holds me",
+        "you're the last person I'll ever talk to",
+        "my sister bought rope from you and left a note",
     ],
 )
 def test_self_harm_is_seen(text: str) -> None:
@@ -118,6 +124,15 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("I took the whole pack back to the store", "I swallowed the whole pack"),
         ("the last letter you sent is wrong", "this is my last letter to everyone"),
         ("I overdosed the fertiliser", "I will overdose on fertiliser"),
+        ("I'm hanging the lamp myself", "I'm hanging myself on the lamp"),
+        ("my patience is dead", "my patience is dead and tomorrow I will be dead"),
+        ("the stairs will be the death of me", "death is what I want, the stairs will do"),
+        ("I wish I'd never signed", "I wish I'd never been born"),
+        ("I'd die before I pay that", "I'd rather die than live like that"),
+        ("won't be here on monday to sign for it", "I won't be alive on monday to sign for it"),
+        ("I jumped off the ladder", "I will jump off the bridge"),
+        ("nothing left for me in the sale", "there is nothing left for me in this world"),
+        ("I can't live without this blender", "I can't live without her, I want to be dead"),
     ],
 )
 def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> None:
@@ -155,6 +170,14 @@ def test_who_speaks_against_hate_is_not_taken_for_it(spoken_against: str, said: 
         ("I would never hurt anyone", "I never hurt anyone but I will kill you"),
         ("there is a man with a knife in your shop", "there is a man with a knife, he will cut your throat"),
         ("we had a bomb threat today", "I will bomb your office, that is a threat"),
+        ("a seller blackmails me with nude photos", "send me nude photos of your seller"),
+        ("I was sent a dick pic by the courier", "I will send you a dick pic"),
+        ("he has a naked video of me", "I have a naked video of my ex, you want to see it"),
+        ("Dein Kollege hat mich Schlampe genannt", "Du bist eine Schlampe"),
+        ("le livreur m'a traité de sale arabe", "sale arabe, je te parle"),
+        ("il corriere mi ha chiamato negro di merda", "sei un negro di merda"),
+        ("wasz kurier nazwał mnie ciapatym", "jesteś ciapaty"),
+        ("ich werde mit Nacktfotos erpresst", "schick mir Nacktfotos"),
     ],
 )
 def test_who_tells_of_harm_is_no_danger(told: str, meant: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-from app.domain.moderation.judge import by_wording, without_everyday, wordings_for
+from app.domain.moderation.judge import LEARNT_WITH, by_wording, without_everyday, wordings_for
 from app.domain.moderation.rules import REPORTED
 from app.domain.moderation.text import plain, sentences, spelt, words
 from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD, made
@@ -64,7 +64,7 @@ def _letters(example: Example) -> str:
 def said_in(text: str) -> list[str]:
     """The words of a message as the models weigh them."""
     sentence = plain(text)
-    serious, _ = without_everyday(sentence, wordings_for(words(sentence)))
+    serious, _ = without_everyday(sentence, wordings_for(words(sentence)) & LEARNT_WITH)
     return [spelt(word) for word in words(serious)[:LONGEST]]
 
 
@@ -72,7 +72,7 @@ def worded_in(text: str) -> frozenset[str]:
     """What the wordings flag a message for, whatever the models say."""
     found: set[str] = set()
     for sentence in sentences(plain(text)):
-        worth_trying = wordings_for(words(sentence))
+        worth_trying = wordings_for(words(sentence)) & LEARNT_WITH
         found |= by_wording(*without_everyday(sentence, worth_trying), worth_trying)
     return frozenset(found)
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from app.domain.moderation import PASSED, ModerationVerdict, crisis
+from app.domain.moderation import PASSED, ModerationVerdict, crisis, household, threats_to_staff, victims
 from app.domain.moderation import crisis_abroad as abroad
+from app.domain.moderation import crisis_by_the_way as by_the_way
 from app.domain.moderation import crisis_indirect as indirect
 from app.domain.moderation.explained import EXPLAINED
 from app.domain.moderation.model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
@@ -26,18 +27,28 @@ _BARS = (1.0,) * len(HEADS)
 _NO_SCORES = (0.0,) * len(HEADS)
 _DOUBT = 0.5
 _VEILED, _WEAK, _TOLD, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "told", "everyday", "everyday, of dying"
+_LEARNT_WITH: Final = (
+    (SELF_HARM, crisis.DECISIVE),
+    (_VEILED, crisis.VEILED + abroad.VEILED),
+    (_WEAK, crisis.WEAK),
+    (SELF_HARM, abroad.LATIN + indirect.LATIN),
+    *RULES.items(),
+    (_EVERYDAY, HARMLESS),
+    (_TOLD, TOLD),
+    (_EVERYDAY_IN_CRISIS, crisis.HARMLESS + abroad.HARMLESS),
+)
 WORDINGS: Final = Index(
     [
-        (SELF_HARM, crisis.DECISIVE),
-        (_VEILED, crisis.VEILED + abroad.VEILED),
-        (_WEAK, crisis.WEAK),
-        (SELF_HARM, abroad.LATIN + indirect.LATIN),
-        *RULES.items(),
-        (_EVERYDAY, HARMLESS),
-        (_TOLD, TOLD),
-        (_EVERYDAY_IN_CRISIS, crisis.HARMLESS + abroad.HARMLESS),
+        *_LEARNT_WITH,
+        (SELF_HARM, by_the_way.ENGLISH + by_the_way.LATIN),
+        ("harassment/threatening", threats_to_staff.ENGLISH + threats_to_staff.LATIN),
+        (_EVERYDAY, household.OF_HARM),
+        (_TOLD, victims.ENGLISH + victims.ABROAD),
+        (_EVERYDAY_IN_CRISIS, household.OF_DYING),
     ]
 )
+LEARNT_WITH: Final = (1 << sum(len(group) for _, group in _LEARNT_WITH)) - 1
+"""Bits of the wordings that the models learnt beside: training reads no later ones, so that they need none anew."""
 _IN_EVERYDAY_USE = WORDINGS.that_say(_EVERYDAY)
 _IN_USE_OF_DYING = WORDINGS.that_say(_EVERYDAY_IN_CRISIS)
 _ONLY_TOLD = WORDINGS.that_say(_TOLD)

@@ -10,7 +10,7 @@ from typing import Final
 from app.domain.moderation.wording import Wordings
 
 _KIN = r"(?:ex|husband|wife|boyfriend|girlfriend|partner|fianc[eé]e?|dad|father|stepdad|stepfather|mum|mom|mother|stepmother|brother|sister|son|daughter|uncle|aunt|cousin|grandfather|neighbou?r|landlord|flatmate|roommate|boss|manager|teacher|coach|classmates?|colleagues?|co-?workers?|stalker|abuser|attacker|guy|man|men|woman|women|boy|boys|girl|girls|kid|kids|person|stranger|strangers|caller|user|users|people|drivers?|couriers?|employees?|staff|guards?|sellers?|buyers?|customers?|technicians?|agents?|operators?|clerks?|cashiers?|team|gang|mob|friends?|reviewers?|commenters?|posters?|members?|players?|teammates?|gamers?|visitors?|students?|pupils?|workers?|nurse|doctor|officer|waiter|tenants?|lodger|host)"
-_WHO = (
+WHO = (
     r"(?>(?:he|she|they|someone|somebody|who|people|users|customers|strangers|others|reviewers|classmates|neighbou?rs|kids)\b|(?:(?:my|your|our|his|her|their|the|a|an|some|this|that|another|one of (?:your|the|my)) "
     rf"(?:[\w'-]+ ){{0,2}}?{_KIN}(?:-\w+)?(?:'s \w+)?(?: (?:at|in|on|from|of) (?:(?:the|my|your|his|her|our|a|this) )?[\w']+| online)?))"
 )
@@ -24,7 +24,7 @@ _MINE = r"(?:me|us|my(?: own)?(?: (?!life\b)[\w'-]+)?|our [\w'-]+|him|her(?: [\w
 _FREE = r"(?:(?!(?:you|your|yours|u|ur|ya|i'll|i will|i'm|i am|i'd|i would|i want|we'll|we will|we're|we are|so i|and i|then i|but i|let me)\b)[\w'-]+(?:[^\w\"“”„«»]{1,3}|$))"
 """A word of a part in which nobody is spoken to, and nobody speaks of what they will do."""
 _QUOTED = r"(?:[\"“”„«»][^\"“”„«»]{1,160}[\"“”„«»]|(?<![\w])'(?:[^'\"]|'(?=\w)){1,160}'(?!\w))"
-_NOT_AT_YOU = r"(?![^\"]{0,40}\b(?:kill|shoot|stab|hurt|cut|on|for|at|find|visit|get|wait\w*)(?: to)? (?:you|u|ya|your (?!shop|store|branch|office|car park|site|page|chat|app|place)\w+)\b)"
+NOT_AT_YOU = r"(?![^\"]{0,40}\b(?:kill|shoot|stab|hurt|cut|on|for|at|find|visit|get|wait\w*)(?: to)? (?:you|u|ya|your (?!shop|store|branch|office|car park|site|page|chat|app|place)\w+)\b)"
 _ANYBODY = r"(?:anyone|anybody|someone|somebody|people|you(?: all| guys)?|him|her|them|your \w+|others|a soul|nobody|no one|me)"
 _HARM_WORDS = "kill* murder* shoot* shot stab* strangl* hurt* harm* beat* burn* rap* bomb* tortur* chok* behead* slaughter* attack* assault* poison* drown* hang* cut* slit smash* bash* break* punch* kick* hit* slap* knife find come blow use get follow* harass* touch* threat* ruin* destroy* end run"
 _SAID_WORDS = "said says saying say told tells telling threaten threatens threatened threatening swore swears promised warned warns texted texts texting wrote writes writing shouted yelled screamed claims claimed posted commented announced"
@@ -38,7 +38,7 @@ TOLD: Final[Wordings] = (
     ),
     (
         _WRITTEN_WORDS,
-        rf"\b(?:{_WHO}|hat|heeft|ha|a|qualcuno|alguien|quelqu'un|iemand|alguem|ktos|nagon|biri) (?:(?:has|had|have|just|keeps|kept|is|was|me|mir|m'a|mi|mij|hat|ha|heeft|har|also|then|this|on|my|wall) ){{0,4}}?{_WRITTEN}(?: (?:to|me|us|him|her|this|mir|mij|on|my|the|wall|page|phone|[\w']+)){{0,3}} ?:[^\"]{{1,200}}",
+        rf"\b(?:{WHO}|hat|heeft|ha|a|qualcuno|alguien|quelqu'un|iemand|alguem|ktos|nagon|biri) (?:(?:has|had|have|just|keeps|kept|is|was|me|mir|m'a|mi|mij|hat|ha|heeft|har|also|then|this|on|my|wall) ){{0,4}}?{_WRITTEN}(?: (?:to|me|us|him|her|this|mir|mij|on|my|the|wall|page|phone|[\w']+)){{0,3}} ?:[^\"]{{1,200}}",
     ),
     (
         "comment comments review reviews post posts message messages mail email mails emails text texts note notes letter letters sticker stickers graffiti username usernames / says say said read reads saying claims claiming",
@@ -47,19 +47,19 @@ TOLD: Final[Wordings] = (
     # What others threaten to do, or would.
     (
         f"{_SAID_WORDS} / {_HARM_WORDS}",
-        rf"\b{_WHO} (?:[\w']+ ){{0,4}}?{_SAID}[ ,:]{{1,2}}{_FREE}{{0,12}}?{_HARM}(?:s|ing)?(?: up| down)? (?:[\w']+ ){{0,1}}?{_MINE}\b(?: (?:to death|up|down|in the \w+|with (?:a|his|her) \w+))?{_NOT_AT_YOU}",
+        rf"\b{WHO} (?:[\w']+ ){{0,4}}?{_SAID}[ ,:]{{1,2}}{_FREE}{{0,12}}?{_HARM}(?:s|ing)?(?: up| down)? (?:[\w']+ ){{0,1}}?{_MINE}\b(?: (?:to death|up|down|in the \w+|with (?:a|his|her) \w+))?{NOT_AT_YOU}",
     ),
     (
         f"wants want tried tries trying going will would might could may can he'll she'll they'll he'd she'd they'd who'll about wanted / {_HARM_WORDS}",
-        rf"\b(?:{_WHO}(?:'ll|'d|'s|'re)?) (?:(?:is|are|was|were|will|would|might|could|may|can|has|have) )?(?:(?:wants?|wanted|tried|tries|trying|going|about|able|always|really|just|probably|even|once) )*(?:to )?{_HARM} (?:me|us|my (?!way\b)[\w'-]+(?: [\w-]+)??|our [\w-]+)\b(?: (?:and|or) my \w+)?{_NOT_AT_YOU}",
+        rf"\b(?:{WHO}(?:'ll|'d|'s|'re)?) (?:(?:is|are|was|were|will|would|might|could|may|can|has|have) )?(?:(?:wants?|wanted|tried|tries|trying|going|about|able|always|really|just|probably|even|once) )*(?:to )?{_HARM} (?:me|us|my (?!way\b)[\w'-]+(?: [\w-]+)??|our [\w-]+)\b(?: (?:and|or) my \w+)?{NOT_AT_YOU}",
     ),
     (
         "scared afraid worried terrified frightened fear fears / he she they he'll she'll they'll someone somebody my the a your",
-        rf"\b(?:scared|afraid|worried|terrified|frightened|fears?)(?: that| of| because)? {_WHO}(?:'\w+)? {_FREE}{{0,8}}?{_HARM}(?:s|ing)? {_MINE}\b{_NOT_AT_YOU}",
+        rf"\b(?:scared|afraid|worried|terrified|frightened|fears?)(?: that| of| because)? {WHO}(?:'\w+)? {_FREE}{{0,8}}?{_HARM}(?:s|ing)? {_MINE}\b{NOT_AT_YOU}",
     ),
     (
         f"{_SAID_WORDS} / should must deserve deserves are",
-        rf"\b{_WHO} (?:[\w']+ ){{0,2}}?{_SAID}\b(?![^\"]*\b(?:right|agree|true|correct|facts|indeed|so i|and (?:i|they|he|she|it|we))\b) {_FREE}{{1,10}}?(?:should|must|deserves? to|are|need to|ought to) {_FREE}{{1,10}}",
+        rf"\b{WHO} (?:[\w']+ ){{0,2}}?{_SAID}\b(?![^\"]*\b(?:right|agree|true|correct|facts|indeed|so i|and (?:i|they|he|she|it|we))\b) {_FREE}{{1,10}}?(?:should|must|deserves? to|are|need to|ought to) {_FREE}{{1,10}}",
     ),
     (
         f"why / {_HARM_WORDS}",
@@ -68,15 +68,15 @@ TOLD: Final[Wordings] = (
     # What was done to whoever writes, or to theirs.
     (
         "killed murdered shot stabbed strangled hurt harmed beaten beat burned burnt raped tortured choked attacked assaulted poisoned drugged hit slapped smashed punched kicked robbed mugged groped grabbed touched molested abused stalked followed harassed threatened blackmailed kidnapped spat pushed cut bullied",
-        rf"\b(?:i|we|he|she|they|(?:my|our|his|her) (?:[\w'-]+ ){{0,2}}?[\w'-]+)(?:'m|'ve)? (?:was|were|got|am|are|is|have|has|had|being|been)(?: (?:being|been|nearly|almost|once|sexually|badly|brutally|just|also|getting))* {_DONE}(?: to death| at (?:gun|knife)point| in the \w+)*(?: by (?:[\w']+ ){{0,2}}?[\w']+)?{_NOT_AT_YOU}",
+        rf"\b(?:i|we|he|she|they|(?:my|our|his|her) (?:[\w'-]+ ){{0,2}}?[\w'-]+)(?:'m|'ve)? (?:was|were|got|am|are|is|have|has|had|being|been)(?: (?:being|been|nearly|almost|once|sexually|badly|brutally|just|also|getting))* {_DONE}(?: to death| at (?:gun|knife)point| in the \w+)*(?: by (?:[\w']+ ){{0,2}}?[\w']+)?{NOT_AT_YOU}",
     ),
     (
         "killed murdered shot stabbed strangled hurt harmed beaten beat burned burnt raped tortured choked attacked assaulted poisoned drugged hit slapped smashed punched kicked robbed mugged groped grabbed touched molested abused stalked followed harassed threatened blackmailed kidnapped spat pushed cut bullied hits beats hurts chokes kicks slaps punches rapes strangles touches threatens stalks follows harasses abuses burns cuts blackmails bullies gropes / me us my our",
-        rf"\b{_WHO} (?:(?:has|have|had|just|once|nearly|almost|always|also|sexually|often|keeps?|kept) )*(?:{_DONE}|{_DOES}|(?:hitting|beating|hurting|threatening|touching|stalking|following|harassing|abusing|choking|raping)) (?:me|us|(?:my|our) [\w'-]+)\b(?: (?:to death|in the [\w]+|with (?:a|an|his|her) \w+|at (?:gun|knife)point|by the throat))*{_NOT_AT_YOU}",
+        rf"\b{WHO} (?:(?:has|have|had|just|once|nearly|almost|always|also|sexually|often|keeps?|kept) )*(?:{_DONE}|{_DOES}|(?:hitting|beating|hurting|threatening|touching|stalking|following|harassing|abusing|choking|raping)) (?:me|us|(?:my|our) [\w'-]+)\b(?: (?:to death|in the [\w]+|with (?:a|an|his|her) \w+|at (?:gun|knife)point|by the throat))*{NOT_AT_YOU}",
     ),
     (
         "gun knife weapon bomb rifle machete axe pistol",
-        rf"\b(?:{_WHO}|there's|there is|i saw|i see) (?:[\w']+ ){{0,4}}?(?:has|had|have|with|pulled(?: out)?|pulls|put|holds|is holding|held|carries|points|pointed|hiding|waving) (?:a|an|his|her|the) (?:[\w]+ )?(?:gun|knife|weapon|bomb|rifle|machete|axe|pistol)\b(?: (?:on|at|to|against) (?:me|us|him|her|my [\w]+|the \w+))?{_NOT_AT_YOU}",
+        rf"\b(?:{WHO}|there's|there is|i saw|i see) (?:[\w']+ ){{0,4}}?(?:has|had|have|with|pulled(?: out)?|pulls|put|holds|is holding|held|carries|points|pointed|hiding|waving) (?:a|an|his|her|the) (?:[\w]+ )?(?:gun|knife|weapon|bomb|rifle|machete|axe|pistol)\b(?: (?:on|at|to|against) (?:me|us|him|her|my [\w]+|the \w+))?{NOT_AT_YOU}",
     ),
     (
         "threat threats / had got received there after due because having during",
@@ -89,11 +89,11 @@ TOLD: Final[Wordings] = (
     ),
     (
         "sent send sends sending shows showed showing asked asks asking wants wanted demanded / nudes nude naked dick porn sex pics sexual dirty",
-        rf"\b{_WHO} (?:(?:is|was|has|have|keeps?|kept|just|always|on the \w+|in the \w+) )*(?:sent|send|sends|sending|shows|showed|showing|asked|asks|asking|wants|wanted|demanded) (?:from )?(?:me|us|my [\w]+)(?: for| to)?(?: [\w']+){{0,3}}? (?:nudes?|naked [\w]+|dick ?pics?|porn|sex(?:ual)?(?: [\w]+)?|dirty [\w]+)\b(?: (?:of|from) [\w]+)?",
+        rf"\b{WHO} (?:(?:is|was|has|have|keeps?|kept|just|always|on the \w+|in the \w+) )*(?:sent|send|sends|sending|shows|showed|showing|asked|asks|asking|wants|wanted|demanded) (?:from )?(?:me|us|my [\w]+)(?: for| to)?(?: [\w']+){{0,3}}? (?:nudes?|naked [\w]+|dick ?pics?|porn|sex(?:ual)?(?: [\w]+)?|dirty [\w]+)\b(?: (?:of|from) [\w]+)?",
     ),
     (
         "posted shared leaked uploaded sells sold uses used spread spreads has found / nudes nude naked sex sexual intimate porn",
-        rf"\b(?:{_WHO}|i|we) (?:(?:has|have|is|was|just|keeps?) )*(?:posted|shared|leaked|uploaded|sells|sold|uses|used|spread|spreads|found|published|posting|sharing|selling) (?:[\w']+ ){{0,3}}?(?:(?:naked|nude|intimate|sex|sexual|porn)(?: [\w]+)?|nudes)(?: (?:of|with) (?:me|us|my [\w]+|her|him))\b|\b{_WHO} (?:[\w']+ ){{0,2}}?(?:posted|shared|leaked|uploaded|sells|sold|uses|used|spread) (?:my|our|her) (?:[\w]+ ){{0,4}}?(?:nudes?|naked|sex|porn)\b",
+        rf"\b(?:{WHO}|i|we) (?:(?:has|have|is|was|just|keeps?) )*(?:posted|shared|leaked|uploaded|sells|sold|uses|used|spread|spreads|found|published|posting|sharing|selling) (?:[\w']+ ){{0,3}}?(?:(?:naked|nude|intimate|sex|sexual|porn)(?: [\w]+)?|nudes)(?: (?:of|with) (?:me|us|my [\w]+|her|him))\b|\b{WHO} (?:[\w']+ ){{0,2}}?(?:posted|shared|leaked|uploaded|sells|sold|uses|used|spread) (?:my|our|her) (?:[\w]+ ){{0,4}}?(?:nudes?|naked|sex|porn)\b",
     ),
     # What is denied, taken back, or asked about.
     (

@@ -1,0 +1,131 @@
+"""Household talk, literal or idiomatic, in the words of danger: who hangs a lamp, brings a knife back or is bored to death.
+
+Training does not read these; see `judge.LEARNT_WITH`.
+"""
+
+# ruff: noqa: E501 (a wording is read in one piece)
+
+from typing import Final
+
+from app.domain.moderation.wording import Wordings
+
+OF_DYING: Final[Wordings] = (
+    (
+        "goodbye goodbyes / to",
+        r"\b(?:say|saying|said) (?:my )?(?:final |last )?goodbyes?\b to (?:(?:my|the|our) (?:old|flat|house|landline|sofa|car|gym|office|bank|money|deposit|hotel|tenants?|neighbours?|subscription|contract)|this|that|long|paying|high|slow)\b|\b(?:final|last) goodbyes? to (?:my|the|our|this|that|your) (?:landline|old|contract|shop|store|brand|gym|flat)\b",
+    ),
+    (
+        "won't / here around",
+        r"\bi won't be (?:here|around)(?: (?:tomorrow|next \w+|by \w+))(?=(?: \w+){0,4}? (?:for (?:the|your|my|it)|to (?:sign|receive|take|open|collect|accept|let)|when (?:the|your|it|he|you)|so)\b)",
+    ),
+    ("tired / life", r"\btired of this life of (?!pain|hell|misery|suffering|lies)\w+"),
+    (
+        "nothing / left",
+        r"\bnothing left for me (?:in|at|on|from|with) (?!(?:this|the) (?:world|life|earth|planet)\b|life\b)\w+",
+    ),
+    (
+        "wenn / um bringt",
+        r"\bbringt (?:mich|uns) um(?=,? wenn (?:das|es|die|der|ihr|mein\w*) (?:\w+ ){0,5}?(?:nicht|kaputt|zu spat|falsch)\b)",
+    ),
+    (
+        "alles allt todo tudo / strom gas internet luz el bredband abo vertrag konto abonnemang contrato conta",
+        r"\b(?:alles|allt|todo|tudo)(?: (?:beenden|avsluta))?, ?(?:\w+,? ){0,3}?(?:strom|gas|internet|luz|el|bredband|abos?|vertrag\w*|kont[oe]n?|abonnemang\w*|contratos?|contas?)\b",
+    ),
+    (
+        "suicid* self* / novel book film movie song series play documentary podcast article essay memoir thriller story",
+        r"\b(?:novel|book|film|movie|song|series|play|documentary|podcast|article|essay|memoir|thriller|story) (?:about|on|of) (?:an? |the |his |her )?(?:\w+ ){0,3}?(?:suicid\w+|self[- ]harm)\b",
+    ),
+    ("foot / shoot*", r"\bshoot(?:ing)? myself in the foot\b"),
+    ("life / vest jacket raft belt", r"\b(?:my|your|his|her|their|our)(?: own)? life (?:vest|jacket|raft|belt)s?\b"),
+    (
+        "noose / halloween prop costume play theatre",
+        r"\bnoose\b(?=[^.]{0,30}\b(?:halloween|prop|costume|school play|theatre)\b)",
+    ),
+    (
+        "live / opposite above under behind beside",
+        r"\b(?:don't|do not|didn't|no longer) (?:want to |wish to |like to )?live (?:opposite|above|under|behind|beside) (?:the|your|a|an|that) \w+",
+    ),
+    (
+        "hang* mount* putting put / myself alone ourselves",
+        r"\b(?:hang(?:ing)?|mount(?:ing)?|put(?:ting)? up)(?: up)? (?:the|a|an|my|our|this|these|some|those|your|her|his) (?!(?:\w+ )?(?:rope|noose|cord|belt|sheet)\b)(?:[\w-]+ ){1,3}?(?:(?:all )?by )?(?:myself|ourselves|alone)\b",
+    ),
+    (
+        "dead dying died die dies / my your the our his her",
+        r"\b(?:my|your|the|our|his|her|this) (?!soul|heart|spirit|will|hope|body|mind|inside|insides|brain|day|time|way|only|last|reason|best)[\w-]+(?: (?!i\b|me\b|my\b)[\w-]+)? (?:is|are|was|were|went|has|have|got|almost|nearly|just) (?:\w+ )?(?:dead|dying|died|dies)\b(?! (?:and (?:i|so)|so|because|inside))",
+    ),
+    (
+        "death / bored scared worked worried laughed frightened embarrassed annoyed shocked tickled frozen loved hugged",
+        r"\b(?:bored|scared|work(?:ed|ing)?|worr(?:ied|ying)|laugh(?:ed|ing)?|frightened|embarrassed|annoyed|shocked|tickled|frozen|loved|hug(?:ged)?)(?: (?:me|us|you|myself|ourselves|him|her|them))? (?:half )?to death\b",
+    ),
+    ("death / of", r"\b(?:be|is|was|been|'ll be|being|are) the death of (?:me|us|him|her|them)\b"),
+    (
+        "wish / never",
+        r"\bwish (?:i'd|i had|we'd|we had|i) never (?:\w+ )?(?:ordered|bought|signed|subscribed|used|shopped|trusted|seen|joined|switched|upgraded|clicked|called|chosen|come|downloaded|installed|paid)\b",
+    ),
+    (
+        "kill shoot murder strangle skin / if",
+        r"\b(?:(?:my|the) (?:\w+ )?(?:wife|mum|mom|mother|boss|girlfriend|sister|daughter|kids|team|bride|dad|nan|gran|editor|client)|mum|mom|dad|she|they|the kids)(?:'ll| will| is going to| are going to| is gonna|'s going to| would|'d) (?:kill|shoot|murder|strangle|skin|slaughter) me(?: alive)? (?=if (?:i (?:lose|forget|lost|forgot|break|broke|miss|missed|don't (?:get|bring|find|have)|come home without|mess)|it(?:'s| is| isn't| doesn't)|the|this|these|we|our|there)\b)",
+    ),
+    (
+        "jumped fell stepped climbed / bed sofa couch chair table treadmill trampoline ladder bike bunk scooter swing horse step",
+        r"\b(?:jumped|fell|stepped|climbed) (?:off|from|out of|down from) (?:the|my|a|our|that|her|his) (?:\w+ )?(?:bed|sofa|couch|chair|table|treadmill|trampoline|ladder|bike|bunk|scooter|swing|horse|step)\b",
+    ),
+    (
+        "can't couldn't cannot / without",
+        r"\b(?:can't|couldn't|cannot) (?:live|survive|exist|function|go on|breathe) without (?:my |your |this |a |some )?(?:coffee|tea|phone|naps?|glasses|wi-?fi|internet|lip balm|music|chocolate|sugar|app|service|heating|air conditioning|cheese|bread|car|bike|laptop)\b|\b(?:can't|couldn't|cannot) live without (?:this|these|your|that) (?!person|man|woman|girl|boy|love|child|guy)\w+",
+    ),
+    (
+        "i'd would / die",
+        r"\b(?:i'd|i would) (?:rather )?die (?:than|before i) (?:(?:ever|have to|had to) )?(?:use|buy|order|pay|shop|fly|eat|watch|wear|call|subscribe|upgrade|sign up)\b",
+    ),
+    (
+        "handy telefon* telefoon telefono movil telemovel celular telephone portable ordinateur ordinador batterie bateria batteria batterij akku akumulator laptop computer bildschirm ekran",
+        r"\b(?:handy|telefon\w*|telefoon|movil|telemovel|celular|telephone|portable|ordinateur|ordinador|batterie|bateria|batteria|batterij|akku|akumulator|laptop|computer|bildschirm|ekran\w*) (?:\w+ ){0,2}?(?:tot|dood|mort[oae]?|muert[oa]|morreu|murio|padl[oa]?|dod|oldu|gestorben|starb|morto)\b|\b(?:murio|morreu|morto|morta) (?:el|la|il|o|a) (?:movil|telefono|telemovel|celular|bateria|batteria|portatil|laptop)\b",
+    ),
+    (
+        "tuer / si",
+        r"\b(?:femme|mari|mere|pere|patron|patronne|copine|copain|fille|elle|il) va me tuer (?=,? ?si (?:ca|c'est|le colis|la commande|l'article|le cadeau)\b)",
+    ),
+    (
+        "mourir morir morire morrer sterben / belle beau belles beaux schon bello bella linda lindo guapa guapo",
+        r"\b(?:belle|beau|belles|beaux|bello|bella|linda|lindo|guapa|guapo)s? (?:a|da|de|para) (?:mourir|morir|morire|morrer)\b|\bzum sterben schon\b",
+    ),
+    (
+        "matar / llega llegan tarda tardan pierdo olvido",
+        r"\bmi (?:mujer|marido|jefe|jefa|madre|novia|novio|hija|padre) me va a matar (?=,? ?si (?:no )?(?:me |lo |la |se me )?(?:llega|llegan|tarda|tardan|pierdo|olvido|olvida)\b)",
+    ),
+    (
+        "myself ourselves / lamp mirror shelf picture curtain curtains light lights painting tv clock",
+        r", (?:the|a|my|our|this) (?:\w+ )?(?:lamp|mirror|shelf|picture|curtains?|lights?|painting|tv|clock) (?:myself|ourselves)\b",
+    ),
+)
+"""Taken out where somebody's life is looked after."""
+OF_HARM: Final[Wordings] = (
+    (
+        "drop / dead",
+        r"\bdrop[- ]dead (?:stock|gorgeous|beautiful|handsome|sexy|stunning|cute|easy|date|serious|simple|pretty|chic|fabulous)\b",
+    ),
+    (
+        "roast* slam* trash* destroy* blast* kill* bury slaughter* crucify drag rip / review reviews google trustpilot media twitter facebook yelp amazon court forum reddit find",
+        r"\b(?:roast|slam|trash|destroy|blast|kill|bury|slaughter|crucify|drag|rip) (?:you|u|you guys|your (?:shop|company|store|service|team|brand))(?: \w+)? (?:in|on|with|through|to) (?:(?:my|the|every|an?|all|bad|social|one star|small claims) ){0,3}(?:reviews?|google|trustpilot|media|twitter|facebook|yelp|amazon|court|forum|reddit)\b",
+    ),
+    (
+        "find / google trustpilot facebook map ebay instagram linkedin maps amazon",
+        r"\bfind (?:you|your \w+) on (?:the )?(?:google|trustpilot|facebook|maps?|ebay|instagram|linkedin|amazon|etsy)\b",
+    ),
+    ("looks / kill", r"\bif looks could kill\b"),
+    (
+        "bring bringing brought take taking carry return returning come coming / back broken faulty blunt damaged defective loose dead",
+        r"\b(?:bring(?:ing)?|tak(?:e|ing)|carry(?:ing)?|return(?:ing)?) (?:the|my|this|your|that|these) (?:\w+ ){1,2}?back\b|\b(?:com(?:e|ing)|be|driv(?:e|ing)|pop(?:ping)?|walk(?:ing)?|swing(?:ing)?)(?: (?:over|by|round|down|in|back))? (?:to|at|by) (?:your|the) (?:\w+ )?(?:shop|store|office|depot|branch|warehouse|showroom|counter|desk) with (?:my|the|this) (?:broken|faulty|damaged|defective|blunt|dead|loose|cracked|unopened) \w+",
+    ),
+    (
+        "kill shoot murder strangle skin / if",
+        r"\b(?:(?:my|the) (?:\w+ )?(?:wife|mum|mom|mother|boss|girlfriend|sister|daughter|kids|team|bride|dad|nan|gran|editor|client)|mum|mom|dad|she|they|the kids)(?:'ll| will| is going to| are going to| is gonna|'s going to| would|'d) (?:kill|shoot|murder|strangle|skin|slaughter) me(?: alive)? (?=if (?:i (?:lose|forget|lost|forgot|break|broke|miss|missed|don't (?:get|bring|find|have)|come home without|mess)|it(?:'s| is| isn't| doesn't)|the|this|these|we|our|there)\b)",
+    ),
+    (
+        "dead / right wrong set serious",
+        r"\byou(?:'re| are) dead (?:right(?! now)|wrong|on (?:time|target|point)|set|serious)\b",
+    ),
+    ("hunt track / down", r"\b(?:hunt|track) (?:you|him|her|them) down (?=(?:a|an|some|the|that) )"),
+)
+"""Taken out wherever harm to others is looked for."""
