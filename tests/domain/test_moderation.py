@@ -172,6 +172,7 @@ def test_who_speaks_against_hate_is_not_taken_for_it(spoken_against: str, said: 
         ("we had a bomb threat today", "I will bomb your office, that is a threat"),
         ("a seller blackmails me with nude photos", "send me nude photos of your seller"),
         ("I was sent a dick pic by the courier", "I will send you a dick pic"),
+        ("my boss filmed me naked", "film yourself naked for me"),
         ("he has a naked video of me", "I have a naked video of my ex, you want to see it"),
         ("Dein Kollege hat mich Schlampe genannt", "Du bist eine Schlampe"),
         ("le livreur m'a traité de sale arabe", "sale arabe, je te parle"),

@@ -110,6 +110,7 @@ def test_harm_is_told_from_what_sounds_like_it(said: str, category: str, ordinar
         ("wenn ihr das lest, bin ich tot", "wenn ihr das lest, ist mein Akku tot"),
         ("la corde est arrivée, elle tiendra mon poids", "la corde est arrivée trop courte pour la balançoire"),
         ("c'est mon dernier message avant de sauter", "c'est mon dernier message avant de résilier"),
+        ("bis das Paket kommt, liege ich im Sarg", "bis das Paket kommt, liege ich in der Sonne"),
         ("mañana ya no existo", "esa talla ya no existe"),
         ("donde voy no necesito dinero", "donde vivo no necesito calefacción"),
         ("non spedite, per allora sarò morto", "non spedite, per allora sarò in ferie"),

@@ -165,6 +165,23 @@ ENGLISH: Final[Wordings] = (
         "too well myself / stopping cancelling closing ending deleting",
         r"\b(?:i'm|i am) (?:stopping|cancelling|closing|ending|deleting|switching off)(?: myself)? (?:too|as well)\b(?=$|[,;]| and)(?<=stopping too)|\b(?:cancel|end|close|delete|stop)(?:l?ing)? (?:myself|me) (?:too|as well|with it)\b",
     ),
+    (
+        "dead / talking speaking writing sending chatting",
+        r"\b(?:talking|speaking|writing|sending|chatting)(?: \w+){0,3}? (?:to|with) a dead (?:man|woman|person|girl|boy)\b(?! (?:walking|on))",
+    ),
+    (
+        "checking check / out",
+        r"\bchecking out for (?:good|ever)\b(?! (?:with|at the till|on your|from (?:the|this) (?:hotel|room|flat)))",
+    ),
+    (
+        "sick tired done bored / breathing",
+        r"\b(?:sick|tired|done|bored|fed up) (?:of|with) breathing\b(?! (?:in|the|this|smoke|dust|fumes|through))",
+    ),
+    ("deep / cut", r"\bi(?:'ve| have)? cut (?:myself )?too deep\b(?! (?:into|in) (?:the|your|this))"),
+    (
+        "find / me",
+        r"\bwill find (?:the|my|this) (?:\w+ ){1,2}(?:and )?then me\b|\bwill find me (?:dead|hanging|in the bath|too late)\b",
+    ),
     # Somebody dear, who has said goodbye.
     (
         "locked / himself herself themselves",
@@ -172,7 +189,7 @@ ENGLISH: Final[Wordings] = (
     ),
     (
         "note letter passwords goodbye helium / sister brother son daughter mum mom dad mother father wife husband friend girlfriend boyfriend flatmate roommate partner cousin niece nephew ex neighbour neighbor student colleague",
-        rf"\bmy (?:\w+ )?{_DEAR} (?:(?:\w+ ){{0,6}}?(?:left (?:us |me )?a (?:goodbye |suicide |farewell )?(?:note|letter)|(?:texted|messaged|wrote|wrote me|told|sent) (?:me |us )?(?:goodbye|(?:his|her|a) goodbye|(?:his|her) passwords))|(?:ordered|bought) (?:rope|helium|charcoal|pills|sleeping pills)\b[^.]{{0,40}}\b(?:note|goodbye|answer\w*|stop))\b(?! (?:for (?:the|your) (?:driver|courier|postman|delivery)|on (?:the|my) (?:door|parcel)|about))",
+        rf"\bmy (?:\w+ )?{_DEAR} (?:(?:\w+ ){{0,6}}?(?:left (?:us |me )?a (?:goodbye |suicide |farewell )?(?:note|letter)|(?:texted|messaged|wrote|wrote me|told|sent) (?:me |us )?(?:goodbye|(?:his|her|a) goodbye|(?:his|her) passwords))|(?:ordered|bought) (?:rope|helium|charcoal|pills|sleeping pills)\b[^.]{{0,40}}\b(?:note|goodbye|answer\w*|stop))\b(?! *:)(?! (?:for (?:the|your) (?:driver|courier|postman|delivery)|on (?:the|my) (?:door|parcel)|about))",
     ),
 )
 """Wordings that decide, in English, for whatever the models make of it."""
@@ -230,6 +247,10 @@ LATIN: Final[Wordings] = wordings(
     2: morgen dann man / findet_man_mich finden_sie_mich findet_ihr_mich wird_man_mich_finden ! unter|im|bei|am
     5: gestern letzte_nacht / versucht probiert / nicht_geklappt schiefgegangen ! ein|zu|anzu\w*
     2: vom / erdboden / verschwinden verschwinde
+    6: bis wenn bevor morgen bald / lieg liege bin hang hange / sarg grab balken strick leichenhaus ! ich
+    3: genug gesammelt gehortet / tabletten pillen schlaftabletten / gesammelt gehortet beisammen zusammen
+    4: mein_letzter letzter / tag abend nacht / lebt_wohl leb_wohl fur_immer lebewohl
+    4: tochter sohn kindern frau mann mutter familie / liebe / ich_geh_jetzt ich_gehe_jetzt verzeih verzeiht fur_immer
 
     5: alors avant deja bientot demain lirez lisez vendredi arrivera / je_serai_mort je_serai_morte serai_deja_mort serai_deja_morte ! de (?!toute)|pour|sans
     0: serai / mort morte / avant quand_vous quand_ca quand_il ! de
@@ -275,6 +296,10 @@ LATIN: Final[Wordings] = wordings(
     6: couteau lame rasoir cutter / mes / veines poignets
     3: depuis / morte mort partie parti / la_suivre le_suivre la_rejoindre le_rejoindre la_retrouver le_retrouver
     2: on_me ils_me elle_me / trouvera retrouvera trouveront / demain mort morte pendu pendue
+    6: quand avant demain bientot / je_serai serai suis / cercueil tombe morgue
+    3: assez / cachets comprimes somniferes medicaments / cote stock reserve
+    4: mon_dernier / jour soir / adieu
+    4: fille fils enfants femme mari mere / aime / je_m'en_vais je_pars pardon adieu
 
     5: entonces antes ya pronto manana lean leais lea viernes llegue / estare_muerto estare_muerta habre_muerto habre_muerta ! de
     0: estare / muerto muerta / para_entonces cuando pronto antes
@@ -318,6 +343,10 @@ LATIN: Final[Wordings] = wordings(
     6: cuchillo cuchilla navaja / mis / venas munecas
     4: desde / murio fue muerto / irme_con_ella irme_con_el ir_con_ella ir_con_el reunirme
     2: manana / me_encontraran me_hallaran ! en (?:casa|la tienda|el local)|con
+    6: cuando antes manana pronto / estare estoy / ataud tumba cajon morgue
+    3: pastillas pildoras / suficientes bastantes / guardadas juntadas ahorradas
+    4: mi_ultimo / dia noche / adios
+    4: hija hijo hijos mujer marido madre / quiero amo / me_voy perdon adios
 
     5: allora prima gia presto domani leggerete leggete venerdi arriva / saro_morto saro_morta saro_gia_morto saro_gia_morta ! di
     0: saro / morto morta / prima_che quando per_allora
@@ -361,6 +390,10 @@ LATIN: Final[Wordings] = wordings(
     6: coltello lametta lama / mie miei / vene polsi
     4: da_quando / morta morto andata andato / raggiungerla raggiungerlo andare_da_lei andare_da_lui
     2: domani / mi_troveranno mi_trovano ! in (?:casa|ufficio|negozio)|a
+    6: quando prima domani presto / saro sono / bara tomba obitorio
+    4: messo_da_parte raccolto accumulato / abbastanza tante / pastiglie pillole sonniferi
+    4: mio_ultimo / giorno / addio
+    4: figlia figlio figli moglie marito madre / amo bene / me_ne_vado perdono addio
 
     5: dan dan_al voor tijd straks morgen vrijdag lezen leest aankomt / ben_ik_dood ik_dood_ben ben_ik_al_dood leef_ik_niet_meer ik_niet_meer_leef ! moe
     1: besta bestaan / ik / niet_meer
@@ -406,6 +439,10 @@ LATIN: Final[Wordings] = wordings(
     6: mes mesje scheermes / mijn / polsen aderen pols
     4: sinds / dood gestorven / naar_haar naar_hem bij_haar bij_hem
     2: morgen / vinden_ze_me vindt_men_me vinden_jullie_me ! op|in|bij|thuis
+    6: als voordat morgen straks / lig_ik ik_lig ben_ik / kist graf mortuarium
+    3: genoeg / pillen tabletten slaappillen / gespaard verzameld bewaard
+    4: mijn_laatste / dag avond / vaarwel
+    4: dochter zoon kinderen vrouw man moeder / hou / ik_ga_nu vergeef vaarwel
 
     4: wtedy czasu zanim jutro niedlugo przeczytacie czytacie piatku / bede_martwy bede_martwa nie_bede_zyc nie_bede_zyl nie_bede_zyla nie_bede_juz_zyc umre
     0: nie_bede nie_bede_juz / zyl zyla zyc / ! w|na|z|bez|jak
@@ -449,6 +486,10 @@ LATIN: Final[Wordings] = wordings(
     5: noz nozem zyletka / moje / zyly nadgarstki
     4: odkad od_kiedy / umarla umarl odeszla odszedl / do_niej do_niego ! zadzwonic|napisac
     1: jutro / mnie_znajda ! w|na
+    6: gdy kiedy zanim jutro / bede leze / trumnie grobie kostnicy
+    3: uzbieralam uzbieralem nazbieralam nazbieralem odlozylam odlozylem / dosc duzo wystarczajaco / tabletek lekow pigulek
+    4: ostatni / dzien / zegnajcie
+    4: corce synowi dzieciom zonie mezowi matce / kocham / odchodze wybaczcie zegnajcie
     4: kto co / kiedy_umre jak_umre / niedlugo jutro
 
     5: entao la antes ja breve amanha lerem sexta chegar / estarei_morto estarei_morta vou_estar_morto vou_estar_morta ! de
@@ -492,6 +533,10 @@ LATIN: Final[Wordings] = wordings(
     6: faca lamina navalha / minhas meus / veias pulsos
     4: desde_que / morreu partiu / ir_ter_com_ela ir_ter_com_ele ir_com_ela ir_com_ele juntar-me
     2: amanha / vao_encontrar-me encontram-me me_encontram me_encontrarao ! em|na|no
+    6: quando antes amanha breve / estarei estou / caixao tumulo cova
+    3: juntei guardei / comprimidos remedios / suficientes bastantes
+    4: meu_ultimo / dia / adeus
+    4: filha filho filhos mulher marido mae / amo / vou-me perdao adeus
 
     4: da nar innan imorgon morgon snart laser fredag / ar_jag_dod jag_ar_dod ar_jag_redan_dod jag_redan_ar_dod lever_jag_inte ! trott
     1: finns lever / jag / inte ! i|pa|med|kvar|hemma
@@ -533,6 +578,10 @@ LATIN: Final[Wordings] = wordings(
     6: kniv kniven rakblad / mina / handleder ader pulsador
     4: sedan / dog gick_bort forsvann / till_henne till_honom ! ringa
     2: imorgon / hittar_de_mig hittar_ni_mig ! pa|i|hos
+    6: nar innan imorgon snart / ligger_jag jag_ligger ar_jag / kista kistan grav
+    3: sparat samlat / tillrackligt nog / tabletter piller
+    4: min_sista / dag kvall / farval
+    4: dotter son barn fru man mamma / alskar / jag_gar_nu forlat farval
 
     1: olmus / olacagim olurum ! gibi
     1: yarin cumaya haftaya / ben_yokum ben_olmayacagim hayatta_olmayacagim
@@ -574,6 +623,9 @@ LATIN: Final[Wordings] = wordings(
     5: bicak jilet / bileklerim* damarlarim* bileklerime
     4: oldugunden olunce_beri oleli / yanina / gitmek
     2: yarin / beni_bulurlar beni_bulacaklar ! evde|ofiste
+    5: geldiginde gelince gelene_kadar yarin / tabutta mezarda / olacagim
+    3: yeterince yeteri_kadar / hap ilac / biriktirdim topladim
+    4: son / gunum gecem / elveda hoscakalin
     """
 )
 """Wordings that decide, in other languages."""

@@ -18,6 +18,14 @@ OF_DYING: Final[Wordings] = (
         "won't / here around",
         r"\bi won't be (?:here|around)(?: (?:tomorrow|next \w+|by \w+))(?=(?: \w+){0,4}? (?:for (?:the|your|my|it)|to (?:sign|receive|take|open|collect|accept|let)|when (?:the|your|it|he|you)|so)\b)",
     ),
+    (
+        "goodbye / contractor supplier",
+        r"\bsaid goodbye to the (?:contractor|supplier|landlord|agency|builder|provider|electrician|plumber)\b",
+    ),
+    (
+        "dead / pleased chuffed keen happy excited",
+        r"\bdead (?:pleased|chuffed|keen|happy|excited|posh|nice|good|cheap)\b",
+    ),
     ("tired / life", r"\btired of this life of (?!pain|hell|misery|suffering|lies)\w+"),
     (
         "nothing / left",

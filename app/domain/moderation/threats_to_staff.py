@@ -1,4 +1,4 @@
-"""Threats against those who work for a shop, and where they do. Words of other languages are written without accents, as
+"""Threats against those who work for a shop, where they do, and whom they love. Words of other languages are written without accents, as
 plain text is.
 """
 
@@ -81,6 +81,80 @@ ENGLISH: Final[Wordings] = (
     (
         "bat iron fist hammer crowbar knife axe / feels",
         r"\b(?:find out|learn|know|taste|feel) what (?:a|an|my) (?:\w+ )?(?:bat|iron|fist|hammer|crowbar|knife|axe|bullet|brick) (?:feels|tastes) like\b",
+    ),
+    (
+        "casualties",
+        r"\b(?:expect|prepare for|there will be|there'll be) casualties\b(?! (?:department|ward|in the (?:film|game|book)))",
+    ),
+    (
+        "armed",
+        r"\bi(?:'m| am) armed\b(?! (?:with (?:coffee|tea|the|my (?:receipt|phone|manual|invoice)|patience|facts|proof|questions))|[^.]{0,10} lol)",
+    ),
+    ("body / find finds", r"\b(?:not even|nobody|no one|never|god)(?: \w+){0,4} finds? (?:your|his|her|their) body\b"),
+    (
+        "took have got / wife kids daughter son mother family husband",
+        r"\bwe(?:'ve)? (?:took|have|got) your (?:wife|kids|daughter|son|mother|family|husband)\b[^.]{0,40}\b(?:hurt|kill|do what|or else|die|pay)\b",
+    ),
+    (
+        "cousins brothers boys lads friends crew mates / looking coming waiting disappear",
+        r"\bmy (?:cousins|brothers|boys|lads|friends|crew|mates) (?:are|will be) (?:looking|coming|waiting) for (?:you|him|her)\b|\bmake (?:you|him|her) disappear\b",
+    ),
+    (
+        "capable hurt violent / make",
+        r"\bdon't make me (?:hurt|kill|shoot|show you what i'm capable|come (?:down |over )?there (?:with|and)|do something (?:bad|stupid|to))\b",
+    ),
+    (
+        "less / killed buried stabbed shot",
+        r"\b(?:killed|buried|stabbed|shot) (?:men|people|someone|better men) for less\b",
+    ),
+    (
+        "smash kill stab shoot hurt beat punch strangle destroy burn break / name where who so",
+        r"\bso (?:that )?i can (?:smash|kill|stab|shoot|hurt|beat|punch|strangle|burn|break) (?:him|her|them|you|his \w+|her \w+)\b(?! (?:to|at|in|by|down into|with a better))",
+    ),
+    ("rough roughing / up", r"\brough(?:ing)? (?:him|her|you|them|u) up\b"),
+    (
+        "toss push throw shove run / front under off",
+        r"\b(?:i'?ll|i will|going to|gonna|want to|about to) (?:toss|push|throw|shove) (?:you|him|her|them|u|your \w+|that \w+|the \w+) (?:in front of|under|off) (?:a|an|the|your) (?:\w+ )?(?:lorry|train|bus|car|roof|bridge|truck|tram|balcony|building|cliff)\b",
+    ),
+    (
+        "hand finger fingers leg knee knees eye ear / lose losing",
+        r"\b(?:which|what) (?:hand|finger|leg|knee|eye|ear)s? (?:do|would|will|does|should) (?:you|he|she|they) (?:\w+ )?(?:like to |want to |prefer to )?lose\b|\bone finger at a time\b",
+    ),
+    (
+        "sort break hurt deal visit / boys lads guys cousins someone people",
+        r"\bpay (?:the|some|my|a few) (?:boys|lads|guys|cousins|people) to (?:sort|break|hurt|visit|deal with|beat)\b",
+    ),
+    (
+        "cancer rot / may",
+        r"\bmay (?:he|she|they|you|(?:the|your) \w+) (?:all )?(?:get cancer|rot in hell|burn in hell|die (?:slowly|alone|in pain))\b",
+    ),
+    (
+        "poisoned / returned sent return send",
+        r"\bi(?:'ve| have) poisoned (?:the|your|my) \w+\b(?! (?:plant|rats|mice|ants|weeds))",
+    ),
+    (
+        "home tonight / not won't never",
+        r"\b(?:that|your|the) (?:rider|driver|courier|manager|agent|cashier|clerk|technician) (?:will not|won't|will never|is not going to) (?:get|make it|come|see) home\b",
+    ),
+    (
+        "rearrange cave / face head skull",
+        r"\b(?:rearrange (?:your|his|her|their|your \w+'s) face|cave (?:your|his|her|their) (?:head|skull|face) in)\b",
+    ),
+    (
+        "walk walks / alone saying",
+        r"\b(?:your|his|her|your \w+'s) (?:kids|children|daughter|son|wife) walks? (?:home|to school|to work)? ?alone\b[^.]{0,20}\b(?:just saying|be careful|think about|things happen|so)\b",
+    ),
+    (
+        "package device bag bomb / left",
+        r"\bi(?:'ve| have)? left a (?:device|bomb|package|bag) (?:in|under|at|by|near) the [^.]{0,40}\b(?:get out|run|goes off|hope nobody|minutes left|boom)\b",
+    ),
+    (
+        "box bag / leave leaves",
+        r"\b(?:he|she|you|they)(?:'ll| will|'s going to| is going to) leave in a (?:box|body bag|bag)\b",
+    ),
+    (
+        "kneecapped swatted kneecaps",
+        r"\b(?:gets?|getting|is getting) (?:kneecapped|swatted)\b|\b(?:or|and) your kneecaps\b",
     ),
 )
 LATIN: Final[Wordings] = wordings(

@@ -21,11 +21,11 @@ ENGLISH: Final[Wordings] = (
     ),
     (
         f"has have had got stole says claims sent send sends sending messag* mail* show* post* expos* / {_BARE_WORDS}",
-        rf"\b{WHO} (?:(?:is|are|was|were|has|have|had|been|keeps?|kept|just|also|always|says (?:he|she|they)|claims to|now) )*(?:has|have|had|got|stole|sent|send|sends|sending|messag(?:es|ed|ing)|mail(?:s|ed|ing)|show(?:s|ed|ing)|expos(?:ed|es|ing)) (?:{_FREE_WORD} ){{0,6}}?{_BARE}",
+        rf"\b{WHO} (?:(?:is|are|was|were|has|have|had|been|keeps?|kept|just|also|always|says (?:he|she|they)|claims to|now) ){{0,2}}(?:has|have|had|got|stole|sent|send|sends|sending|messag(?:es|ed|ing)|mail(?:s|ed|ing)|show(?:s|ed|ing)|expos(?:ed|es|ing)) (?:{_FREE_WORD} ){{0,4}}?{_BARE}",
     ),
     (
         f"sent shown / {_BARE_WORDS}",
-        rf"\b(?:i|we|my [\w]+)(?:'ve|'m|'s)? (?:(?:was|were|am|are|is|have|has|had|been|being|just|also|keep|keeps|kept|got|get|getting) )+(?:sent|shown) (?:{_FREE_WORD} ){{0,3}}?{_BARE}",
+        rf"\b(?:i|we|my [\w]+)(?:'ve|'m|'s)? (?:(?:was|were|am|are|is|have|has|had|been|being|just|also|keep|keeps|kept|got|get|getting) ){{1,3}}(?:sent|shown) (?:{_FREE_WORD} ){{0,3}}?{_BARE}",
     ),
     (
         f"received getting got / {_BARE_WORDS}",
@@ -43,6 +43,18 @@ ENGLISH: Final[Wordings] = (
     (
         f"posts shares leaks uploads release releases leak publish made makes / {_BARE_WORDS}",
         rf"\b(?:{WHO}|or we|we'll|they'll|or they) (?:[\w']+ ){{0,2}}?(?:posts|shares|leaks|uploads|releases?|publish(?:es)?|leak|made me|makes me|made a) (?:{_FREE_WORD} ){{0,6}}?{_BARE}",
+    ),
+    (
+        "filmed photographed recorded / naked nude undressing shower",
+        rf"\b{WHO} (?:filmed|films|photographed|recorded|secretly filmed) (?:me|us|my [\w]+|her|him)(?: \w+){{0,3}}? (?:naked|nude|undressing|shower)\b(?![^.]{{0,40}}\bwant to\b)",
+    ),
+    (
+        "porn nudes spam / get getting got",
+        r"\b(?:i|we|my \w+) (?:keep getting|keeps getting|get|gets|am getting|got) (?:porn|nudes|sexual (?:messages|spam)|dick ?pics?) (?:from|since|by)\b(?! (?:your|my match|tinder))",
+    ),
+    (
+        "jungle country came africa / said told shouted yelled",
+        rf"\b{WHO} (?:said|told|shouted|yelled)(?: (?:to|at))? (?:me|us|him|her|my \w+)(?: to)? go back to (?:the |my |your |our |his |her )?(?:jungle|country|\w+)\b",
     ),
     (
         "breasts body legs bottom chest / sexual comments jokes remarks",
@@ -110,8 +122,8 @@ ABROAD: Final[Wordings] = (
         rf"\b(?:erpress\w*|chantage|faire chanter|fait chanter|chantaj\w*|extorsion\w*|ricatt\w*|chanteer\w*|gechanteerd|szantaz\w*|utpress\w*|santaj\w*)(?: [\w'-]+){{0,7}}? {_BARE_ABROAD}(?: (?:de moi|von mir|di me|van mij|de mi|mias|minhas))?|\b{_BARE_ABROAD}(?: [\w'-]+){{0,5}}? (?:erpress\w*|santaj\w*|gechanteerd|chantag\w*)",
     ),
     (
-        f"schickt schickte schicken geschickt zeigt zeigte m'envoie m'a m'ont envoie envoye montre manda mando mandado mandan envia enviado mandato invia mostra stuurt stuurde gestuurd wysyla wyslal wyslala manda-me mandou mandou-me enviou enviou-me skickar skickade gonderiyor gonderdi atiyor atti / {_BARE_ABROAD_WORDS}",
-        rf"(?:\b(?:schickt|schickte|schicken|zeigt|zeigte|sendet) (?:mir|uns|meine[rmn]? \w+)|\bhat (?:mir|uns|meine[rm] \w+)|\b(?:m'envoie|m'a envoye|m'ont envoye|nous envoie|me montre|m'a montre)|\b(?:me|nos) (?:manda|mando|mandan|envia|envio|enviaron|ha mandado|ha enviado|mandou|enviou|mostrou)|\b(?:mi|ci) (?:manda|ha mandato|invia|ha inviato|mostra)|\b(?:stuurt|stuurde|heeft) (?:me|mij|mijn \w+)|\b(?:wysyla|wyslal|wyslala|pokazal) (?:mi|nam)|\b(?:manda-me|mandou-me|enviou-me)|\b(?:skickar|skickade|visade) (?:till )?(?:mig|min \w+)|\bbana)(?: [\w'-]+){{0,5}}? {_BARE_ABROAD}(?: (?:geschickt|gestuurd|gezeigt|gonderiyor|gonderdi|atiyor|atti))?",
+        f"schickt schickte schicken geschickt zeigt zeigte m'envoie m'a m'ont envoie envoye montre manda mando amenazan mandado mandan envia enviado mandato invia mostra stuurt stuurde gestuurd wysyla wyslal wyslala manda-me mandou mandou-me enviou enviou-me skickar skickade gonderiyor gonderdi atiyor atti / {_BARE_ABROAD_WORDS}",
+        rf"(?:\b(?:schickt|schickte|schicken|zeigt|zeigte|sendet) (?:mir|uns|meine[rmn]? \w+)|\bhat (?:mir|uns|meine[rm] \w+)|\b(?:m'envoie|m'a envoye|m'ont envoye|nous envoie|me montre|m'a montre)|\b(?:me|nos) (?:manda|mando|mandan|amenazan con (?:publicar|difundir|enviar)|envia|envio|enviaron|ha mandado|ha enviado|mandou|enviou|mostrou)|\b(?:mi|ci) (?:manda|ha mandato|invia|ha inviato|mostra)|\b(?:stuurt|stuurde|heeft) (?:me|mij|mijn \w+)|\b(?:wysyla|wyslal|wyslala|pokazal) (?:mi|nam)|\b(?:manda-me|mandou-me|enviou-me)|\b(?:skickar|skickade|visade) (?:till )?(?:mig|min \w+)|\bbana)(?: [\w'-]+){{0,5}}? {_BARE_ABROAD}(?: (?:geschickt|gestuurd|gezeigt|gonderiyor|gonderdi|atiyor|atti))?",
     ),
 )
 """What each language says before, or after, what somebody was called, sent or pressed with."""
