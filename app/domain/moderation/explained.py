@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 _THINGS: Final = r"(?:mirror|picture|frame|swing|lamp|curtains?|shelf|shelves|coat|washing|painting|poster|plant|hammock|light|tv|clock|banner|basket)"
+_DEVICES: Final = r"(?:batter(?:y|ies)|phone|charger|remote|laptop|tablet|watch|engine|motor|plant|screen|pixel|line|headset|earbuds?|speaker|car|toy|lamp|bulb|light|printer|router|drone|scooter|bike|camera|product|device|unit|roses|flowers)"
 
 EXPLAINED: Final = re.compile(
     r"\btired of (?:waiting|calling|chasing|repeating|asking|being (?:ignored|lied to|put on hold|transferred|passed)|(?:this|your) (?:shop|store|service|company|app|site))\b"
@@ -39,5 +40,8 @@ EXPLAINED: Final = re.compile(
     rf"|\b(?:hang|hanging|hung|mount|mounting) (?:up )?(?:the|a|this|my|our|some|these) (?:\w+ )?{_THINGS}\b(?: myself| alone)?"
     r"|\bon behalf of my late\b|\bgoodbye,? (?:and )?(?:thanks|thank you|won't (?:be back|shop|order|buy|return))\b"
     r"|\b(?:razor|knife|blade|scissors|glass|lid|can|box|edge|sheet|wire) (?:has |have |had |nearly )?(?:cut|cuts|nicked|scratched) (?:me|my (?:finger|thumb|hand|chin|leg|face))\b"
+    rf"|\b{_DEVICES}(?:'s| is| are| was| were| went| arrived| came)(?: \w+ly| already| all| now)? dead\b(?! to me)|\b(?:click|press|tap|push|pay|button|order now)\b[^.]{{0,30}}\bnothing (?:happens|happened|comes up|shows up)\b"
+    r"|\b(?:(?:gay|rainbow|trans|lgbt\w*) )*pride (?:flags?|badges?|pins?|(?:t-)?shirts?|mugs?|month|parade|stickers?|socks|collection)\b"
+    r"|\b(?:cedar|cotton|tennis|golf|wool|dryer|bath|moth|snow|yoga|christmas|exercise) ?balls?\b"
     r"|\bpills? (?:organi[sz]er|box|bottle|cutter|dispenser)\b|\b(?:airsoft|nerf|water|toy|nail|glue|heat|massage|spray|staple|caulk|paint) guns?\b"
 )
