@@ -57,7 +57,9 @@ def _stages(workflow: str) -> InspectText:
     tenant = Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant_id)
     if tenant is None or name not in tenant.workflows:
         raise click.ClickException("There is no such workflow; write TENANT/WORKFLOW as in config/tenants.")
-    return InspectText(tenant.workflows[name], LocalModeration())
+    moderation = LocalModeration()
+    moderation.prepare()  # who reads thousands of lines waits once
+    return InspectText(tenant.workflows[name], moderation)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:

@@ -98,7 +98,9 @@ def inspector() -> InspectText:
     tenant_id, _, name = WORKFLOW.partition("/")
     tenant = Tenants(settings, ServiceFile.load(settings.config_dir)).get(tenant_id)
     assert tenant is not None
-    return InspectText(tenant.workflows[name], LocalModeration())
+    moderation = LocalModeration()
+    moderation.prepare()
+    return InspectText(tenant.workflows[name], moderation)
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:
