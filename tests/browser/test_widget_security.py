@@ -177,7 +177,7 @@ def test_thirty_hostile_styles_change_no_pixel(shop: Shop, page: Page) -> None:
     chat.say(QUESTION)
     _shows_all(chat)
     boxes = inner_boxes(chat.panel, CORNER)
-    plain = _look(style, "", boxes)
+    plain = _at_rest(style, boxes)
     assert [sheet for sheet in HOSTILE if _look(style, sheet, boxes) != plain] == []
 
     plain = _reopened(page, boxes)
@@ -203,7 +203,17 @@ def _reopened(page: Page, boxes: list[FloatRect]) -> list[bytes]:
     chat = Chat(page)
     chat.open()
     _shows_all(chat)
-    return _look(page.add_style_tag(content=" "), "", boxes)
+    return _at_rest(page.add_style_tag(content=" "), boxes)
+
+
+def _at_rest(style: ElementHandle, boxes: list[FloatRect]) -> list[bytes]:
+    """What these boxes show on a plain page once nothing changes any more: four looks in a row agree."""
+    looks = [_look(style, "", boxes)]
+    for _ in range(40):
+        looks.append(_look(style, "", boxes))
+        if len(looks) > 3 and all(look == looks[-1] for look in looks[-4:]):  # as said
+            return looks[-1]
+    pytest.fail("The chat never came to rest.")
 
 
 _RESTYLED = """
