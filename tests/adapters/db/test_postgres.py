@@ -157,6 +157,7 @@ async def test_a_lost_race_is_run_again(postgres: Database, other: Database) -> 
     assert len(runs) > 2
 
 
+@pytest.mark.alone  # ten connections are made at once, and what each then does leaves half a second of its time
 async def test_too_many_units_at_once(postgres: Database) -> None:
     """Where every connection is taken for too long, whoever waits is told within 3 s, and the rest ends well."""
 
