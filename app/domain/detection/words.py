@@ -15,7 +15,7 @@ _SHORT_NUMBER: Final = re.compile(r"(?<![^\W_])[0-9]{1,2}(?=[ -]?[^\W\d_])")
 _NO_LETTER: Final = re.compile(r"[\W\d_]")
 _UNSPACED: Final = re.compile("[\u0590-\u05ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _BLOCK: Final = 50_000  # characters
-_KEPT: Final = 4  # blocks; of a longer text they are read again each time, for they take ten times its memory
+_KEPT: Final = 4  # blocks; of a longer text they are read again each time, for they take many times its memory
 
 KEY: Final = 3
 """Characters by which a word is found that leads a pattern."""
