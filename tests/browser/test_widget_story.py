@@ -98,7 +98,8 @@ def test_from_the_demo_page_to_the_deletion_of_everything(
     _asks(service, page, chat, pictures)
     _talks_to_a_person(service, page, chat, pictures)
     _takes_everything_home(page, chat, pictures, tmp_path)
-    windows.expect(401)  # the stream ends with the session, and may ask again before the deletion is answered
+    # The stream ends with the session, and may ask once more before the deletion is answered.
+    windows.expect(401, at="/events")
     _deletes_everything(service, page, chat, pictures)
 
 

@@ -23,7 +23,7 @@ class Windows:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._contexts: list[BrowserContext] = []
-        self._refusals: set[int] = set()
+        self._refusals: set[tuple[int, str]] = set()
         self.complaints: list[str] = []
 
     def open(
@@ -45,9 +45,11 @@ class Windows:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
 
-    def expect(self, *statuses: int) -> None:
-        """Say that answers with these statuses belong to the test; the browser complains of each that it loads."""
-        self._refusals.update(statuses)
+    def expect(self, *statuses: int, at: str = "") -> None:
+        """Say that answers with these statuses belong to the test, of addresses that end so; the browser complains of
+        each that it loads.
+        """
+        self._refusals.update((status, at) for status in statuses)
 
     def close(self) -> None:
         """Close every window; a stream that is open breaks off, which is not complained of."""
@@ -57,8 +59,9 @@ class Windows:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type not in ("error", "warning"):
             return
-        if not any(f"responded with a status of {status}" in message.text for status in self._refusals):
-            self.complaints.append(f"{message.text} ({message.location.get('url')})")
+        address = str(message.location.get("url"))
+        if not any(f"a status of {status}" in message.text and address.endswith(at) for status, at in self._refusals):
+            self.complaints.append(f"{message.text} ({address})")
 
 
 def _url_of(cookie: Cookie) -> str:
