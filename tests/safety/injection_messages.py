@@ -1,5 +1,6 @@
 """Messages made for the injection model: attempts and ordinary messages in many languages, from one seed."""
 
+import gzip
 import random
 import re
 import tomllib
@@ -21,6 +22,7 @@ from tests.safety.injection_english import (
     WRAPS,
 )
 from tests.safety.injection_harm import HARM, HARM_SLOTS, PLAIN_REQUESTS
+from tests.safety.injection_orders import NO_ORDERS, ORDER_SLOTS, ORDERS
 from tests.safety.injection_pastes import FRAMES, PASTE_SLOTS, PASTES, SAID_BY_CUSTOMERS
 from tests.safety.injection_talk import TALK, TALK_ATTACKS, TALK_SLOTS
 from tests.safety.injection_tools import TOOL_ATTACKS, TOOL_SLOTS, TOOL_WISHES
@@ -28,7 +30,20 @@ from tests.safety.rows import DATA
 
 MORE, MORE_ORDINARY = 4, 20
 """How many times as many messages a language gives whose templates have slots."""
-ALL_SLOTS: Final = {**SLOTS, **TOOL_SLOTS, **TALK_SLOTS, **PASTE_SLOTS, **CLAIM_SLOTS, **HARM_SLOTS}
+WORDS: Final = (
+    gzip.decompress((DATA / "word_vectors.bin.gz").read_bytes()).partition(b"\n")[0].decode().split()[:12_000]
+)
+"""The most frequent ordinary words: what a text is about shall neither excuse nor accuse it."""
+ALL_SLOTS: Final = {
+    "any": WORDS,
+    **SLOTS,
+    **TOOL_SLOTS,
+    **TALK_SLOTS,
+    **PASTE_SLOTS,
+    **CLAIM_SLOTS,
+    **HARM_SLOTS,
+    **ORDER_SLOTS,
+}
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -90,6 +105,18 @@ def framed(said: str, chance: random.Random) -> str:
     file = chance.choice("-_ .").join(_NO_LETTERS.split(said.lower())[:12]) + chance.choice((".pdf", ".png", ".docx"))
     frame = filled(chance.choice(FRAMES), chance, ALL_SLOTS | {"said": ("\0",), "file": ("\1",)})
     return frame.replace("\0", said).replace("\1", file)
+
+
+def orders(number: int, chance: random.Random) -> Iterator[str]:
+    """Make attempts that ask for an exception, play a superior, forge notes or want a pass phrase."""
+    for _ in range(number):
+        yield cased(filled(chance.choice(ORDERS), chance), chance)
+
+
+def no_orders(number: int, chance: random.Random) -> Iterator[str]:
+    """Make what customers say in such words."""
+    for _ in range(number):
+        yield cased(filled(chance.choice(NO_ORDERS), chance), chance)
 
 
 def notes(number: int, chance: random.Random) -> Iterator[str]:

@@ -28,6 +28,7 @@ from app.domain.plain_text import fold
 from app.domain.vocabulary import Vocabulary
 from tests.safety import injection_messages as made
 from tests.safety.injection_disguises import DISGUISES
+from tests.safety.injection_harmless import asked, asked_abroad
 from tests.safety.rows import abroad, published, rows, small_talk, translated
 
 OUT = Path(__file__).parents[2] / "app" / "domain" / "weights" / "injection.bin"
@@ -38,7 +39,7 @@ MOST_TOKENS = 60  # of an example; longer texts are several
 FEW_TOKENS = 16  # of an ordinary one that is read as it is; of others, each stretch must be ordinary
 WORDS = 16_000
 FAR_MORE = 50
-THRESHOLD, SLOPE = -0.022, 3.0
+THRESHOLD, SLOPE = -0.01, 3.0
 
 Example = tuple[str, int, float]
 
@@ -57,7 +58,7 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
     for row in rows("injection", validation=False):
         if row.category == "nc_control":  # plain questions that the set counts as attacks
             continue
-        yield row.text, 1 if row.label else -1, 2.5 if row.label else 2.25
+        yield row.text, 1 if row.label else -1, 6.0 if row.label else 2.25  # made ones are many
         if not row.label and len(row.text) < 300:
             rested.append(row.text)
     for row in rows("customer_messages", validation=False):
@@ -73,19 +74,22 @@ def _written(chance: random.Random, rested: list[str], attacks: list[str]) -> It
         yield from ((text, -1, 2.0) for text in made.long_ordinary(told, 150, chance, fewest=1, most=8))
         rested.extend(told)
     attacks += [
-        *made.attacks(18000, chance),
+        *made.attacks(27000, chance),
+        *made.orders(16000, chance),
         *made.steering(12000, chance),
         *made.notes_to_machines(3000, chance),
         *made.harmful(9000, chance),
-        *made.foreign_attacks(600, chance),
+        *made.foreign_attacks(1100, chance),
     ]
     plain = [
         *made.ordinary(30000, chance),
         *made.everyday(58000, chance),
         *made.notes(4000, chance),
+        *made.no_orders(6000, chance),
         *made.foreign_ordinary(160, chance),
     ]
     rested += plain
+    yield from ((text, -1, 1.5) for text in (*asked(70_000, chance), *asked_abroad(300, chance)))
     for some, label in ((rested, -1), (attacks, 1)):
         yield from ((made.adorned(text, chance), label, 1.5) for text in chance.sample(some, 5000))
         yield from ((made.framed(text, chance), label, 1.5) for text in chance.sample(some, 3000))

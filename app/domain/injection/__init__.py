@@ -22,7 +22,7 @@ from app.domain.injection.features import (
 from app.domain.vocabulary import Vocabulary
 
 _FLAGGED, _CERTAIN = 0.5, 0.9
-_WINDOWS = (12, 40)  # tokens
+_WINDOWS = ((12, 18), (40, 60))  # tokens of a stretch, and of which length on a text is more than its stretches
 _MOST_NEW_WORDS = 4_000  # tokens of a text in which unknown words are looked at closely
 # Looked at where it was read: a copy of the table would be kept for as long as the process lives.
 _FILE: Final = (Path(__file__).parents[1] / "weights" / "injection.bin").read_bytes()
@@ -55,8 +55,8 @@ def margin_of(folded: str) -> float:
     if length <= 0:
         return _BIAS
     most = sums[length] / math.sqrt(length + SHORTFALL)
-    for width in _WINDOWS:
-        if length > width:
+    for width, shortest in _WINDOWS:
+        if length > shortest:
             stretches = map(sub, sums[width :: width // 4], sums[:: width // 4])
             last = sums[length] - sums[length - width]
             most = max(most, max(last, *stretches) / math.sqrt(width + SHORTFALL))
