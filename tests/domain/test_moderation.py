@@ -142,11 +142,50 @@ def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("named", "hated"),
+    [
+        ("I admire Jewish people", "I despise jewish people"),
+        ("Immigrants are welcome in our shop", "immigrants are filthy parasites"),
+        ("My wife is a Muslim and needs halal food", "muslims are filthy animals"),
+        ("your site should be accessible for blind people", "blind people are worthless and should be put down"),
+        ("Black people are wonderful neighbours.", "black people are disgusting subhumans"),
+        ("Many gay people work here.", "gay people are disgusting freaks"),
+    ],
+)
+def test_who_names_a_group_is_not_taken_for_hateful(named: str, hated: str) -> None:
+    """What is said of a group counts, not that it is named."""
+    assert not judge_text(named).flagged
+    assert "hate" in judge_text(hated).categories
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No thanks, that's all I need today, goodbye!",
+        "I'm going to Lisbon and want to leave on the 3rd",
+        "Find me a therapist near the station please",
+        "that will be everything, you have been a great help",
+        "just one ticket, for myself alone",
+        "I'll be coming from Porto on Friday",
+        "we said goodbye to our old parrot yesterday",
+    ],
+)
+def test_turns_of_a_chat_are_no_crisis(text: str) -> None:
+    """Farewells, journeys and appointments have the words of a crisis."""
+    assert not judge_text(text).flagged
+
+
+@pytest.mark.parametrize(
     ("spoken_against", "said"),
     [
         ("it's not ok to say that migrants are vermin", "migrants are vermin"),
         ("it is cruel to say women are worthless", "it is not cruel to say women are worthless"),
         ("never call muslims dirty, they're people", "muslims are dirty"),
+        ("not all refugees are criminals", "all refugees are criminals"),
+        ("I don't believe that women are inferior", "I believe that women are inferior"),
+        ("nobody should hate gays", "everybody should hate gays"),
+        ("migrants must never be deported for that", "migrants must be deported"),
+        ("people who say jews are vermin are vile", "jews are vermin"),
     ],
 )
 def test_who_speaks_against_hate_is_not_taken_for_it(spoken_against: str, said: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.moderation.judge import judge_text
 from tests.safety.figures import Figure
-from tests.safety.moderation_texts import ABROAD, CALM, EVERYDAY, REPLY, TOLD, made, styled
+from tests.safety.moderation_texts import ABROAD, CALM, CHAT, EVERYDAY, LIFE, PEOPLE, REPLY, TOLD, made, styled
 from tests.safety.rows import abroad as rows_abroad
 from tests.safety.rows import rows
 
@@ -30,6 +30,9 @@ def measure() -> Iterator[Figure]:
     yield _flagged("held-back templates, look-alikes", kinds.pop(CALM), most=0.25)
     yield _flagged("held-back templates, everyday in few words", kinds.pop(EVERYDAY), most=0.25)
     yield _flagged("held-back templates, harm told of by others than who does it", kinds.pop(TOLD), most=0.25)
+    yield _flagged("held-back templates, groups of people named without harm", kinds.pop(PEOPLE), most=0.25)
+    yield _flagged("held-back templates, what people tell of their lives", kinds.pop(LIFE), most=0.25)
+    yield _flagged("held-back templates, customers' turns in a chat", kinds.pop(CHAT), most=0.25)
     replies = [judge_text(text, reply=True).flagged for text in kinds.pop(REPLY)]
     yield Figure(SUBJECT, "held-back templates, replies of support", sum(replies), len(replies), most=0.03)
     for kind, texts in kinds.items():

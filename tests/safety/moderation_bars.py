@@ -9,15 +9,18 @@ from app.domain.moderation.judge import REPORTABLE, SELF_HARM
 from app.domain.moderation.model import HEADS
 from tests.safety.moderation_examples import TALK, Example, is_reported, worded_in
 from tests.safety.moderation_models import Values
-from tests.safety.moderation_texts import CALM, EVERYDAY, REPLY, TOLD
+from tests.safety.moderation_texts import CALM, CHAT, EVERYDAY, LIFE, PEOPLE, REPLY, TOLD
 from tests.safety.thresholds import Thresholds
 
 ALARMS = {
     CALM: 0.22,
     EVERYDAY: 0.27,
     TOLD: 0.3,
+    PEOPLE: 0.2,
+    LIFE: 0.12,
+    CHAT: 0.075,
     "clean": 0.01,
-    "tweet": 0.035,
+    "tweet": 0.04,
     TALK: 0.03,
     "ordinary": 0.0041,
 }
@@ -25,8 +28,8 @@ ALARMS = {
 few templates are tuned on, and these the last models have learnt from."""
 WORTH = {
     SELF_HARM: 250.0,
-    "harassment/threatening": 40.0,
-    "hate": 25.0,
+    "harassment/threatening": 200.0,
+    "hate": 60.0,
     "sexual": 6.0,
     "violence": 0.001,
     "harassment": 0.001,
@@ -42,7 +45,7 @@ DOUBTS, DOUBTS_OF_SELF_HARM = 0.001, 0.01
 """Of ordinary messages one head may have doubts about so many: where somebody may be in danger, about more."""
 LOOKS = 0.03
 """Of ordinary messages one head may have so many looked at closely."""
-OVERLOOKED = 0.02
+OVERLOOKED = 0.01
 """Of what a head would find, so much may be lost for looking only where finding is likely."""
 SELDOM = 0.005
 """How many messages it takes to tell how a threshold moves, as a share: of the loudest few nothing can be told."""

@@ -22,6 +22,8 @@ NOTHING = 1e6
 """What is taken from the value of a sentence that tells nothing."""
 WEIGHTS = {"ordinary": 4.0, "clean": 2.0, "tweet": 4.0}
 """How much more such a message counts than a made one."""
+DANGER = 2.0
+"""How much more a message counts of whom may be in danger: harmless ones are many times as many."""
 ELSEWHERE, BESIDE_SELF_HARM = 0.1, 0.5
 """How much a message of one head counts for another, which need not find it and does no harm when it does; more where
 one of the two is self-harm, for not everyone who is harmful is to see the text for a crisis."""
@@ -139,5 +141,5 @@ def counts_of(head: str, given: Sequence[Example]) -> np.ndarray:
 
 def _beside(head: str, belongs_to: str) -> float:
     if belongs_to in {"", head}:
-        return 1.0
+        return DANGER if head == belongs_to == SELF_HARM else 1.0
     return BESIDE_SELF_HARM if SELF_HARM in {head, belongs_to} else ELSEWHERE

@@ -532,6 +532,18 @@ VEILED: Final[Wordings] = (
 )
 HARMLESS: Final[Wordings] = (
     (
+        "goodbye goodbyes / to",
+        r"\b(?:say|saying|said) (?:my |our )?(?:final |last )?goodbyes?\b to (?:(?:an?|our|the|my) (?:\w+ ){0,2}(?:colleagues?|team(?:mates?)?|boss|teachers?|coach|trainer|guests?|customers?|neighbou?rs?|class|crew|budgie|parrot|bird|pony|horse|spaniel|dog|cat|rabbit|hamster|pet|puppy|kitten|house|school|stains?|limescale)\b|\w+ (?:from|in) (?:accounts|sales|work|school|marketing|hr|the office|the team)\b)",
+    ),
+    (
+        "film movie series show documentary book story novel episode song play musical season drama / goodbye letter note",
+        r"\b(?:film|movie|series|show|documentary|book|story|novel|episode|song|play|musical|season|drama)\b(?: \w+){0,5} (?:with|on|in) (?:a|the|his|her|their) goodbye (?:letter|note|song|scene)\b",
+    ),
+    (
+        "live / box* city downtown ground house motorway near next noise station suburbs town village",
+        r"\b(?:don't|do not|no longer|didn't|not)(?: want to| wish to| like to)? live (?:out of (?:boxes|a suitcase|a bag)|(?:next|close) to|near|so far|in (?:the|a|this) (?:city|town|village|suburbs?|centre|house|flat|noise)|on the (?:ground|top) floor|with (?:flatmates|my parents|his mother|her mother))\b",
+    ),
+    (
         "suicid* / attack* attacker* awareness bomb* burn by door* drink bereavement barrier* gaming girls helpline loss research survivor* hotline king knob mission plant* prevention rate* silence squad statistics watch",
         r"\b(?:suicid(?:e|al)) (?:squad|prevention|silence|doors?|awareness|hotline|bomb\w*|helpline|rates?|statistics|by cop|king|drink|knob|burn|plants?|mission|girls|watch list|gaming|attack\w*|attackers?|loss|bereavement|survivors?|research|barriers?)\b",
     ),

@@ -11,6 +11,15 @@ from typing import Final
 _THINGS: Final = r"(?:mirror|picture|frame|swing|lamp|curtains?|shelf|shelves|coat|washing|painting|poster|plant|hammock|light|tv|clock|banner|basket)"
 _DEVICES: Final = r"(?:batter(?:y|ies)|phone|charger|remote|laptop|tablet|watch|engine|motor|plant|screen|pixel|line|headset|earbuds?|speaker|car|toy|lamp|bulb|light|printer|router|drone|scooter|bike|camera|product|device|unit|roses|flowers)"
 
+_GROUP: Final = (
+    r"(?:(?:(?:black|white|brown|asian|african|indian|chinese|arab|mexican|latin[oa]|native|indigenous|jewish|muslim|christian|hindu|sikh|catholic|gay|lesbian|bi(?:sexual)?|trans(?:gender)?|queer|non-binary|lgbt\w*|straight|disabled|blind|deaf|autistic|foreign|immigrant|refugee|old|elderly|roma) "
+    r"(?:people|persons?|women|men|girls?|boys?|kids?|children|folks?|famil(?:y|ies)|students?|workers?|customers?|friends?|neighbou?rs?|colleagues?|couples?|community|communities)|jews|muslims|christians|hindus|sikhs|buddhists|catholics|asians|arabs|mexicans|latinos|africans|indians|immigrants|migrants|refugees|foreigners|gays|lesbians|women|men|feminists|wheelchair users|people (?:of colou?r|in wheelchairs|with disabilities)))"
+)
+# Not "I love gay people burning": what follows must not go on.
+_AND_NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]|and (?:i|we|my|our|so|always|they)\b|very much|so much|a lot|too\b|here\b|in (?:our|my|this|the)\b|at\b|on (?:our|my)\b|for (?:who|their|all|the)\b|more\b|like\b|as\b|every\b|because\b))"
+_DAY: Final = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|noon|midnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|next \w+|this (?:evening|afternoon|weekend)|(?:early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
+_GOING: Final = r"(?:i'll|i will|we'll|we will|i'm|i am|we're|we are|she's|he's|they're|going to|gonna)"
+
 EXPLAINED: Final = re.compile(
     r"\btired of (?:waiting|calling|chasing|repeating|asking|being (?:ignored|lied to|put on hold|transferred|passed)|(?:this|your) (?:shop|store|service|company|app|site))\b"
     r"|\b(?:nobody|no one) (?:ever |has |have |even )?(?:helped|helps|answered|answers|replied|replies|called|calls|came|told|picks? up|picked up|responded|responds|got back|showed up|rang|delivered)\b"
@@ -44,4 +53,20 @@ EXPLAINED: Final = re.compile(
     r"|\b(?:(?:gay|rainbow|trans|lgbt\w*) )*pride (?:flags?|badges?|pins?|(?:t-)?shirts?|mugs?|month|parade|stickers?|socks|collection)\b"
     r"|\b(?:cedar|cotton|tennis|golf|wool|dryer|bath|moth|snow|yoga|christmas|exercise) ?balls?\b"
     r"|\bpills? (?:organi[sz]er|box|bottle|cutter|dispenser)\b|\b(?:airsoft|nerf|water|toy|nail|glue|heat|massage|spray|staple|caulk|paint) guns?\b"
+    # A group named with good will.
+    rf"|\b(?:i|we|you|everyone|people|they) (?:really |truly |all |should |must |can |do |always )*(?:admire|love|like|respect|support|welcome|celebrate|honou?r|appreciate|cherish|value|stand with|stand up for|help|protect|hire|trust|thank|cater for|care about) (?:all |our |more |my |many |these |the )?{_GROUP}{_AND_NO_MORE}"
+    rf"|\b{_GROUP} (?:are|were|will be|have always been|should (?:always )?(?:be|feel)) (?:very |so |really |always |all |just |also )*(?:welcome|wonderful|kind|great|amazing|awesome|lovely|friendly|beautiful|brilliant|brave|strong|smart|funny|generous|talented|valued|equal|human|safe|respected|my friends|our (?:friends|neighbours|neighbors|equals)|people like)\b"
+    rf"|\b(?:many|most|some|several|a lot of|lots of|few|two|three|no|our|the) {_GROUP} (?:work|live|study|shop|vote|pray|celebrate|volunteer|came|visit|helped|wrote|won)\b|\b{_GROUP} (?:deserve|have|need) (?:respect|love|equal \w+|the same rights|better \w+|a voice|dignity|protection|rights)\b"
+    rf"|\b(?:accessible|suitable|easy|safe|friendly|open|available|made|designed|helpful) (?:for|to) (?:all |our |the )?{_GROUP}\b"
+    # A customer's turns in a chat: journeys, farewells, who is looked for.
+    rf"|\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing|heading)(?: in| out| up| down| back| over)? (?:from|for|to|on|at|by) (?!you|your|the (?:kids|police)|him|her|them)(?:the )?[\w'-]+(?: (?:on|at|by) {_DAY})?"
+    rf"|\b(?:leave|depart|fly|go|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by |until )?{_DAY}\b"
+    r"|\bthat(?:'s|'ll be| is| will be) (?:all|everything|it)(?: (?:i|we) (?:need|want|needed|wanted|have|wanna know))?(?: (?:for|from) (?:me|us|now|today|my side))*(?:,? (?:today|now|then|thanks?|thank you|goodbye|bye))*"
+    r"|\b(?:thanks?|thank you|great help|so helpful)\b[^.!?]{0,30}\b(?:good)?bye\b|\bgoodbye$"
+    r"|\b(?:find|get|book|need|looking for|look for|search(?:ing)?(?: for)?|recommend|see)(?: me| us)?(?: please)? (?:a|an|another|some)(?: \w+)? (?:therapist|psychologist|psychiatrist|counsell?or|dentist|cab|taxi|train|ride|apartment)\b"
+    r"|\bdying to (?:try|see|know|hear|read|taste|visit|find out|wear)\b(?: (?:your|the|this|that|my|an?|new|it)\b(?: \w+)?)?|\b(?:crush|destroy|beat|kill) the competition\b(?: with (?:your|our|the|these) \w+)?"
+    rf"|\b{_GOING} (?:be )?going to (?!(?:kill|die|end|jump|hurt|hang|shoot|stab|burn|find|get|come|cut|bomb|hunt|destroy|ruin|murder|rape|beat|smash|break|blow|make|hell|sleep|disappear|vanish|go|do|be|cry|regret|pay|suffer|bleed|drown|overdose|take|show|the|my|your|his|her|their|this|that|an?|give|let|see|have|cause|attack|harm|fight|punch|slit|choke|poison|exterminate|wipe|gas)\b)\w+(?: \w+)?(?=$|[,.!?]| and (?:i |we )?(?:want|need|would|plan|will)\b| (?:on|in|for|by|next|tomorrow|with my)\b)"
+    r"|\b(?:do you have|could you give me|can i (?:get|have)|may i have|what(?:'s| is)|is there) (?:an|the|its) (?:phone number|address|e-?mail|postcode|street)\b(?: you (?:could|can) give me)?"
+    r"|\b(?:find|get|need|book|looking for|look for|want|search for|rent|recommend)(?: me| us)? (?:an?|another|some|the)(?: [\w-]+){0,2}? (?:house|apartment|flat|room|place to (?:live|stay)|hotel|table|restaurant|doctor|movie|song|bus|flight|event)\b"
+    r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"
 )

@@ -10,9 +10,13 @@ from app.domain.moderation import crisis_abroad as abroad
 from app.domain.moderation import crisis_by_the_way as by_the_way
 from app.domain.moderation import crisis_indirect as indirect
 from app.domain.moderation.explained import EXPLAINED
+from app.domain.moderation.gloss import SPOKEN
+from app.domain.moderation.glossed import hear
+from app.domain.moderation.groups import BITS_OF, CUES
 from app.domain.moderation.model import HEADS, REPLY_BARS, Weighed, is_worth_a_look, scores, weigh, weighed
 from app.domain.moderation.phrases import speaks_known_language, weigh_phrases
-from app.domain.moderation.rules import HARMLESS, REPORTED, RULES
+from app.domain.moderation.rules import HARMLESS, RULES
+from app.domain.moderation.spoken_against import REPORTED
 from app.domain.moderation.text import plain, sentences, spelt, spelt_out, words
 from app.domain.moderation.told import TOLD
 from app.domain.moderation.wording import Index
@@ -27,6 +31,7 @@ _BARS = (1.0,) * len(HEADS)
 _NO_SCORES = (0.0,) * len(HEADS)
 _DOUBT = 0.5
 _VEILED, _WEAK, _TOLD, _EVERYDAY, _EVERYDAY_IN_CRISIS = "veiled", "weak", "told", "everyday", "everyday, of dying"
+_ABROAD = "abroad"
 _LEARNT_WITH: Final = (
     (SELF_HARM, crisis.DECISIVE),
     (_VEILED, crisis.VEILED + abroad.VEILED),
@@ -45,6 +50,7 @@ WORDINGS: Final = Index(
         (_EVERYDAY, household.OF_HARM),
         (_TOLD, victims.ENGLISH + victims.ABROAD),
         (_EVERYDAY_IN_CRISIS, household.OF_DYING),
+        (_ABROAD, SPOKEN),
     ]
 )
 LEARNT_WITH: Final = (1 << sum(len(group) for _, group in _LEARNT_WITH)) - 1
@@ -52,8 +58,11 @@ LEARNT_WITH: Final = (1 << sum(len(group) for _, group in _LEARNT_WITH)) - 1
 _IN_EVERYDAY_USE = WORDINGS.that_say(_EVERYDAY)
 _IN_USE_OF_DYING = WORDINGS.that_say(_EVERYDAY_IN_CRISIS)
 _ONLY_TOLD = WORDINGS.that_say(_TOLD)
-_ALL_HARMLESS = _IN_EVERYDAY_USE | _IN_USE_OF_DYING | _ONLY_TOLD
+_SPOKEN_ABROAD = WORDINGS.that_say(_ABROAD)
+_ALL_HARMLESS = _IN_EVERYDAY_USE | _IN_USE_OF_DYING | _ONLY_TOLD | _SPOKEN_ABROAD
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+FEW_LEFT: Final = 5
+"""Words: fewer, none of which is a cue of harm, say nothing once an everyday phrase is taken out."""
 Needs = tuple[int, int]
 """Bits of wordings: those that need some word in their first set, and in their second."""
 Finding = tuple[frozenset[str], bool]
@@ -89,8 +98,10 @@ def judge_sentence(sentence: str, needs: Needs, said: Weighed, *, reply: bool) -
         or is_worth_a_look(total, said.words)
         or (not sentence.isascii() and _FOREIGN.search(sentence))
     ):
-        return _read_closely(sentence, worth_trying, total, REPLY_BARS if reply else _BARS)
-    return _NOTHING_FOUND
+        found = _read_closely(sentence, worth_trying, total, REPLY_BARS if reply else _BARS)
+    else:
+        found = _NOTHING_FOUND
+    return _read_abroad(sentence, found) if worth_trying & _SPOKEN_ABROAD else found
 
 
 def wordings_for(said: Iterable[str]) -> int:
@@ -145,6 +156,17 @@ def _read_closely(sentence: str, worth_trying: int, total: int, bars: tuple[floa
     return frozenset(found), weak or reported or left != grave or max(scored.values()) >= _DOUBT
 
 
+def _read_abroad(sentence: str, found: Finding) -> Finding:
+    """Add what is heard in a sentence of another language, said in English word for word."""
+    heard, told = hear(sentence)
+    if not heard and not told:
+        return found
+    categories = found[0] | heard | {THREATS[category] for category in heard & THREATS.keys()}
+    if told and categories & REPORTABLE and not categories & THREATS.keys():
+        return categories - REPORTABLE, True
+    return categories, found[1]
+
+
 def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
     """Let both models weigh a sentence, the second only what the first, whose sum may be known, lets it.
 
@@ -153,9 +175,11 @@ def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
     if total is not None and not is_worth_a_look(total, len(words(sentence))):
         return _NO_SCORES
     rest = EXPLAINED.sub(" , ", sentence)
+    said = words(rest)
     if rest != sentence:
-        sentence, total = rest, None
-    said = words(sentence)
+        if len(said) < FEW_LEFT and not any(BITS_OF.get(word, 0) & CUES for word in said):
+            return _NO_SCORES
+        total = None
     total = weigh(weighed(said)) if total is None else total
     if not is_worth_a_look(total, len(said)) or not speaks_known_language(said):
         return _NO_SCORES

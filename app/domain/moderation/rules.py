@@ -2,7 +2,6 @@
 
 # ruff: noqa: E501, RUF001 (a wording is read in one piece; other scripts are meant)
 
-import re
 from types import MappingProxyType
 from typing import Final
 
@@ -603,11 +602,6 @@ RULES: Final = MappingProxyType(
         "violence": _VIOLENCE,
     }
 )
-REPORTED: Final = re.compile(
-    r"\b(?:called me|he called|she called|they called|calls me|told me|texted me|said to me|yelled|shouted|someone (?:said|wrote|posted|called)|the (?:word|term|slur|phrase)|is (?:a slur|hate speech|racist|sexist|wrong|offensive|unacceptable|homophobic|never ok|disgusting to say)|using (?:the word|slurs)|report(?:ing)? (?:a|this|the|hate|abuse|someone)|stop (?:saying|calling|hate|racism|using)|it's (?:not ok|wrong|racist|unacceptable) to|nobody should|no one should|you (?:can't|shouldn't|should never) say|saying (?:that )?|if you (?:say|think|believe)|people who (?:say|think|believe)|i (?:disagree|condemn|reject)|is a (?:myth|stereotype|lie)|what does|meaning of|why (?:is|do people)|history of|definition of|lyrics?|news|article|according to|police said|was (?:arrested|convicted|sentenced|charged)|were (?:killed|arrested)"
-    r"|(?:it's|it is|its) (?:never|not) (?:ok|okay|right|fair|fine|cool|acceptable|normal|funny) to|(?:it's|it is|its|is) (?:so |really |just |plain |simply |always )?(?:wrong|racist|sexist|hateful|cruel|horrible|vile|sick|unfair|awful|bad|disgusting|terrible|shameful|mean|unacceptable) to (?:say|think|claim|write|shout|attack|blame|hate|call|insult|mock|discriminate|dehumani[sz]e|joke|believe|post|deny)"
-    r"|(?:don't|do not|never|stop|please stop|you (?:can't|cannot|shouldn't|should not|must not)|we must not) (?:ever |just )?(?:call|calling|insult|insulting|mock|mocking|blame|blaming|laugh at|make fun of|discriminate|dehumani[sz]e)|which is (?:vile|racist|wrong|hateful|disgusting|awful|horrible)|they(?:'re| are) (?:all )?(?:people|human|humans)\b(?! scum| trash)|unfollow me|not my friend|told (?:him|her|them) to stop|apologi[sz]ed (?:for|over|after)|i (?:will )?(?:defend|stand with|stand up for)|stood with|(?:protested|rallied|marched) against|deserves? (?:respect|love|equality|equal \w+|dignity|kindness|the same))\b"
-)
 HARMLESS: Final[Wordings] = (
     ("report* / police", r"\breport(?:ing|ed)? (?:you|u)(?: guys| people| all)? to (?:the )?police\b"),
     (
@@ -623,8 +617,8 @@ HARMLESS: Final[Wordings] = (
         r"\b(?:sue|suing|report|reporting|review|reviewing|rate) (?:you|u)(?: guys| people| all)?\b",
     ),
     (
-        "hate hates hated dislike stand / jeans shoes socks shirt* trousers dress* boots coat* pants clothes paint ink tights leather coffee tea chocolate bread rice sauce pepper one ones version model edition text background screen* case* phone* wall* tile* kitchen* sofa* furniture frame* wood mould mold line* bar* skirt* jacket* hat* bag* car* curtain* carpet* lipstick nail wine fish cheese noise",
-        r"\b(?:hate[sd]?|dislike|can't stand) (?:the |this |that |your |these |those )?(?:black|white|brown|yellow|red|blue|green|pink|asian|indian|chinese|african|mexican) (?:jeans|shoes|socks|shirts?|trousers|dress(?:es)?|boots|coats?|pants|clothes|paint|ink|tights|leather|coffee|tea|chocolate|bread|rice|sauce|pepper|ones?|version|model|edition|text|background|screens?|cases?|phones?|walls?|tiles?|kitchens?|sofas?|furniture|frames?|wood|mould|mold|lines?|bars?|skirts?|jackets?|hats?|bags?|cars?|curtains?|carpets?|lipstick|nail polish|wine|fish|cheese|noise)\b",
+        "hate hates hated dislike despise despises detest loathe loathes stand / jeans shoes socks shirt* trousers dress* boots coat* pants clothes paint ink tights leather coffee tea chocolate bread rice sauce pepper one ones version model edition text background screen* case* phone* wall* tile* kitchen* sofa* furniture frame* wood mould mold line* bar* skirt* jacket* hat* bag* car* curtain* carpet* lipstick nail wine fish cheese noise",
+        r"\b(?:hate[sd]?|dislike|despises?|detest|loathes?|can't stand) (?:the |this |that |your |these |those )?(?:black|white|brown|yellow|red|blue|green|pink|asian|indian|chinese|african|mexican) (?:jeans|shoes|socks|shirts?|trousers|dress(?:es)?|boots|coats?|pants|clothes|paint|ink|tights|leather|coffee|tea|chocolate|bread|rice|sauce|pepper|ones?|version|model|edition|text|background|screens?|cases?|phones?|walls?|tiles?|kitchens?|sofas?|furniture|frames?|wood|mould|mold|lines?|bars?|skirts?|jackets?|hats?|bags?|cars?|curtains?|carpets?|lipstick|nail polish|wine|fish|cheese|noise)\b",
     ),
     (
         "hate shit crap trash garbage rubbish joke / service app support delivery company website hotline store shop bank",
