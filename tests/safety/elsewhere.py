@@ -3,6 +3,8 @@
 None of them is kept here. Put into the folder, under these names, what their authors publish on GitHub:
 
 - `hatecheck.csv`: test_suite_cases.csv of paul-rottger/hatecheck-data (Röttger and others 2021, CC-BY-4.0);
+- `hatecheck_cases_final_german.csv` and six others: MHC Final Cases of rewire-online/multilingual-hatecheck
+  (Röttger and others 2022, CC-BY-4.0);
 - `NotInject_one.json`, `_two`, `_three`: datasets of leolee99/PIGuard (Li and Liu 2024, MIT);
 - `samples-1680.jsonl`: data of openai/moderation-api-release (Markov and others 2023, MIT), unpacked;
 - `sgd/dialogues_*.json`: one split of google-research-datasets/dstc8-schema-guided-dialogue (Rastogi and others 2020,
@@ -38,6 +40,14 @@ def hatecheck(folder: Path) -> Named:
             yield f"HateCheck, {row['label_gold']}", row["test_case"]
             if row["functionality"].startswith(("ident", "negate_neg", "counter")):
                 yield f"HateCheck, {row['functionality']}", row["test_case"]
+
+
+def hatecheck_abroad(folder: Path) -> Named:
+    """The same in seven other languages."""
+    for language in ("dutch", "french", "german", "italian", "polish", "portuguese", "spanish"):
+        with (folder / f"hatecheck_cases_final_{language}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield f"HateCheck, {language}, {row['label_gold']}", row["test_case"]
 
 
 def openai_moderation(folder: Path) -> Named:
@@ -92,6 +102,7 @@ MODERATION: Final[Questions] = {"flagged by moderation": _moderated, "shown the 
 INJECTION: Final[Questions] = {"taken for injection": _suspicious, "refused for it": _refused}
 SETS: Final[tuple[tuple[Callable[[Path], Named], Questions], ...]] = (
     (hatecheck, MODERATION),
+    (hatecheck_abroad, MODERATION),
     (openai_moderation, MODERATION),
     (not_inject, INJECTION),
     (users_of_assistants, {**MODERATION, **INJECTION}),
