@@ -176,6 +176,22 @@ def test_turns_of_a_chat_are_no_crisis(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I'm coming for the manager",
+        "I'm going to smother him",
+        "I'm going to waste you on friday",
+        "I'm going to crush someone tomorrow",
+        "I'm going to torch it on saturday",
+        "I'm coming to the shop tomorrow with a gun",
+    ],
+)
+def test_what_is_like_a_turn_of_a_chat_is_heard(text: str) -> None:
+    """A threat sets out like a journey."""
+    assert judge_text(text).flagged
+
+
+@pytest.mark.parametrize(
     ("spoken_against", "said"),
     [
         ("it's not ok to say that migrants are vermin", "migrants are vermin"),

@@ -18,6 +18,7 @@ _GROUP: Final = (
 # Not "I love gay people burning": what follows must not go on.
 _AND_NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]|and (?:i|we|my|our|so|always|they)\b|very much|so much|a lot|too\b|here\b|in (?:our|my|this|the)\b|at\b|on (?:our|my)\b|for (?:who|their|all|the)\b|more\b|like\b|as\b|every\b|because\b))"
 _DAY: Final = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|noon|midnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|next \w+|this (?:evening|afternoon|weekend)|(?:early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
+_CITY: Final = r"(?:amsterdam|athens|atlanta|barcelona|berlin|boston|brussels|budapest|chicago|copenhagen|dallas|denver|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|istanbul|lagos|las vegas|leeds|lisbon|london|los angeles|madrid|manchester|melbourne|miami|milan|montreal|munich|nairobi|naples|new york|oslo|paris|portland|porto|prague|rio|rome|san (?:diego|francisco|jose)|seattle|seoul|sf|singapore|stockholm|sydney|tokyo|toronto|vancouver|venice|vienna|warsaw|washington|zurich)"
 _GOING: Final = r"(?:i'll|i will|we'll|we will|i'm|i am|we're|we are|she's|he's|they're|going to|gonna)"
 
 EXPLAINED: Final = re.compile(
@@ -59,13 +60,14 @@ EXPLAINED: Final = re.compile(
     rf"|\b(?:many|most|some|several|a lot of|lots of|few|two|three|no|our|the) {_GROUP} (?:work|live|study|shop|vote|pray|celebrate|volunteer|came|visit|helped|wrote|won)\b|\b{_GROUP} (?:deserve|have|need) (?:respect|love|equal \w+|the same rights|better \w+|a voice|dignity|protection|rights)\b"
     rf"|\b(?:accessible|suitable|easy|safe|friendly|open|available|made|designed|helpful) (?:for|to) (?:all |our |the )?{_GROUP}\b"
     # A customer's turns in a chat: journeys, farewells, who is looked for.
-    rf"|\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing|heading)(?: in| out| up| down| back| over)? (?:from|for|to|on|at|by) (?!you|your|the (?:kids|police)|him|her|them)(?:the )?[\w'-]+(?: (?:on|at|by) {_DAY})?"
-    rf"|\b(?:leave|depart|fly|go|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by |until )?{_DAY}\b"
+    rf"|\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
+    rf"|\b{_GOING} (?:be )?(?:flying|travell?ing)(?: in| out| up| down| back| over)? to [\w'-]+(?: on {_DAY})?"
+    rf"|\b(?:want|like|need|plan|have|set) to (?:leave|depart|fly|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by )?{_DAY}\b"
     r"|\bthat(?:'s|'ll be| is| will be) (?:all|everything|it)(?: (?:i|we) (?:need|want|needed|wanted|have|wanna know))?(?: (?:for|from) (?:me|us|now|today|my side))*(?:,? (?:today|now|then|thanks?|thank you|goodbye|bye))*"
-    r"|\b(?:thanks?|thank you|great help|so helpful)\b[^.!?]{0,30}\b(?:good)?bye\b|\bgoodbye$"
+    r"|\b(?:thanks?|thank you|great help|so helpful)\b(?! (?:you )?(?:all )?for (?:everything|all|trying))[^.!?]{0,30}\b(?:good)?bye\b"
     r"|\b(?:find|get|book|need|looking for|look for|search(?:ing)?(?: for)?|recommend|see)(?: me| us)?(?: please)? (?:a|an|another|some)(?: \w+)? (?:therapist|psychologist|psychiatrist|counsell?or|dentist|cab|taxi|train|ride|apartment)\b"
     r"|\bdying to (?:try|see|know|hear|read|taste|visit|find out|wear)\b(?: (?:your|the|this|that|my|an?|new|it)\b(?: \w+)?)?|\b(?:crush|destroy|beat|kill) the competition\b(?: with (?:your|our|the|these) \w+)?"
-    rf"|\b{_GOING} (?:be )?going to (?!(?:kill|die|end|jump|hurt|hang|shoot|stab|burn|find|get|come|cut|bomb|hunt|destroy|ruin|murder|rape|beat|smash|break|blow|make|hell|sleep|disappear|vanish|go|do|be|cry|regret|pay|suffer|bleed|drown|overdose|take|show|the|my|your|his|her|their|this|that|an?|give|let|see|have|cause|attack|harm|fight|punch|slit|choke|poison|exterminate|wipe|gas)\b)\w+(?: \w+)?(?=$|[,.!?]| and (?:i |we )?(?:want|need|would|plan|will)\b| (?:on|in|for|by|next|tomorrow|with my)\b)"
+    rf"|\b{_GOING} going to {_CITY}\b"
     r"|\b(?:do you have|could you give me|can i (?:get|have)|may i have|what(?:'s| is)|is there) (?:an|the|its) (?:phone number|address|e-?mail|postcode|street)\b(?: you (?:could|can) give me)?"
     r"|\b(?:find|get|need|book|looking for|look for|want|search for|rent|recommend)(?: me| us)? (?:an?|another|some|the)(?: [\w-]+){0,2}? (?:house|apartment|flat|room|place to (?:live|stay)|hotel|table|restaurant|doctor|movie|song|bus|flight|event)\b"
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"
