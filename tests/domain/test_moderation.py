@@ -133,6 +133,15 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("I jumped off the ladder", "I will jump off the bridge"),
         ("nothing left for me in the sale", "there is nothing left for me in this world"),
         ("I can't live without this blender", "I can't live without her, I want to be dead"),
+        ("I climbed over the fence to get my ball", "I climbed over the railing and nobody has seen me"),
+        ("I can't stand another minute of this music", "I can't bear existing another minute"),
+        ("this is the last thing I'll say about the refund", "this is the last thing I'll type"),
+        ("please don't save my card", "please don't try to save me"),
+        ("how deep must the hole for the post be", "how high must a bridge be to be certain"),
+        ("I hope the fever goes down soon", "I wish the fever had killed me"),
+        ("we walked into the sea and the phone got wet", "I'll walk into the sea and never come back"),
+        ("nobody will find me at this address", "nobody will find me until it's over"),
+        ("I leave on sunday, can you feed my cat while I'm away?", "I will go on sunday, look after my dog"),
     ],
 )
 def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> None:
@@ -189,6 +198,25 @@ def test_turns_of_a_chat_are_no_crisis(text: str) -> None:
 def test_what_is_like_a_turn_of_a_chat_is_heard(text: str) -> None:
     """A threat sets out like a journey."""
     assert judge_text(text).flagged
+
+
+@pytest.mark.parametrize(
+    ("visit", "threat"),
+    [
+        ("we're coming for the big sofa at the desk", "we're coming for the fat one at the desk"),
+        ("my mother will pay you a visit and bring cake", "we'll pay you a visit and you won't like it"),
+        ("your battery had better last longer this time", "the blonde at the till better not walk home alone"),
+        ("We know when your shop opens, thanks", "We know where your daughter walks"),
+        ("your sofa would look nice in our house", "your house would look nice in flames"),
+        ("I'd pull him through the training", "I'll pull him across that counter by the hair"),
+        ("You'll wish you had bought two", "You'll wish you had never been born"),
+        ("We want to teach her a tune", "I'll teach your driver a lesson he'll feel"),
+    ],
+)
+def test_a_visit_is_told_from_a_threat(visit: str, threat: str) -> None:
+    """Whoever means harm says as a rule how they come, or what they would like to see."""
+    assert not judge_text(visit).flagged
+    assert "harassment/threatening" in judge_text(threat).categories
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from app.domain.moderation import PASSED, ModerationVerdict, crisis, household, threats_to_staff, victims
+from app.domain.moderation import PASSED, ModerationVerdict, crisis, crisis_plain, household, threats_to_staff, victims
 from app.domain.moderation import crisis_abroad as abroad
 from app.domain.moderation import crisis_by_the_way as by_the_way
 from app.domain.moderation import crisis_indirect as indirect
@@ -45,7 +45,7 @@ _LEARNT_WITH: Final = (
 WORDINGS: Final = Index(
     [
         *_LEARNT_WITH,
-        (SELF_HARM, by_the_way.ENGLISH + by_the_way.LATIN),
+        (SELF_HARM, by_the_way.ENGLISH + by_the_way.LATIN + crisis_plain.ENGLISH),
         ("harassment/threatening", threats_to_staff.ENGLISH + threats_to_staff.LATIN),
         (_EVERYDAY, household.OF_HARM),
         (_TOLD, victims.ENGLISH + victims.ABROAD),

@@ -8,6 +8,11 @@ from typing import Final
 
 from app.domain.moderation.wording import Wordings, wordings
 
+_LOOKS: Final = (
+    "fat|bald|blonde?|ginger|ugly|skinny|smiling|bearded|freckled|red[- ]haired|dark[- ]haired|grinning|pregnant"
+)
+"""How one of the staff is told from the others; things are seldom chosen by such words."""
+
 ENGLISH: Final[Wordings] = (
     (
         "kill stab shoot hurt murder strangle / you u",
@@ -155,6 +160,48 @@ ENGLISH: Final[Wordings] = (
     (
         "kneecapped swatted kneecaps",
         r"\b(?:gets?|getting|is getting) (?:kneecapped|swatted)\b|\b(?:or|and) your kneecaps\b",
+    ),
+    # Whom they come or wait for, and what they know of them.
+    (
+        "coming looking / one guy man woman girl lady boy kid bitch bastard manager cashier clerk boss receptionist guard",
+        rf"\b(?:i'm|im|i am|we're|we are|they're|they are|my (?:brothers|cousins|mates|friends|boys) are|(?:i|we)(?:'ll| will) be) (?:all )?(?:coming|out looking|looking) for (?:the|that|your) (?:(?:{_LOOKS}) (?:one|guy|man|woman|girl|lady|boy|bitch|bastard|clerk|cashier|manager|kid)|(?:\w+ )?(?:bitch|bastard|cashier|clerk|receptionist|guard|manager|boss)(?: of yours)?)\b(?!'s| (?:who (?:called|invited|booked|helped|asked)|position|job|role|interview|appointment|training|bags?|costume|figure|doll|size))",
+    ),
+    (
+        "wait waiting / locks finishes finish clocks knocks gets leaves walks goes closing shift work",
+        rf"\b(?:i|we|\w+ of us|me and my \w+|my \w+ and i|the (?:boys|lads))(?:'ll| will| are going to|'m going to)? (?:be )?wait(?:ing)? (?:\w+ ){{0,3}}?for (?:the|that|your) (?:(?:{_LOOKS}) )?\w+ (?:when|until|after) (?:he|she|they) (?:locks? up|finish(?:es)?|clocks? (?:off|out)|knocks? off|gets? off|walks? (?:out|home))\b|\bwait(?:ing)? (?:\w+ ){{0,4}}?(?:at closing time|after (?:his|her|your|their) shift|after work) for (?:that|your) (?:\w+ )?(?:manager|boss|driver|clerk|cashier|courier|agent|guard|guy|man|woman|girl|kid|bitch|bastard)\b(?! (?:to (?:bring|sign|hand|open|give)))",
+    ),
+    (
+        "know / finishes clocks lives sleeps walks leaves parks gets goes go walk",
+        r"\b(?:i|we) know (?:what time|when|where|which \w+) your (?:driver|manager|cashier|clerk|agent|receptionist|guard|boss|girl|guy|woman|daughter|son|wife|husband|kids|children|mother|family) (?:finish(?:es)?|gets? off|clocks? off|lives?|sleeps?|goes? (?:home|to school)|leaves? work|walks?|parks?)\b",
+    ),
+    (
+        "visit / like enjoy forget regret bring bringing lock wear talk",
+        r"\bpay (?:you|him|her|them|your \w+) a (?:little |late |night |home )*visit\b[^.]{0,40}\b(?:(?:won't|not going to|not gonna) (?:like|enjoy|forget) (?:it|this|that)|regret|bring(?:ing)? (?:a |my |the )?(?:bat|gun|knife|hammer|doctor|bandages|friends with)|lock your|wear a helmet|not to talk)\b",
+    ),
+    (
+        "alone back eye run running hide pray / better",
+        rf"\b(?:the|your|that) (?:(?:{_LOOKS}|\w+) )?(?:one|guy|man|woman|girl|lady|\w+)(?: (?:at|on|behind|in) (?:the|your) \w+)? (?:had )?better (?:not (?:walk|be|go) (?:\w+ )?alone|watch (?:his|her|their) back|sleep with one eye|run\b(?! (?:on|in|at|the))|hide\b|pray\b|start running)",
+    ),
+    # What they would like to see, or have in mind.
+    (
+        "flames fire burning ashes ruins burnt burned burns / your",
+        r"\byour (?:\w+ )?(?:shop|store|warehouse|office|house|car|vans?|building|branch|depot|headquarters|place|home|face|windows)(?:'d| would| will|'ll)? (?:look|looks|be|burn) (?:so |really |very |quite )?(?:nice|pretty|lovely|good|beautiful|great|better|well) (?:in flames|on fire(?! (?:tv|stick|tablet)s?\b)|burning|in ashes|when it burns|burnt down|burned down|in ruins|burning down)\b",
+    ),
+    (
+        "drag pull haul yank throw kick / counter desk window hair ears neck throat stairs collar",
+        r"\b(?:i'?ll|i will|we'?ll|we will|i'd|going to|gonna|want to) (?:drag|pull|haul|yank|throw|kick) (?:you|u|him|her|them|your \w+|that \w+|the (?:manager|clerk|cashier|driver|agent|boss|guard|receptionist)) (?:right |straight )?(?:over|across|through|out of|down|behind|by) (?:the|that|your|his|her) (?:\w+ )?(?:counter|desk|window|glass|stairs|hair|ears?|neck|throat|collar)\b",
+    ),
+    (
+        "address house name plate home shifts / anger rage hate petrol bullets ammo lose knife gun bat hammer temper",
+        r"\b(?:have|i've got|got|know|found) (?:your|his|her) (?:home |full )?(?:address|name|number plate|shifts?|house|home)(?: now)?,? (?:and|plus) (?:a lot of|so much|plenty of|enough|nothing|a|my|all this|too much) (?:\w+ )?(?:anger|rage|hate|hatred|petrol|bullets|ammo|to lose|knife|gun|bat|hammer|bad temper)\b",
+    ),
+    (
+        "wish wishing / born dead met existed crossed seen heard",
+        r"\b(?:you|he|she|they|u)(?:'ll| will|'re going to| are going to|'s going to| is going to|'re gonna)? (?:all )?(?:be )?wish(?:ing)? (?:that )?(?:you|he|she|they|u)(?:'d| had|'d have| were| was)? (?:never (?:been born|met me|existed|crossed me|seen me|heard of me)|dead|not been born)\b",
+    ),
+    (
+        "lesson / teach",
+        r"\bteach (?:you|him|her|them|that \w+|your \w+|the (?:manager|clerk|cashier|driver|agent|boss|guard)) (?:all )?a lesson (?:(?:(?:he|she|they|you)(?:'ll| will) (?:feel|bleed|limp))|with (?:my (?:fists?|belt|boots?|hands)|a (?:bat|knife|hammer|belt|chain))|in (?:the car park|pain|blood))\b",
     ),
 )
 LATIN: Final[Wordings] = wordings(
