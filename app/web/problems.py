@@ -61,7 +61,7 @@ def nothing_here() -> Response[ProblemDocument]:
 
 def declared(*codes: int) -> dict[int, ResponseSpec]:
     """Say in the OpenAPI document which refusals a route answers; every route may also be limited or unavailable."""
-    every = sorted({*codes, 400, 405, 413, 429, 500, 503})
+    every = sorted({*codes, 400, 405, 408, 413, 429, 431, 500, 503})
     return {
         status: ResponseSpec(
             ProblemDocument,

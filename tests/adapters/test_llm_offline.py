@@ -1,4 +1,6 @@
-from app.adapters.llm_offline import NOTHING_FOUND, OfflineLlm
+import pytest
+
+from app.adapters.llm_offline import GOODBYE, HELLO, NOTHING_FOUND, WELCOME, OfflineLlm
 from app.domain.knowledge import Passage
 from app.domain.llm import Finish, Finished, Piece
 from app.domain.turn import Prompt
@@ -42,6 +44,29 @@ async def test_says_when_it_found_nothing() -> None:
     """Without a passage nothing is made up, and a person is offered."""
     assert (await answer(make_prompt()))[0] == [NOTHING_FOUND]
     assert "person" in NOTHING_FOUND
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Hello!", HELLO),
+        ("hi there", HELLO),
+        ("Good morning,", HELLO),
+        ("Thanks", WELCOME),
+        ("no, thank you so much!", WELCOME),
+        ("ok thx", WELCOME),
+        ("Bye!", GOODBYE),
+        ("No thanks, that’s all I need, goodbye", GOODBYE),
+        ("That's all for today. Thank you, have a nice day!", GOODBYE),
+        ("Hello, where is my parcel?", NOTHING_FOUND),
+        ("Thanks for nothing", NOTHING_FOUND),
+        ("That's all wrong", NOTHING_FOUND),
+        ("?", NOTHING_FOUND),
+    ],
+)
+async def test_returns_a_courtesy(said: str, answered: str) -> None:
+    """Who only greets, thanks or leaves is not told that nothing was found; who asks as well is answered."""
+    assert (await answer(make_prompt(said)))[0] == [answered]
 
 
 async def test_a_long_page_is_not_read_out() -> None:
