@@ -56,7 +56,7 @@ async def test_says_when_it_found_nothing() -> None:
         ("no, thank you so much!", WELCOME),
         ("ok thx", WELCOME),
         ("Bye!", GOODBYE),
-        ("No thanks, that’s all I need, goodbye", GOODBYE),
+        ("No thanks, that\u2019s all I need, goodbye", GOODBYE),
         ("That's all for today. Thank you, have a nice day!", GOODBYE),
         ("Hello, where is my parcel?", NOTHING_FOUND),
         ("Thanks for nothing", NOTHING_FOUND),

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass
-from app.domain.detection import find_spans
+from app.domain.detection import credentials, find_spans
+from app.domain.detection.words import Words
+from app.domain.plain_text import normalise
 from tests.safety.figures import Figure
 from tests.safety.rows import rows
 
@@ -370,7 +372,7 @@ def measure() -> Iterator[Figure]:
 def ordinary() -> Iterator[str]:
     """Yield ordinary customer messages in which a secret is found; those that tell a PIN are some."""
     for validation in (True, False):
-        yield from (row.text for row in rows("customer_messages", validation=validation) if _changed(row.text))
+        yield from (row.text for row in rows("customer_messages", validation=validation) if _holds_secret(row.text))
 
 
 def literal() -> Iterator[tuple[str, str]]:
@@ -495,6 +497,12 @@ def _is_hidden(text: str, secret: str) -> bool:
     start = text.rindex(secret)
     changed = {place for begin, end in _changed(text, *DataClass) for place in range(begin, end)}
     return all(place in changed for place in range(start, start + len(secret)) if text[place].isalnum())
+
+
+def _holds_secret(text: str) -> bool:
+    """Tell what the rules for secrets say by themselves: asking those for all else too takes three times as long."""
+    plain = normalise(text).text
+    return any(True for _ in credentials.find(plain, Words(plain)))
 
 
 def _changed(text: str, *classes: DataClass) -> list[tuple[int, int]]:
