@@ -139,6 +139,23 @@ def test_an_ordinary_message_holds_no_name(text: str) -> None:
         ("PSC 8139, Box 3699\nAPO AE 99874", "PSC 8139, Box 3699\nAPO AE 99874"),
         ("14 rue Victor Hugo, 75001 Paris", "14 rue Victor Hugo"),
         ("P.O. Box 1422", "P.O. Box 1422"),
+        ("deliver it to 2010 Oak Street, Denver, CO 80205", "2010 Oak Street, Denver, CO 80205"),
+        ("Lieferung an Gartenallee 7a, 04229 Leipzig bitte", "Gartenallee 7a, 04229 Leipzig"),
+        ("ich wohne Am Mühlbach 3, 4020 Linz", "Am Mühlbach 3, 4020 Linz"),
+        ("lange gasse 9, 1080 wien", "lange gasse 9, 1080 wien"),
+        ("Meine Anschrift: Zum Anger 11, 99084 Erfurt", "Zum Anger 11, 99084 Erfurt"),
+        ("3 bis boulevard Carnot, 06400 Cannes", "3 bis boulevard Carnot, 06400 Cannes"),
+        ("vivo en Paseo del Prado 14, 2º B, 28014 Madrid", "Paseo del Prado 14, 2º B, 28014 Madrid"),
+        ("Calle 72 # 10-34", "Calle 72 # 10-34"),
+        ("il mio indirizzo è Corso Italia 88, 20122 Milano", "Corso Italia 88, 20122 Milano"),
+        ("Rua do Ouro 21, 1100-062 Lisboa", "Rua do Ouro 21, 1100-062 Lisboa"),
+        ("op Dorpsweg 8, 1724 AB Oudkarspel", "Dorpsweg 8, 1724 AB Oudkarspel"),
+        ("mieszkam przy Lipowa 8/3, 20-020 Lublin", "Lipowa 8/3, 20-020 Lublin"),
+        ("jag bor på Ringvägen 40, 118 67 Stockholm", "Ringvägen 40, 118 67 Stockholm"),
+        ("İnönü Cad. No: 5 D 3, 34437 Beyoğlu", "İnönü Cad. No: 5 D 3, 34437 Beyoğlu"),
+        ("9 Quay Street, Apt 3, Toronto, ON M5V 2A1", "9 Quay Street, Apt 3, Toronto, ON M5V 2A1"),
+        ("Flat 2, 15 Elm Grove, Leeds", "Flat 2, 15 Elm Grove, Leeds"),
+        ("PO Box 2210, Cork", "PO Box 2210, Cork"),
     ],
 )
 def test_an_address_is_found(text: str, address: str) -> None:
@@ -147,7 +164,19 @@ def test_an_address_is_found(text: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["order 12345 is late", "I want 2 red jackets", "is the store in Berlin open?", "unit 5"]
+    "text",
+    [
+        "order 12345 is late",
+        "I want 2 red jackets",
+        "is the store in Berlin open?",
+        "unit 5",
+        "bezahlt via Klarna 20 Euro",
+        "ich wohne seit 3 Jahren in Berlin",
+        "vivo en Madrid desde 2018.",
+        "Golf 7, 2015 Benziner",
+        "Regal Birk 80, 2000 Stück",
+        "Größe 42, 12345 Köln",
+    ],
 )
 def test_a_number_or_a_town_alone_is_no_address(text: str) -> None:
     """Neither is private."""
