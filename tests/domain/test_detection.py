@@ -178,6 +178,18 @@ def test_numbers_and_words_of_business_stay(text: str) -> None:
         ("from ::ffff:192.0.2.1 today", "::ffff:192.0.2.1", "ip_address"),
         ("my nino is QQ 12 34 56 C", "QQ 12 34 56 C", "government_id"),
         ("DL: O564-1636-0480", "O564-1636-0480", "government_id"),
+        ("carte d'identité n° 991204773310", "991204773310", "government_id"),
+        ("mój dowód osobisty nr CDE443210", "CDE443210", "government_id"),
+        ("rijbewijs 5521903847", "5521903847", "government_id"),
+        ("telemóvel 936 512 004", "936 512 004", "phone"),
+        ("https://wa.me/4915127654321?text=hi", "4915127654321", "phone"),
+        ("piet at voorbeeld.nl is mijn mail", "piet at voorbeeld.nl", "email"),
+        ("meine Mail ist kurt.b at firma.de", "kurt.b at firma.de", "email"),
+        (
+            "the first four are 4539 then 1488 then 0343 and last 6467",
+            "4539 then 1488 then 0343 and last 6467",
+            "payment_card",
+        ),
         ("from 192.168.4.20 today", "192.168.4.20", "ip_address"),
         ("from 2001:db8::7 today", "2001:db8::7", "ip_address"),
         ("my name is maria lopez and I wait", "maria lopez", "name"),
@@ -244,6 +256,20 @@ def test_numbers_of_states_are_found_in_passing(text: str, value: str) -> None:
 def test_codes_of_cards_are_found(text: str, value: str) -> None:
     """By what they are called, and by where on the card they stand."""
     assert found(text) == [(value, "payment_card")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("BSB 083-004 acc 51740028", ["083-004", "51740028"]),
+        ("sort code 20-17-93, account 73020114", ["20-17-93", "73020114"]),
+        ("IFSC ICIC0000042 a/c 004201503377", ["ICIC0000042", "004201503377"]),
+        ("agência 2210 conta 48213-7", ["2210", "48213-7"]),
+    ],
+)
+def test_an_account_is_one_behind_its_bank(text: str, values: list[str]) -> None:
+    """Whatever else is called an account."""
+    assert found(text) == [(value, "bank_account") for value in values]
 
 
 def test_a_card_stays_one_beside_an_order() -> None:

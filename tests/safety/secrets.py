@@ -253,6 +253,9 @@ NO_SECRETS: Final = (
     *(
         "I forgot my password",
         "my password is not working",
+        "my password was fine before",
+        "the lockbox is 2290 mm wide",
+        "my season pass A+B 2025 is gone",
         "the code does not work",
         "what is my pin",
         "the wifi key is on the back of the router",

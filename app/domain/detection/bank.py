@@ -35,9 +35,15 @@ _IBAN = re.compile(
 )
 _NAMED = Led(
     r"\b(?:(?:bank |checking |savings )?account (?:number|no\.?|nr\.?|#)|acct\.?(?: (?:number|no\.?|#))?"
-    r"|routing (?:number|no\.?)|(?:aba|sort|bsb|transit) (?:code|number|no\.?)|sort-code"
-    r"|kontonummer|bankleitzahl|blz|numero de (?:cuenta|compte)|rekeningnummer|konto)"
+    r"|routing (?:number|no\.?)|(?:aba|sort|bsb|transit) (?:code|number|no\.?)|sort-code|bsb|aba"
+    r"|kontonummer|konto-?nr\.?|bankleitzahl|blz|n[uú]mero de (?:cuenta|compte|conta)|rekeningnummer|rekeningnr\.?|konto|numer konta|nr konta|kontonr|hesap no|conto corrente|conta corrente|cuenta bancaria|compte bancaire)"
     r"(?: (?:is|ist|es|est))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9]){5,16})(?![0-9])"
+)
+# A bank's code says what the number behind it is, though it be called an account only.
+_PAIR = Led(
+    r"\b(?:sort[ -]code|bsb|ifsc|routing|aba|transit|blz|bankleitzahl|ag[eê]ncia|clearing|bank code)(?: (?:code|number|no\.?|is))?[\s:=#]{1,3}"
+    r"(?P<code>[a-z]{0,4}[0-9](?:[ -]?[0-9]){2,10}),?(?: (?:and|und|e|with))?"
+    r"[\s,/;]{1,3}(?:(?:my|the) )?(?:acc(?:oun)?t?|a/c|acct|konto\w{0,6}|conta|c/c)\.?(?: (?:number|no\.?|nr\.?|num|corrente|is))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9x]){3,16})(?![0-9])"
 )
 
 # What is called an IBAN is treated as one, mistyped or of a country that has none yet.
@@ -66,6 +72,9 @@ def find(text: str, words: Words) -> Iterator[Span]:
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
     for match in _NAMED.matches(words):
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
+    for match in _PAIR.matches(words):
+        for part in ("code", "value"):
+            yield Span(*match.span(part), DataClass.BANK_ACCOUNT)
 
 
 def _iban_end(match: re.Match[str]) -> int:

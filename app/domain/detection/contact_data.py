@@ -87,8 +87,13 @@ _SPOKEN_MIDDLE = re.compile(rf"(?=[ \[({{<@]){_AT}[\w-]{{1,40}}{_POINT}[\w-]{{2}
 _NO_ONE = re.compile(r"(?:us|me|you|it|is|are|them|him|her|look|looking|shop|bought|ordered|order|here|there|not)")
 # An address in plain words, told by what it is called: "my e-mail is anna at example.com".
 _PLAIN_ADDRESS = r"(?P<value>[\w.+-]{2,64} at (?:[\w-]{2,40}\.){1,3}[a-z]{2,6})(?!\w)"
-_PLAIN = re.compile(rf"mail(?: address)?(?: is|:)? {_PLAIN_ADDRESS}")
-_PLAIN_BEFORE = re.compile(rf"(?<![\w.+-]){_PLAIN_ADDRESS}(?= is my (?:e-?)?mail)")
+_PLAIN = re.compile(
+    rf"(?:mail(?: address| adresse)?|correo|courriel)(?: (?:is|ist|es|est|[eèé]|är|jest)|:)? {_PLAIN_ADDRESS}"
+)
+_PLAIN_BEFORE = re.compile(
+    rf"(?<![\w.+-]){_PLAIN_ADDRESS}"
+    r"(?=,? (?:is|ist|es|c'est|est|[eèé]|är|to|jest) (?:my|meine?|mi|mon|la mia|il mio|o meu|meu|mijn|min|mój) (?:e-?)?(?:mail|correo|courriel))"
+)
 _HYPHENED = re.compile(
     r"(?<![a-z0-9])[a-z0-9.]{1,40}([-_])at\1[a-z0-9]{1,40}(?:\1dot\1[a-z0-9]{2,40}){1,3}(?![a-z0-9])"
 )
@@ -151,10 +156,11 @@ def _find_spoken(text: str, cues: Cues) -> Iterator[Span]:
             if _is_spoken(match, cues):
                 yield Span(*match.span(), DataClass.EMAIL)
     provided = any(map(lower.__contains__, _PROVIDERS))
+    plain = " at " in lower and any(map(lower.__contains__, ("mail", "correo", "courriel")))
     patterns = (
         (_PROVIDED, provided and " at " in lower),
-        (_PLAIN, " at " in lower and "mail" in lower),
-        (_PLAIN_BEFORE, " at " in lower and ("is my mail" in lower or "is my e" in lower)),
+        (_PLAIN, plain),
+        (_PLAIN_BEFORE, plain),
         (_UNENDED, provided and "@" in lower),
         (_HYPHENED, "dot" in lower and ("-at-" in lower or "_at_" in lower)),
         (_LETTER_BY_LETTER, " @ " in lower),

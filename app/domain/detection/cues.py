@@ -29,7 +29,7 @@ class Cue(StrEnum):
 _WORDS: Final = {
     Cue.PHONE: (
         "phone phones telephone telephon telefon telefono teléfono telefone téléphone telefoon telefonnummer telefonnr tel tele tél tlf tfn "
-        "puhelin puhelinnumero telefonszám telefonu telefonní mobile mobil mobiltelefon mobilnummer mobiel móvil movil cell cellphone cel "
+        "puhelin puhelinnumero telefonszám telefonu telefonní mobile mobil mobiltelefon mobilnummer mobilnr handynr rufnr telnr telefonum numaram telemóvel telemovel zap zapzap wpp cellulari mobiel móvil movil cell cellphone cel "
         "celular cellulare cellular handy handynummer portable landline festnetz fixe whatsapp whats viber telegram signal sms fax faks telefax "
         "hotline rufnummer durchwahl numara komórka komorka gsm tlfnr telefonnummeret telefonnumret phonenumber ph mob telephonenumber "
         "телефон тел моб мобильный номер τηλέφωνο τηλ κινητό 電話 電話番号 手机 手機 电话 전화 전화번호 휴대폰 هاتف جوال טלפון נייד फोन मोबाइल โทร callback"

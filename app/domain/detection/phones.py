@@ -49,6 +49,9 @@ _AFTER = re.compile(
     r"|téléphone|fixe|teléfono|móvil|movil|celular|cellulare|telefono|telemóvel|telefone|mobiel|telefoon|komórka|komórkowy|gsm|puhelin)\b",
     re.IGNORECASE,
 )
+# Links that open a chat or a call.
+_LINKED = re.compile(r"(?:wa\.me/|[?&]phone=|(?<![a-z])(?:tel|sms|callto):)(?P<value>\+?(?:%2b)?[0-9]{7,15})(?![0-9])")
+_SERVICE = re.compile(r"0?[189]00|0180")  # how numbers begin that belong to nobody
 _MINE = re.compile(
     r"\b(?:my|new|old|his|her|their|our|your|best|direct|contact|personal|meine?|mon|mi|il mio|nummer|номер|numéro de téléphone)"
     r" (?:number|nr|no|nummer|num|numéro|numero|número|numer)\b[^0-9\n]{0,12}$",
@@ -101,6 +104,9 @@ def find(text: str, cues: Cues) -> Iterator[Span]:
         elif _is_phone(text, match, cues):
             begun.add(match.start())
             yield Span(match.start(), _without_loose_bracket(match), DataClass.PHONE)
+    if any(map(text.__contains__, ("wa.me/", "phone=", "tel:", "sms:", "callto:"))):
+        for match in _LINKED.finditer(text):
+            yield Span(*match.span("value"), DataClass.PHONE)
     for inner in _INNER.finditer(text) if " " in text else ():
         if inner.start() not in begun and _called(cues.before(inner.start(), _ADJACENT)) is not False:
             yield Span(*inner.span(), DataClass.PHONE)
@@ -152,6 +158,8 @@ def _hints(text: str, match: re.Match[str]) -> bool:
 def _spoken_of(text: str, match: re.Match[str], cue: Cue | None, cues: Cues) -> bool:
     """Whether the words around a plain number make it a telephone."""
     digits = _count(match[0])
+    if _SERVICE.fullmatch(match[0]):
+        return False
     if (
         digits > _MOST_CALLED
         or _UNIT.match(text, match.end())

@@ -36,6 +36,9 @@ _TICKET: Final = "pass"  # also what opens a gate
 _USER: Final = re.compile(r"\b(?:user|username|login|id):? \S+[ ,/]{1,3}$")
 _MANY = 300  # in one text: more are taken for secrets unseen, so that judging stays cheap
 _BARE_CODES: Final = frozenset({"code", "kode", "kod", "codice", "c\u00f3digo", "codigo", "tan"})
+_SIGNED: Final = re.compile(
+    r"(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[A-Za-z0-9]+[!#$%^&*?@+][A-Za-z0-9!#$%^&*?@+]*"
+)  # as no ticket is
 _LENGTH: Final = re.compile(r":[0-9.]+(?:px|r?em|pt|vh|vw|%)")
 _KIND: Final = re.compile(r"type\s?=\s?[\"']?$")
 _CLOSING: Final = {"“": "”", "„": "“", "«": "»"}
@@ -95,7 +98,7 @@ def _is_sign_given(text: str, match: re.Match[str], value: str) -> bool:
         if value.isdigit():
             return _is_bare_code(text, match, value)
         before = match.string[max(0, match.start() - _BEHIND) : match.start()]
-        told = match["pass"] != _TICKET or _USER.search(before) is not None
+        told = match["pass"] != _TICKET or _USER.search(before) is not None or _SIGNED.search(value) is not None
         return told and is_mixed(value) and len(value) >= _SHORTEST_BARE and "/" not in value
     if value.isdigit() or not any(map(str.isalnum, value)):
         behind = text[match.start("value") + len(value) : match.start("value") + len(value) + 12].lower()
@@ -124,7 +127,7 @@ def _is_word_given(text: str, match: re.Match[str], value: str) -> bool:
         return True
     rest = text[match.start("value") + len(value) : match.start("value") + 40].lstrip(TAIL + " ")
     behind = text[match.start("value") + len(value) : match.start("value") + len(value) + 1]
-    ends_here = not rest or behind in {*".,;!?\n"} or rest.startswith(("and ", "but ", "\n"))
+    ends_here = not rest or behind in {*".,;!?\n"} or rest.startswith(("and ", "but ", "before", "until ", "\n"))
     if not ends_here or not (match["strong"] or link.rstrip(":").split(" ")[0] in {"is", "was"}):
         return False
     return bool(match["strong"]) or not ADJECTIVE.fullmatch(lower)

@@ -18,7 +18,7 @@ _LINK: Final = (
 )
 _PLACE_EN: Final = r"(?:(?:front|back|side|rear|main|outer|inner|entrance|street|cellar|garage|shed|house|home|office|flat|lobby|yard|garden|security|bin store|bike store|communal) )?(?:door|gate|entrance|entry|entry ?phone|building|lobby|keypad|key ?safe|key ?box|lock ?box|pad ?lock|bike lock|lock|safe|(?:burglar |house |home )?alarm|lift|elevator|garage|shed|barrier|intercom|block)"
 _OPENS: Final = (
-    rf"{_PLACE_EN} (?:pass)?(?:code|combination|combo|pin)"
+    rf"{_PLACE_EN} (?:pass)?(?:code|combination|combo|pin)|(?:key ?safe|key ?box|lock ?box|schl(?:ü|ue)ssel(?:safe|box|tresor))(?= is|:)"
     rf"|(?:code|combination|combo|pin) (?:for|to|of|on) (?:(?:the|my|our|your|his|her|their) ){_PLACE_EN}|combination (?:for|to|of|on) (?:the |my |our )?(?:\w{{1,12}} )?(?:lock|safe|shed|padlock|locker|door|gate)"
     r"|(?:haus|wohnungs|eingangs|keller|hof|garagen)?(?:t(?:ü|ue)r|tor|eingangs|garagen|alarm|safe|tresor|schl(?:ü|ue)sselsafe|schl(?:ü|ue)sselbox|schl(?:ü|ue)sseltresor|hof|einfahrts)[- ]?(?:code|kombination|pin)"
     r"|(?:code|kombination|pin) (?:f(?:ü|ue)r|zu|von|vom|zum|zur) (?:der|die|das|den|dem|unsere?n?|meine?n?)? ?(?:haus|wohnungs|eingangs|keller|hof|garagen)?(?:t(?:ü|ue)r|tor|eingang|garage|alarmanlage|safe|tresor|schl(?:ü|ue)sselsafe)"

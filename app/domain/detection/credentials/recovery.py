@@ -19,7 +19,7 @@ _CODES: Final = Led(
     ).text
     + r"(?: (?:for|of|to|from|für|pour|para|per) (?:(?:my|the|your|our|mein|mon|mi) )?[^\s:=]{1,20}(?: account)?)?(?: (?:i (?:have|had|got|was given)|left))?"
     r"(?: (?:is|are|was|were|ist|sind|lautet|lauten|est|sont|es|son|è|sono|é|são))?[\s:=#(-]{1,4}"
-    r"(?P<value>(?P<code>(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,40}(?:[ -](?=[a-z]{0,7}[0-9])[a-z0-9]{2,12}){0,7})(?:(?:,|;|\s)\s?(?:and |und |or |et |y )?(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,12}(?:-[a-z0-9]{2,12}){0,7}){0,15})(?![a-z0-9]|[.,][0-9])"
+    r"(?P<value>(?P<code>(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,40}(?:(?:-| (?=[a-z]{0,7}[0-9]))[a-z0-9]{2,12}){0,7})(?:(?:,|;|\s)\s?(?:and |und |or |et |y )?(?=[a-z-]{0,11}[0-9])[a-z0-9]{4,12}(?:-[a-z0-9]{2,12}){0,7}){0,15})(?![a-z0-9]|[.,][0-9])"
 )
 _ANSWER: Final = Led(
     normalise(

@@ -56,7 +56,7 @@ BUSINESS: Final = frozenset(
     """.split()
 )
 UNIT: Final = re.compile(
-    r"[\s-]?(?:%|char|digit|letter|sign|symbol|number|time|day|hour|min|sec|month|year|week|line|bit|byte|word|attempt|zeichen|stellen|ziffern|tage|caract|chiffres|cifr|d[ií]gito|d[ií]as)"
+    r"[\s-]?(?:%|char|digit|letter|sign|symbol|number|time|day|hour|min|sec|month|year|week|line|bit|byte|word|attempt|zeichen|stellen|ziffern|tage|caract|chiffres|cifr|d[ií]gito|d[ií]as|[mc]m\b|kg\b|eur|usd|dollar|[€£$])"
 )
 ADJECTIVE: Final = re.compile(
     r".*(?:ed|ing|able|ible|ful|less|ly|ous|ive|ent|ant|ic|ical|en|ary|ory|ish|ist|ct|te|'s|n't)"

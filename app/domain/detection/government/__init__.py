@@ -83,16 +83,18 @@ _ANY_CHECKED = re.compile(
 )
 # Plain numbers that need their name beside them: the name, then what it may look like.
 _GAP = (
-    r"(?:'s)?(?:[ -]?(?:numbers?|no\.?|nr\.?|num|nummer\w?|numero|número|id|card|code|#)){0,2}(?: ?\([^\W\d]{2,6}\))?"
+    r"(?:'s)?(?:[ -]?(?:numbers?|no\.?|nr\.?|n[°o]|numer|num|nummer\w?|numero|número|id|card|code|#)){0,2}(?: ?\([^\W\d]{2,6}\))?"
     r"(?: (?:is|was|ist|lautet|est|es|er|är|este|je|jest|to|è|é|on|of (?:my|his|her) \w{1,10}))?[\s:=#>(-]{0,4}"
 )
 _NAMED = Led(
     r"\b(?:ssn|s\.s\.n\.?|ss ?(?:#|no\b\.?|num(?:ber)?)|s(?:oc|co|os)(?:i?[ae]?l|ail|\.)?[ -]?s[eu]c\w{0,7}\.?|social|n\.?i\.? (?:no\b\.?|num(?:ber)?)|numéro de sécu|svnr|isikukood|kennitala|asmens kodas|cui[tl]"
     r"|sin|social insurance|nhs|national insurance|nino|bsn"
-    r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte"
+    r"|burgerservicenummer|pesel|aadhaar|passport|reisepass(?:nummer)?|passeport|pasaporte|passaporto|passaporte|paspoort(?:nummer)?|paszport\w{0,2}|pasaport\w{0,2}"
+    r"|carte (?:nationale )?d'identit[eé]|cni|carta d'identit[aà]|dow[oó]d(?:u|em)?(?: osobist\w{1,3})?|documento de identidad|cart[aã]o de cidad[aã]o|id card|identiteitskaart|kimlik"
+    r"|permis de conduire|permiso de conducir|carn[eé]t? de conducir|carta de condução|rijbewijs(?:nummer)?|prawa? jazdy|k[oö]rkort(?:snummer)?|ehliyet"
     r"|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e|national id(?:entity)?|identity card|dl(?= ?[:#])|drivers? id|state id|ahv(?:-?nummer)?|avs|codice fiscale|fødselsnummer|fodselsnummer|cpr(?:-nummer)?|hetu|rijksregisternummer"
     r"|numéro de sécurité sociale|securite sociale|sécurité sociale|sozialversicherungsnummer|tfn|abn|rfc|rut|cedula|cédula|nif|pps(?:n)?|emirates id|nric|hkid|h(?:ong )?k(?:ong)? (?:id|identity)|cnp|egn|oib|jmbg"
-    r"|personalausweis(?:nummer)?|personnummer|dni|nie|curp|cpf|medicare)"
+    r"|personalausweis(?:nummer)?|ausweisnummer|ausweis-?nr\.?|f[uü]hrerschein(?:nummer)?|personnummer|dni|nie|curp|cpf|medicare)"
     + _GAP
     + r"(?P<value>(?=[a-z0-9 .-]{0,4}[0-9])[a-z0-9](?:[ .-]?[a-z0-9]){4,17}(?:\([0-9a]\))?)(?![a-z0-9])"
 )

@@ -13,7 +13,8 @@ LIKELY: Final = -1.8  # a word that goes on with one
 FAMILY_LIKELY: Final = -4.8  # and a family name that is no ordinary word
 _SEVERAL: Final = 3  # times that a word is read, of which
 _SHARE: Final = 0.5  # this share at least must be as a name
-_CALLED_AFTER: Final = 6.0  # what a thing of the same name takes from the score
+_CALLED_AFTER: Final = 9.0  # what a thing of the same name takes from the score,
+_INTRODUCED: Final = 6.0  # and where somebody says or signs who they are
 _FILLERS: Final = (model.FILLER,) * model.REACH
 _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
 _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
@@ -57,7 +58,7 @@ class Reader:
                 scores[at] = scores[at + 1] = max(SURE + 1, scores[at])
         for at, score in enumerate(scores):
             if score > LIKELY and self._is_called_after(places, at):
-                scores[at] = score - _CALLED_AFTER
+                scores[at] = score - (_INTRODUCED if titles.tells(tokens, at) else _CALLED_AFTER)
         self.work += len(tokens)
         reached = start
         for at, score in enumerate(scores):
@@ -170,11 +171,19 @@ class Reader:
 
     def _goes_on(self, shown: str, score: float, place: tuple[int, int], way: int) -> bool:
         """Tell of a word whether it belongs to the name beside it: a likely one does, and an initial before it."""
+        if self._is_initial(shown, place, way):
+            return True
         if shown.lower() in titles.ALL:
             return False
         if way > 0 and score > FAMILY_LIKELY and model.is_family(shown.lower()):
             return True
-        return score > LIKELY or (way < 0 and len(shown) == 1 and shown.isupper() and self.text[place[1]] == ".")
+        return score > LIKELY
+
+    def _is_initial(self, shown: str, place: tuple[int, int], way: int) -> bool:
+        """Tell whether a letter before a name, or right behind one, is short for another."""
+        start, end = place
+        dotted = len(shown) == 1 and shown.isupper() and self.text[end : end + 1] == "."
+        return dotted and (way < 0 or (self.text[start - 2 : start - 1].isalpha() and self.text[start - 1] == " "))
 
     def _trimmed(self, tokens: list[str], places: list[tuple[int, int]], first: int, last: int) -> Iterator[Found]:
         """Take in a title before and a suffix behind, and leave out the ending of a possessive."""

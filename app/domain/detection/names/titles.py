@@ -18,6 +18,10 @@ _INTRODUCTIONS: Final = frozenset(
     "i'm|im|i am|this is|name is|name's|call me|called|speaking with|ich bin|hier ist|heiße|je suis|m'appelle|yo soy|soy"  # noqa: SIM905
     "|me llamo|sono|mi chiamo|ik ben|ik heet|jag är|jag heter|jeg er|jeg heter|sou|ben".split("|")
 )
+_CLOSINGS: Final = frozenset(
+    "name nombre nom nome naam sincerely regards wishes yours cheers grüße grüßen gruß cordialement saludos saludo atentamente saluti groet groeten"  # noqa: SIM905
+    " atenciosamente hälsningar hälsning mvh pozdrawiam poważaniem saygılarımla".split()
+)
 # Behind these stands a name, whatever else the word means.
 _SURE: Final = frozenset(
     "mr mrs ms mx dr prof professor herr herrn frau monsieur madame mme mlle señor señora signor signora sig sr sra dott"  # noqa: SIM905
@@ -56,6 +60,12 @@ def introduces(tokens: Sequence[str], at: int) -> bool:
     """Tell whether the words before a token say that somebody's name follows."""
     before = tokens[at - 1].lower()
     return before in _INTRODUCTIONS or (at > 1 and f"{tokens[at - 2].lower()} {before}" in _INTRODUCTIONS)
+
+
+def tells(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether the words close before a token say that it is somebody's name, or close a letter."""
+    introduced = any(introduces(tokens, place) for place in (at, at - 1) if place > 0)
+    return introduced or not _CLOSINGS.isdisjoint(map(str.lower, tokens[max(0, at - _BETWEEN) : at]))
 
 
 def titled(tokens: Sequence[str], *, telling: bool) -> set[int]:
