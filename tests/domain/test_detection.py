@@ -196,6 +196,7 @@ def test_numbers_and_words_of_business_stay(text: str) -> None:
         ("Ich heiße Jürgen Groß", "Jürgen Groß", "name"),
         ("Regards,\nHanna Weber", "Hanna Weber", "name"),
         ("send it to 221 Baker Street, London", "221 Baker Street, London", "address"),
+        ("Cumhuriyet Bulvarı No: 81, 35210 İzmir", "Cumhuriyet Bulvarı No: 81, 35210 İzmir", "address"),
         ("I was diagnosed with asthma", "diagnosed with", "health"),
         ("my son is 9", "my son is 9", "child"),
         ("my lawyer will write", "my lawyer", "legal"),
@@ -265,6 +266,8 @@ def test_codes_of_cards_are_found(text: str, value: str) -> None:
         ("sort code 20-17-93, account 73020114", ["20-17-93", "73020114"]),
         ("IFSC ICIC0000042 a/c 004201503377", ["ICIC0000042", "004201503377"]),
         ("agência 2210 conta 48213-7", ["2210", "48213-7"]),
+        ("conta corrente 48213-7", ["48213-7"]),
+        ("a conta 2026-1 veio errada", []),
     ],
 )
 def test_an_account_is_one_behind_its_bank(text: str, values: list[str]) -> None:

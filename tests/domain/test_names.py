@@ -161,6 +161,7 @@ def test_an_ordinary_message_holds_no_name(text: str) -> None:
         ("9 Quay Street, Apt 3, Toronto, ON M5V 2A1", "9 Quay Street, Apt 3, Toronto, ON M5V 2A1"),
         ("Flat 2, 15 Elm Grove, Leeds", "Flat 2, 15 Elm Grove, Leeds"),
         ("PO Box 2210, Cork", "PO Box 2210, Cork"),
+        ("Alameda Recalde 30, 2º C, 48009 Bilbao", "Alameda Recalde 30, 2º C, 48009 Bilbao"),
     ],
 )
 def test_an_address_is_found(text: str, address: str) -> None:
@@ -176,6 +177,7 @@ def test_an_address_is_found(text: str, address: str) -> None:
         "is the store in Berlin open?",
         "unit 5",
         "bezahlt via Klarna 20 Euro",
+        "via DHL 2 Pakete",
         "ich wohne seit 3 Jahren in Berlin",
         "vivo en Madrid desde 2018.",
         "Golf 7, 2015 Benziner",

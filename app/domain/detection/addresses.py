@@ -1,7 +1,6 @@
 """Postal addresses: a street with its number, a post box, a flat, a town with its code, and what stands around them."""
 
 # ruff: noqa: E501 (a wording is read in one piece)
-# ruff: noqa: RUF001 (other alphabets are the subject)
 
 import re
 from collections.abc import Iterator
@@ -21,12 +20,13 @@ _KIND: Final = (
 )
 _ENDED: Final = r"(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|straat|laan|gracht|plein|v[äa]gen|gatan|gata|gade|vej|vei|veien|tie|katu|kuja|stræti|braut)"
 _LED: Final = r"(?:calle|c/|avenida|avda\.?|av\.|paseo|plaza|via|viale|corso|piazza|largo|rua|travessa|colonia|rue|chemin|impasse|quai|ul\.|ulica|ulicy|aleja|alei|al\.|os\.|strada|bulevardul|calea|aleea|ulice|vila|place)"
-_TURKISH: Final = r"(?:sokak|sokağı|sok\.|sk\.|caddesi|cad\.|cd\.|bulvarı|blv\.)"
+# As the text will be spelled, in which a dotless i has become one with a dot.
+_TURKISH: Final = r"(?:sokak|sokaği|sok\.|sk\.|caddesi|cad\.|cd\.|bulvari|blv\.)"
 _NUMBER: Final = (
     r"(?:n[or]?[.:°]{0,2} ?)?[0-9]{1,5}(?: [a-d](?: ?[0-9]{1,3})?(?![\w'])|[a-z])?(?:[/-][0-9]{1,4}[a-z]?)?(?: (?:bis|ter))?(?!\w)"
     # What is counted or paid has no door.
     r"(?! ?(?:[€$£%]|(?:euros?|eur|usd|gbp|chf|dollars?|pounds?|bucks|zł|zl|kr|tl|lira|reais|times|mal|fois|volte|veces|vezes|keer|razy|x|cm|mm|kg|g|ml|watts?|volts?|w|v|h|min|minut\w*|stunden|hours|hrs"
-    r"|days|tage|jours|d[ií]as|giorni|dias|dagen|dni|stück|stk|pcs|pieces|items|pezzi|szt)(?!\w)))"
+    r"|days|tage|jours|d[ií]as|giorni|dias|dagen|dni|stück|stk|paar|pairs?|paia|pares|pakete?|pakket\w*|packages?|parcels?|paczk\w*|boxes|orders?|pcs|pieces|items|pezzi|szt)(?!\w)))"
 )
 _UNIT: Final = (
     r"(?:(?:apt|suite|ste|flat|apartment|app|appt|unit|wohnung|whg|piso|bus|daire|d|lgh|int|interno|lok|m)[.:]? ?#?[0-9]{1,5}[a-z]?(?!\w)"
@@ -75,7 +75,7 @@ _POSTED: Final = re.compile(
     rf"[,\n] ?(?P<code>(?:[A-Z]{{1,2}}-)?(?:[0-9]{{5}}|[0-9]{{4}}(?: [A-Z]{{2}})?|[0-9]{{2}}-[0-9]{{3}}|[0-9]{{3}} [0-9]{{2}})) (?P<town>{_CAP})(?!\w)"
 )
 _POSTED_STREET: Final = re.compile(
-    rf"(?<!\w){_CAP}(?: (?:{_CAP}|de[lnmrs]?|d[aiou]|dei|della|dos|la|les?|van|v[oa]n|zu[mr]|het|te[nr])){{0,3}} {_NUMBER} ?$"
+    rf"(?<!\w){_CAP}(?: (?:{_CAP}|de[lnmrs]?|d[aiou]|dei|della|dos|la|les?|van|v[oa]n|zu[mr]|het|te[nr])){{0,3}} {_NUMBER}(?:, ?{_UNIT}){{0,2}} ?$"
 )
 _TOWN: Final = re.compile(rf"(?: {_CAP}){{1,4}}(?![\w])|, ?{_CAP}(?: {_CAP}){{0,2}}(?![\w])")
 _CODE: Final = re.compile(r"\b(?:zip|postal|post)[ -]?code (?:is |: ?)(?P<value>[0-9a-z]{2,5}[ -]?[0-9a-z]{2,4})(?!\w)")
@@ -105,7 +105,7 @@ _TELLING: Final = frozenset(
     "street st str avenue ave road rd lane ln drive dr boulevard blvd court ct square sq terrace parkway pkwy highway hwy"  # noqa: SIM905
     " crescent close circle trail trl alley mews gardens grove way place row walk hill park calle avenida avda av paseo plaza via"
     " viale corso piazza rua travessa colonia rue chemin impasse quai allée ul ulica aleja al strada bulevardul calea aleea carrera cra cl transversal diagonal ulice vila utca út tér u"
-    " sokak sokağı sok sk cad caddesi cd bulvarı blv mah mahallesi largo alei ulicy os bd route cours caixa skrytka box postfach postbus postale apartado psc unit apt suite usns usnv uss uscgc usnc"
+    " sokak sokaği sok sk cad caddesi cd bulvari blv mah mahallesi largo alei ulicy os bd route cours caixa skrytka box postfach postbus postale apartado psc unit apt suite usns usnv uss uscgc usnc"
     " zip code postcode postal address live taxi meet return office arrived deliver delivered straße strasse"
     " adresse anschrift dirección direccion domicilio indirizzo endereço endereco morada adres adress adresa adresim wohne wohnhaft"
     " habite vivo abito moro mieszkam bor woon".split()

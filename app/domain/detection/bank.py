@@ -45,6 +45,9 @@ _PAIR = Led(
     r"(?P<code>[a-z]{0,4}[0-9](?:[ -]?[0-9]){2,10}),?(?: (?:and|und|e|with))?"
     r"[\s,/;]{1,3}(?:(?:my|the) )?(?:acc(?:oun)?t?|a/c|acct|konto\w{0,6}|conta|c/c)\.?(?: (?:number|no\.?|nr\.?|num|corrente|is))?[\s:=#]{1,3}(?P<value>[0-9](?:[ -]?[0-9x]){3,16})(?![0-9])"
 )
+_HYPHENED = Led(
+    r"\b(?:conta(?: corrente| poupan[cç]a)?|c/c)(?: (?:n[o°º]?\.?|[eé]))?[\s:]{1,3}(?P<value>(?!(?:19|20)[0-9]{2}-)[0-9]{4,9}-[0-9x])(?![0-9-])"
+)
 
 # What is called an IBAN is treated as one, mistyped or of a country that has none yet.
 _CALLED_IBAN = re.compile(
@@ -70,7 +73,7 @@ def find(text: str, words: Words) -> Iterator[Span]:
             yield Span(match.start(), end, DataClass.BANK_ACCOUNT)
     for match in _CALLED_IBAN.finditer(lower) if named else ():
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
-    for match in _NAMED.matches(words):
+    for match in (*_NAMED.matches(words), *_HYPHENED.matches(words)):
         yield Span(*match.span("value"), DataClass.BANK_ACCOUNT)
     for match in _PAIR.matches(words):
         for part in ("code", "value"):

@@ -86,7 +86,7 @@ _SPOKEN_DOT = re.compile(_POINT_WORDS)
 _SPOKEN_MIDDLE = re.compile(rf"(?=[ \[({{<@]){_AT}[\w-]{{1,40}}{_POINT}[\w-]{{2}}")
 _NO_ONE = re.compile(r"(?:us|me|you|it|is|are|them|him|her|look|looking|shop|bought|ordered|order|here|there|not)")
 # An address in plain words, told by what it is called: "my e-mail is anna at example.com".
-_PLAIN_ADDRESS = r"(?P<value>[\w.+-]{2,64} at (?:[\w-]{2,40}\.){1,3}[a-z]{2,6})(?!\w)"
+_PLAIN_ADDRESS = r"(?P<value>[\w.+-]{2,64} at (?:[\w-]{2,40}\.){1,3}[a-z]{2,8})(?!\w)"
 _PLAIN = re.compile(
     rf"(?:mail(?: address| adresse)?|correo|courriel)(?: (?:is|ist|es|est|[eèé]|är|jest)|:)? {_PLAIN_ADDRESS}"
 )
