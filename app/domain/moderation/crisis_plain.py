@@ -75,6 +75,137 @@ ENGLISH: Final[Wordings] = (
         "save rescue resuscitate revive / don't not dont no nobody",
         r"\b(?:don't|do not|dont|please no one|nobody) (?:\w+ to |even |bother to )?(?:save|rescue|resuscitate|revive) me\b(?! (?:a|an|any|some|the|one|two|time|money|as|in|from (?:this|the|your)|for|\d+)\b)",
     ),
+    # How they mean to do it, or have begun.
+    (
+        "vein veins throat wrist wrists / open opened opening",
+        r"\b(?:open(?:ing|ed)?|slic(?:e|ing)|cut(?:ting)?) (?:up )?my (?:own )?(?:veins?|throat|wrists?|arteries)\b|\bmy (?:veins?|throat|wrists?|arteries) (?:should|must|have to|need to|will) be (?:cut|opened|open|slit)\b",
+    ),
+    (
+        "rope noose razor blade belt helium pills / bath bridge tonight friday plan letter then veins throat boot money friends left day",
+        r"\b(?:veins?|throat|wrists?)\b[ ,.]{1,3}(?:and )?(?:the |a )?(?:rope|razor|blade|belt|bath)\b|\b(?:no|zero) (?:\w+ )?(?:friends?|money|family|hope|job|one|future)(?: (?:left|at all))? and (?:a|the) (?:rope|noose|bridge|razor|gun|blade)\b(?! (?:ladder|swing))|\bday \d+ ?:? (?:i )?(?:bought|got|found|ordered) the (?:rope|noose|razor|gun|pills|helium)\b",
+    ),
+    (
+        "letter note / bridge rope pills train roof gun",
+        r"\b(?:first|step one|then|after that)\b[ :,]*(?:i )?(?:\w+ )?(?:the |a |my )?(?:letters?|note)s?\b[ .,]{1,3}(?:and |after that |then )+(?:comes? )?(?:the )?(?:bridge|rope|pills|train|roof|gun|jump)\b",
+    ),
+    (
+        "words lines names / arm arms leg legs skin thigh stomach",
+        r"\b(?:dig|dug|carv(?:e|ed|ing)|scratch(?:ed|ing)?|cut(?:ting)?|pull|writ(?:e|ing)|burn(?:ed|t)?) (?:\w+ )?(?:words|lines|names?|letters) (?:in ?to|in|on(?: to)?) (?:my|his|her|their) (?:own )?(?:arms?|legs?|skin|thighs?|stomach|wrists?|belly)\b(?! (?:tattoo|with (?:a )?(?:pen|marker|henna)))",
+    ),
+    (
+        "cuts cut bandages / deeper arms arm thighs legs",
+        r"\b(?:my|her|his) (?:bandages|cuts) (?:\w+ )*(?:getting|got|been getting|are) deeper\b|\b(?:discovered|found|saw|noticed|posted|see|seen) (?:\w+ ){0,3}?(?:fresh )?cuts (?:in|on|all over|along|across) (?:her|his|their|my \w+'s) (?:\w+ )?(?:arms?|thighs?|legs?|wrists?|skin|stomach)\b",
+    ),
+    (
+        "blood / hands",
+        r"\b(?:typing|writing) this with (?:my )?(?:own )?blood (?:on|all over|running)\b",
+    ),
+    (
+        "hanging hanged / found",
+        r"\b(?:found|discovered|walked in on|cut down) (?:\w+ ){0,4}?hanging (?:in|from) (?:the|a|his|her|our|my) (?:garage|attic|loft|tree|beam|ceiling|bedroom|bathroom|wardrobe|closet|shed|stairs|basement|hall|door|rafters?)\b(?<!sign hanging)",
+    ),
+    (
+        "pulse breathing breathe / hate still why",
+        r"\bhate (?:still )?having a (?:pulse|heartbeat)\b|\bwhy (?:the \w+ )?(?:do|am|must) i (?:\w+ to be |have to be |still )*breath(?:e|ing)\b(?! (?:through|in|into|like|so|fast|slowly))",
+    ),
+    (
+        "dose knot depth height poison gas rope / never fails surely certain sure",
+        r"\b(?:what|which) (?:dose|dosage|knot|depth|height|poison|gas|building|drug|pill|rope|method|bridge) (?:\w+ )?(?:never fails|kills (?:at once|surely|for sure|instantly|fast\w*|me)|works (?:fastest|every time|for sure)|(?:will|would) kill me)\b(?! (?:weeds?|ants|bugs|mould|mold|germs|bacteria|rats|mice))",
+    ),
+    (
+        "funeral burial grave / who nobody one",
+        r"\b(?:who|nobody|no one|anyone)(?:'d| would| will|'ll| is going to) (?:even |ever |really )?(?:come|show up|turn up|be|cry|go) (?:to|at) my (?:own )?(?:funeral|burial|grave|wake)\b",
+    ),
+    (
+        "mercy suffer / me",
+        r"\b(?:vets?|doctors?) put (?:\w+ )*(?:dogs?|cats?|animals|horses|pets) down\b[^.]{0,40}\b(?:why not me|do (?:it|the same) to me|i want that|me too|put me down)\b",
+    ),
+    (
+        "hope wish want pray / tumour tumor cancer",
+        r"\bi(?:'m| am)? (?:just |really |secretly )?(?:hop(?:e|ing)|wish(?:ing)?|pray(?:ing)?|want) (?:that )?(?:to (?:get|have)|i (?:get|have|had)|for|it's|it is)(?: an?)? (?:cancer|tumou?r|heart attack|stroke|terminal \w+)\b(?! (?:screening|test|insurance|cover|awareness|charity))",
+    ),
+    (
+        "peace ready okay ok prepared / go leave cross die being",
+        r"\bi(?:'m| am) (?:ready|prepared) to (?:cross over|meet my maker|leave this (?:world|life|earth))\b|\bi(?:'m| am) at peace (?:to (?:go|leave)|with (?:going|leaving|not being|dying))\b|\bi(?:'m| am) (?:ok|okay|fine|at peace) with not being (?:here|alive|around)\b(?! (?:for (?:the|your)|when (?:it|the|you)|on|at|next|to (?:sign|open|take)))",
+    ),
+    (
+        "coward scared weak brave afraid cowardly / pull go jump swallow step let kick",
+        r"\b(?:too (?:much of a coward|scared|weak|afraid|cowardly)|not brave enough) to (?:pull the trigger|go through with it|swallow (?:them|the pills)|jump in front|step in front|let go of the (?:rail|railing)|kick the chair)\b",
+    ),
+    (
+        "stomach pumped / next again more",
+        r"\bstomach (?:was |got )?pumped\b[^.]{0,40}\b(?:next time|again|take more|will work)\b",
+    ),
+    (
+        "police cops officer / shoot me provoke",
+        r"\b(?:provoke|force|make|get) (?:the |a )?(?:police|cops?|officers?) (?:to )?(?:shoot|kill) me\b",
+    ),
+    (
+        "gun rifle / sits holding sitting head",
+        r"\b(?:he|she|they|(?:my|the) [\w' ]{2,30}?|(?:someone|somebody|a \w+)[\w' ]{0,30}?) (?:is |just |has been |sits |sitting )*(?:(?:sits|sitting|sat)(?: there| at home)? with|hold(?:s|ing)|has) (?:a|his|her|the) (?:gun|rifle|pistol|knife) (?:to|at|against) (?:his|her|their) (?:own )?(?:head|temple|throat|chest|wrist)\b",
+    ),
+    (
+        "opened open read / done dead gone",
+        r"\bwhen (?:this|that|the) (?:e?mail|letter|note|message) is (?:opened|read)\b,? (?:it's done|i'm (?:dead|gone)|i am (?:dead|gone)|it is (?:done|over)|it's over|i(?:'ll| will) be (?:dead|gone))",
+    ),
+    (
+        "tell let / fault",
+        r"\b(?:tell|let) my (?:\w+ )?(?:kids|children|mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|family|parents|girl|boy)(?: know| that)* (?:it (?:wasn't|isn't|was not|is not)|they're not) (?:\w+ )?(?:fault|to blame)\b|\b(?:note|letter) for my (?:\w+ )?(?:kids|children|mum|mom|mother|dad|father|wife|husband|family|parents) so (?:that )?they (?:know|understand) why\b",
+    ),
+    (
+        "tracks rails / lie lay sit stand stood standing lying kneel going",
+        r"\b(?:(?:going|want|about|plan|planning|need) to|gonna|will|i'll) (?:\w+ )?(?:lie|lay|sit|stand|kneel|sleep) (?:down )?(?:on|across|between) the (?:\w+ )?(?:tracks|rails)\b|^(?:\w+,? )?(?:stood|stand|standing|lying|sitting|lie) (?:on|between) the (?:\w+ )?(?:tracks|rails)\b",
+    ),
+    (
+        "train bus lorry truck tram / under",
+        r"\b(?:just |only )?me under (?:a|the|that) (?:\w+ )?(?:train|bus|lorry|truck|tram)\b(?! (?:bridge|seat|station|stop))",
+    ),
+    (
+        "over / relieved calm peace peaceful",
+        r"\bi(?:'m| am| feel| felt| am feeling)? (?:so |very |finally )?(?:relieved|calm|at peace|peaceful) (?:now |that |because )*(?:it's|it is|it will be|it'll be|everything is) (?:nearly |almost |soon )?over (?:for good|forever|soon)\b",
+    ),
+    ("voices / need want", r"\b(?:need|want) the voices to (?:end|stop|be silent|go away|shut up)\b"),
+    (
+        "yourself myself themselves oneself / scars parents leaving knowing seeing noticing showing",
+        r"\b(?:cut|hurt|burn|harm) (?:yourself|myself|themselves|oneself) (?:so (?:that )?|without )(?:\w+ ){0,3}?(?:scars?|parents|knowing|seeing|noticing|showing|leaving (?:marks|traces))\b",
+    ),
+    (
+        "last / meal night sunset evening breakfast song walk supper",
+        r"\b(?:tonight|this|today|it)(?: \w+)?(?:'s| is| was) the last (?:meal|night|sunset|sunrise|evening|breakfast|song|walk|supper) (?:that )?(?:i'll|i will|i am going to)(?: ever)? \w+\b(?! (?:here|at (?:your|this)|with you|in (?:your|this)))",
+    ),
+    (
+        "tell / sorry loved",
+        rf"\btell my (?:\w+ )?{_KIN} (?:that )?i (?:was sorry|were sorry|loved (?:her|him|them)\b|always loved)",
+    ),
+    ("life / heavy", r"\b(?:my )?life (?:became|got|is|has become|was|has got) (?:just |simply |far )?too heavy\b"),
+    (
+        "disappear vanish gone erased / earth world planet",
+        r"\b(?:disappear|vanish|be gone|be erased) from (?:this|the) (?:earth|world|planet|face of the earth)\b",
+    ),
+    (
+        "samaritans crisis suicide helpline hotline / number line hotline samaritans call",
+        r"\b(?:number|line|contact) (?:of|for) (?:the )?samaritans\b|\bsamaritans'?(?: phone)? number\b|\b(?:give me|connect me to|need|is there|call|put me through to) (?:the |a |an )?(?:\w+ )?(?:crisis|suicide) (?:line|hotline|helpline)\b",
+    ),
+    (
+        "gun rifle pistol razor noose / sits sitting sat",
+        r"\b(?:sits?|sitting|sat)(?: \w+){0,3}? with (?:a|the|his|her|my) (?:loaded )?(?:gun|rifle|pistol|razor|noose)\b(?! (?:game|controller|in the (?:film|game|painting)))",
+    ),
+    (
+        "note rope noose / found",
+        r"\bfound (?:a|the) (?:goodbye |farewell )?(?:note|letter|rope|noose) in my (?:\w+ )?(?:sister|brother|son|daughter|mum|mom|dad|wife|husband|friend|girlfriend|boyfriend|cousin|flatmate|roommate|partner)'s (?:\w+ )?(?:bag|room|drawer|car|desk|pockets?|coat|wardrobe|backpack)\b",
+    ),
+    (
+        "throw vomit purge puke / eat disgusting fat ugly",
+        r"\b(?:every time|whenever|after|when) i eat,? i (?:have to |must |need to |always |make myself )+(?:throw up|vomit|purge|puke)\b|\b(?:throw up|vomit|purge|puke) because i(?:'m| am) (?:so |too )?(?:disgusting|fat|ugly|worthless)\b",
+    ),
+    (
+        "suffer punished bleed / should deserve need",
+        r"\bi (?:should|deserve to|need to|have to|must) (?:suffer|be punished|bleed)\b(?! (?:because (?:of )?(?:your?|the)|for (?:your|the|this)|the (?:brakes|radiator)|with (?:this|your)))",
+    ),
+    (
+        "late dead deceased / want like need wish long",
+        r"\bi(?:'d| would| just| only)? (?:want|like|need|wish|long) to be with my (?:late|dead|deceased) \w+\b(?! (?:\w+ )?(?:account|contract|phone|photos))",
+    ),
     # What they ask for.
     (
         "heart / stop stops stopping",

@@ -8,20 +8,25 @@ Training does not read them, so that a phrase may be added without training anew
 import re
 from typing import Final
 
+from app.domain.moderation.groups import KIND_OF
+
 _THINGS: Final = r"(?:mirror|picture|frame|swing|lamp|curtains?|shelf|shelves|coat|washing|painting|poster|plant|hammock|light|tv|clock|banner|basket)"
 _DEVICES: Final = r"(?:batter(?:y|ies)|phone|charger|remote|laptop|tablet|watch|engine|motor|plant|screen|pixel|line|headset|earbuds?|speaker|car|toy|lamp|bulb|light|printer|router|drone|scooter|bike|camera|product|device|unit|roses|flowers)"
 
 _GROUP: Final = (
     r"(?:(?:(?:black|white|brown|asian|african|indian|chinese|arab|mexican|latin[oa]|native|indigenous|jewish|muslim|christian|hindu|sikh|catholic|gay|lesbian|bi(?:sexual)?|trans(?:gender)?|queer|non-binary|lgbt\w*|straight|disabled|blind|deaf|autistic|foreign|immigrant|refugee|old|elderly|roma) "
-    r"(?:people|persons?|women|men|girls?|boys?|kids?|children|folks?|famil(?:y|ies)|students?|workers?|customers?|friends?|neighbou?rs?|colleagues?|couples?|community|communities)|jews|muslims|christians|hindus|sikhs|buddhists|catholics|asians|arabs|mexicans|latinos|africans|indians|immigrants|migrants|refugees|foreigners|gays|lesbians|women|men|feminists|wheelchair users|people (?:of colou?r|in wheelchairs|with disabilities)))"
+    r"(?:people|persons?|wom[ae]n|m[ae]n|girls?|boys?|kids?|child(?:ren)?|folks?|famil(?:y|ies)|students?|workers?|customers?|friends?|neighbou?rs?|colleagues?|couples?|community|communities)|jews|muslims|christians|hindus|sikhs|buddhists|catholics|asians|arabs|mexicans|latinos|africans|indians|immigrants|migrants|refugees|foreigners|gays|lesbians|women|men|feminists|wheelchair users|people (?:of colou?r|in wheelchairs|with disabilities)))"
 )
 # Not "I love gay people burning": what follows must not go on.
 _AND_NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]|and (?:i|we|my|our|so|always|they)\b|very much|so much|a lot|too\b|here\b|in (?:our|my|this|the)\b|at\b|on (?:our|my)\b|for (?:who|their|all|the)\b|more\b|like\b|as\b|every\b|because\b))"
+_GOOD: Final = "|".join(sorted(word for word, kind in KIND_OF.items() if kind == "<good>"))
+_WHO_IS: Final = r"(?:muslim|jewish|black|white|brown|asian|african|indian|arab|gay|lesbian|bisexual|trans(?:gender)?|queer|disabled|deaf|blind|autistic|foreign|mexican|latin[oa]|christian|hindu|an? (?:immigrant|refugee|woman|girl|muslim|jew|foreigner|lesbian))"
 _DAY: Final = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|noon|midnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|next \w+|this (?:evening|afternoon|weekend)|(?:early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
 _CITY: Final = r"(?:amsterdam|athens|atlanta|barcelona|berlin|boston|brussels|budapest|chicago|copenhagen|dallas|denver|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|istanbul|lagos|las vegas|leeds|lisbon|london|los angeles|madrid|manchester|melbourne|miami|milan|montreal|munich|nairobi|naples|new york|oslo|paris|portland|porto|prague|rio|rome|san (?:diego|francisco|jose)|seattle|seoul|sf|singapore|stockholm|sydney|tokyo|toronto|vancouver|venice|vienna|warsaw|washington|zurich)"
 _GOING: Final = r"(?:i'll|i will|we'll|we will|i'm|i am|we're|we are|she's|he's|they're|going to|gonna)"
 
-EXPLAINED: Final = re.compile(
+# A customer who waits, is told, cannot come or ends something.
+_WAITING: Final = (
     r"\btired of (?:waiting|calling|chasing|repeating|asking|being (?:ignored|lied to|put on hold|transferred|passed)|(?:this|your) (?:shop|store|service|company|app|site))\b"
     r"|\b(?:nobody|no one) (?:ever |has |have |even )?(?:helped|helps|answered|answers|replied|replies|called|calls|came|told|picks? up|picked up|responded|responds|got back|showed up|rang|delivered)\b"
     r"|\b(?:finish|complete|end) (?:my|the|this|our) (?:order|purchase|payment|checkout|booking|registration|return|form|chat|call|survey|subscription|contract|membership|trial)\b"
@@ -33,7 +38,10 @@ EXPLAINED: Final = re.compile(
     r"|\b(?:my |the |our )?last (?:order|purchase|visit|payment|call|reminder) (?:from me|with you|to you|here|ever from me|i (?:place|placed|send|sent))\b"
     r"|\b(?:left|keep|keeps|kept|leave|leaving) (?:me|us) hanging\b|\bhung up(?: on me)?\b|\bhanging wallpaper\b"
     r"|\bgoodbye(?: and good riddance)?,? to (?:this|that|your|(?:my|our|the) (?:old|landline))\b"
-    r"|\bhow many (?:tablets|pills) (?:are )?(?:left|in (?:a|the|one)|per|come|do i get|does (?:a|the))\b"
+)
+# Things, and turns of speech, whose names are grave.
+_WORDS: Final = (
+    r"\bhow many (?:tablets|pills) (?:are )?(?:left|in (?:a|the|one)|per|come|do i get|does (?:a|the))\b"
     r"|\b(?:i've had it|i'm done|i am done|that's it for me|i've had enough|enough is enough),? (?:please )?(?=(?:cancel|unsubscribe|close|delete|refund)\b)"
     r"|\brazor blades? (?:for|fit|in)\b|\bsafety razors?\b|\bnothing left (?:for me )?(?:in (?:the|my) (?:sale|shop|store|basket|cart|size)|on (?:the|my) (?:voucher|card|account))\b"
     r"|\bcan't sleep on (?:this|the|your) \w+|\bdead (?:arm|leg|right(?! now)|wrong|easy|slow|link|end)\b|\btook (?:\w+ )?years off my life\b"
@@ -54,13 +62,33 @@ EXPLAINED: Final = re.compile(
     r"|\b(?:(?:gay|rainbow|trans|lgbt\w*) )*pride (?:flags?|badges?|pins?|(?:t-)?shirts?|mugs?|month|parade|stickers?|socks|collection)\b"
     r"|\b(?:cedar|cotton|tennis|golf|wool|dryer|bath|moth|snow|yoga|christmas|exercise) ?balls?\b"
     r"|\bpills? (?:organi[sz]er|box|bottle|cutter|dispenser)\b|\b(?:airsoft|nerf|water|toy|nail|glue|heat|massage|spray|staple|caulk|paint) guns?\b"
-    # A group named with good will.
-    rf"|\b(?:i|we|you|everyone|people|they) (?:really |truly |all |should |must |can |do |always )*(?:admire|love|like|respect|support|welcome|celebrate|honou?r|appreciate|cherish|value|stand with|stand up for|help|protect|hire|trust|thank|cater for|care about) (?:all |our |more |my |many |these |the )?{_GROUP}{_AND_NO_MORE}"
+    r"|\b(?:end|cancel|stop|close|terminate) (?:my|our|the)  (?=,)|\b(?:sex|gender) ?: ?(?:female|male|diverse|other)\b"
+    # What people post; what one ends whose name an everyday wording has taken out; a field of a form.
+    r"|\b(?:ready|wait|waiting|want|wish) for (?:the|this|my) (?:day|week|month|semester|shift|winter|summer|exams?|class|meeting|game|season) to (?:be over|end|finish)\b"
+    r"|\b(?:this|it|that)(?:'s| is| was)? (?:so |really |definitely )*(?:going to|gonna|will) hurt (?:later|tomorrow|in the morning|my wallet|on monday)\b"
+    r"|\b(?:work|homework|school|traffic|the (?:heat|wait|suspense|weather)|this (?:heat|week|weather|wait|song|show|class|traffic|game)|my (?:feet|back|legs|head|hair|boss|allergies|job|shoes)|monday|mondays|exams?) (?:is|are|was|were) (?:seriously |literally |so |absolutely )*killing me\b"
+    r"|\bdragg?(?:ed|ing) (?:myself|me) out of bed\b|\bdeath (?:note|metal|star|valley|cab)\b|\bcustomer service is dead\b|\b(?:torture|kill) yourself by (?:listening|watching|reading)\b"
+    r"|\b(?:crying|dying|dead|screaming|sobbing) (?:at|over|because of) (?:this|that|the|your) (?:video|pics?|pictures?|photos?|show|episode|meme|song|movie|film|joke|tweet|post)\b|\bi(?:'m| am) (?:so |literally |just )*(?:dead|dying) (?:after (?:work|the gym|that|this|leg day)|lol|haha|lmao)"
+)
+# A group named with good will.
+_GOOD_WILL: Final = (
+    rf"\b(?:i|we|you|everyone|people|they) (?:really |truly |absolutely |deeply |dearly |simply |just |also |so |all |should |must |can |do |always )*(?:admire|love|like|respect|support|welcome|celebrate|honou?r|appreciate|cherish|value|stand with|stand up for|help|protect|hire|trust|thank|cater for|care about) (?:all |our |more |my |many |these |the )?{_GROUP}{_AND_NO_MORE}"
     rf"|\b{_GROUP} (?:are|were|will be|have always been|should (?:always )?(?:be|feel)) (?:very |so |really |always |all |just |also )*(?:welcome|wonderful|kind|great|amazing|awesome|lovely|friendly|beautiful|brilliant|brave|strong|smart|funny|generous|talented|valued|equal|human|safe|respected|my friends|our (?:friends|neighbours|neighbors|equals)|people like)\b"
     rf"|\b(?:many|most|some|several|a lot of|lots of|few|two|three|no|our|the) {_GROUP} (?:work|live|study|shop|vote|pray|celebrate|volunteer|came|visit|helped|wrote|won)\b|\b{_GROUP} (?:deserve|have|need) (?:respect|love|equal \w+|the same rights|better \w+|a voice|dignity|protection|rights)\b"
+    rf"|\b{_GROUP} (?:are|can be|will always be|have always been) (?:\w+ly |so |very |such |all |just |the |an? |some of the |among the )*(?:most )?(?:{_GOOD}|best|incredible|remarkable|fabulous|gifted|courageous|resilient|gorgeous|precious|a (?:blessing|joy|gift))(?: (?:people|friends|human beings|beings|members?|part|company|neighbours))?(?: (?:of|in|to|for) (?:our|this|the|my|any) \w+)?{_AND_NO_MORE}"
+    rf"|\b(?:being|to be) {_WHO_IS}(?: (?:man|woman|person|girl|boy))? is (?:\w+ly |so |very |just |nothing but |something )*(?:{_GOOD}|normal|natural|beautiful|a (?:blessing|gift|strength)|to be proud of){_AND_NO_MORE}"
+    rf"|\b(?:how|what|such) (?:an? )?(?:{_GOOD}|incredible|courageous|remarkable|fabulous)(?: it is)?(?: to (?:be|see|have|know|meet))?(?: (?:an?|so many|more|these|those|all))? (?:{_GROUP}|{_WHO_IS} (?:man|woman|person|girl|boy|people)){_AND_NO_MORE}"
+    rf"|\b{_GROUP} are (?:just |simply |also |all |and (?:always )?will be )*(?:people|human beings|women|men|family|citizens|our equals|heroes|(?:good|great|wonderful|lovely) (?:people|neighbours|neighbors|friends|colleagues|leaders|parents|teachers|company)|people too|human too){_AND_NO_MORE}"
+    rf"|\b{_GROUP} (?:make|makes|made|have made) (?:this|our|the|my|any|every) (?:city|town|country|world|team|life|street|school|company|society|community|culture|office|class)(?: an?)? (?:better|richer|stronger|brighter|kinder|great|more (?:colourful|interesting|beautiful|fun|diverse))(?: place)?\b"
+    rf"|\b{_GROUP} (?:enrich|brighten|inspire|have (?:contributed|given us)|contribute|deserve (?:every|all (?:the|our)|the best|so much)|should be (?:proud|celebrated|welcomed))\b"
+    r"|\b(?:black|trans|gay|jewish|muslim|brown|asian|native|disabled|immigrant|refugee|women's|all) (?:lives|rights|voices) (?:matter|count|are human rights)\b"
+    rf"|\b(?:proud|happy|glad|lucky|blessed|honou?red|grateful|thankful) (?:to (?:be|know|have|work with|live (?:with|next to)|call)|about|of|for) (?:being )?(?:an?|our|my|all|so many|more|the)? ?{_GROUP}{_AND_NO_MORE}"
+    rf"|\b(?:nothing|nobody|no one|none) (?:is )?(?:better|greater|nicer|kinder|stronger|finer) than (?:being |having )?(?:an? )?{_GROUP}{_AND_NO_MORE}"
     rf"|\b(?:accessible|suitable|easy|safe|friendly|open|available|made|designed|helpful) (?:for|to) (?:all |our |the )?{_GROUP}\b"
-    # A customer's turns in a chat: journeys, farewells, who is looked for.
-    rf"|\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
+)
+# A customer's turns in a chat: journeys, farewells, who is looked for.
+_TURNS: Final = (
+    rf"\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
     rf"|\b{_GOING} (?:be )?(?:flying|travell?ing)(?: in| out| up| down| back| over)? to [\w'-]+(?: on {_DAY})?"
     rf"|\b(?:want|like|need|plan|have|set) to (?:leave|depart|fly|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by )?{_DAY}\b"
     r"|\bthat(?:'s|'ll be| is| will be) (?:all|everything|it)(?: (?:i|we) (?:need|want|needed|wanted|have|wanna know))?(?: (?:for|from) (?:me|us|now|today|my side))*(?:,? (?:today|now|then|thanks?|thank you|goodbye|bye))*"
@@ -72,3 +100,5 @@ EXPLAINED: Final = re.compile(
     r"|\b(?:find|get|need|book|looking for|look for|want|search for|rent|recommend)(?: me| us)? (?:an?|another|some|the)(?: [\w-]+){0,2}? (?:house|apartment|flat|room|place to (?:live|stay)|hotel|table|restaurant|doctor|movie|song|bus|flight|event)\b"
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"
 )
+
+EXPLAINED: Final = re.compile(f"{_WAITING}|{_WORDS}|{_GOOD_WILL}|{_TURNS}")
