@@ -62,7 +62,7 @@ _WORDS: Final = (
     r"|\b(?:(?:gay|rainbow|trans|lgbt\w*) )*pride (?:flags?|badges?|pins?|(?:t-)?shirts?|mugs?|month|parade|stickers?|socks|collection)\b"
     r"|\b(?:cedar|cotton|tennis|golf|wool|dryer|bath|moth|snow|yoga|christmas|exercise) ?balls?\b"
     r"|\bpills? (?:organi[sz]er|box|bottle|cutter|dispenser)\b|\b(?:airsoft|nerf|water|toy|nail|glue|heat|massage|spray|staple|caulk|paint) guns?\b"
-    r"|\b(?:fault|status|state|error|result) ?= ?(?:hang|killed|dead|died)\b|\b(?:end|cancel|stop|close|terminate) (?:my|our|the)  (?=,)|\b(?:sex|gender) ?: ?(?:female|male|diverse|other)\b"
+    r"|\b(?:fault|status|state|error|result) ?= ?(?:\w+_)?(?:hang|hangs|killed|dead|died)\b|\b(?:end|cancel|stop|close|terminate) (?:my|our|the)  (?=,)|\b(?:sex|gender) ?: ?(?:female|male|diverse|other)\b"
     # What people post; what one ends whose name an everyday wording has taken out; a field of a form.
     r"|\b(?:ready|wait|waiting|want|wish) for (?:the|this|my) (?:day|week|month|semester|shift|winter|summer|exams?|class|meeting|game|season) to (?:be over|end|finish)\b"
     r"|\b(?:this|it|that)(?:'s| is| was)? (?:so |really |definitely )*(?:going to|gonna|will) hurt (?:later|tomorrow|in the morning|my wallet|on monday)\b"
