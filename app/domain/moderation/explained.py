@@ -86,6 +86,15 @@ _GOOD_WILL: Final = (
     rf"|\b(?:nothing|nobody|no one|none) (?:is )?(?:better|greater|nicer|kinder|stronger|finer) than (?:being |having )?(?:an? )?{_GROUP}{_AND_NO_MORE}"
     rf"|\b(?:accessible|suitable|easy|safe|friendly|open|available|made|designed|helpful) (?:for|to) (?:all |our |the )?{_GROUP}\b"
 )
+# Where a parcel, or who brings it, stands; what is done with it while nobody is at home; what is bought for the last time.
+_PARCEL: Final = r"(?:parcels?|packages?|packets?|orders?|delivery|box(?:es)?)"
+_OUT: Final = r"(?:i'll|i will|we'll|we will) be (?:gone|out|away)(?: (?:tonight|today|tomorrow|all day|this (?:morning|afternoon|evening)))?"
+_DELIVERY: Final = (
+    rf"\b(?:the|my|our|your|that) (?:{_PARCEL}|driver|courier|postman|bike|sofa|pram|washing machine) (?:is|are|was|were)(?: still| just| now)? (?:standing|sitting|lying|waiting) (?:on|at|in|by) (?:the|a|my|our|your) (?!(?:ledge|roof|rooftop|bridge|parapet|railings?|edge|cliff|tracks|rails)\b)\w+"
+    rf"|\b{_OUT},? (?:and |so |but )?(?:please |can you |could you |my neighbou?r (?:will|can) )*(?:look after|take(?: in)?|leave|keep|hold|put) (?:my|the|our) {_PARCEL}\b"
+    rf"|\b(?:leave|drop|put|keep) (?:it|them|(?:my|the|our) {_PARCEL}) (?:off )?(?:with|at|by|behind) (?:the|my|our|a) (?:\w+ )?(?:neighbou?rs?|shop|reception|concierge|porter|gate|shed|garage|back door|front door),? (?:please,? )?(?:because |as |since |for |and )?{_OUT}"
+    r"|\bthis is the last (?:thing|time|order|item) (?:that )?i(?:'ll| will)(?: ever)? (?:order|buy|purchase|book)\b"
+)
 # A customer's turns in a chat: journeys, farewells, who is looked for.
 _TURNS: Final = (
     rf"\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
@@ -101,4 +110,4 @@ _TURNS: Final = (
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"
 )
 
-EXPLAINED: Final = re.compile(f"{_WAITING}|{_WORDS}|{_GOOD_WILL}|{_TURNS}")
+EXPLAINED: Final = re.compile(f"{_WAITING}|{_WORDS}|{_GOOD_WILL}|{_DELIVERY}|{_TURNS}")
