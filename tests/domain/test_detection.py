@@ -196,6 +196,7 @@ def test_numbers_and_words_of_business_stay(text: str) -> None:
         ("Ich heiße Jürgen Groß", "Jürgen Groß", "name"),
         ("Regards,\nHanna Weber", "Hanna Weber", "name"),
         ("send it to 221 Baker Street, London", "221 Baker Street, London", "address"),
+        ("38 C/ Curas 88, Villafranca", "38 C/ Curas 88, Villafranca", "address"),
         ("Cumhuriyet Bulvarı No: 81, 35210 İzmir", "Cumhuriyet Bulvarı No: 81, 35210 İzmir", "address"),
         ("I was diagnosed with asthma", "diagnosed with", "health"),
         ("my son is 9", "my son is 9", "child"),

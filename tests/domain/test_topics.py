@@ -62,6 +62,7 @@ def test_the_health_of_a_person_is_one(text: str) -> None:
     [
         "see you in court then",
         "I'm going to sue you",
+        "you will be served a formal legal notice",
         "dann sehen wir uns vor Gericht, ich verklage Sie",
         "je vais porter plainte",
         "voy a demandarles",
@@ -92,6 +93,7 @@ def test_who_goes_to_law_is_one(text: str) -> None:
         "the lawsuit board game lacks its dice",
         "food court opening hours",
         "tennis court net",
+        "I sent you a legal notice link that is broken",
         "je suis à l'hôpital pour livrer un lit",
         "trabajo en el hospital",
         "Rollstuhlrampe lieferbar?",

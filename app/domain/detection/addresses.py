@@ -102,7 +102,7 @@ _LINE: Final = re.compile(
 )
 # Words, and endings of words, without which none of the streets and what is said of them can match.
 _TELLING: Final = frozenset(
-    "street st str avenue ave road rd lane ln drive dr boulevard blvd court ct square sq terrace parkway pkwy highway hwy"  # noqa: SIM905
+    "street st str c avenue ave road rd lane ln drive dr boulevard blvd court ct square sq terrace parkway pkwy highway hwy"  # noqa: SIM905
     " crescent close circle trail trl alley mews gardens grove way place row walk hill park calle avenida avda av paseo plaza via"
     " viale corso piazza rua travessa colonia rue chemin impasse quai allée ul ulica aleja al strada bulevardul calea aleea carrera cra cl transversal diagonal ulice vila utca út tér u"
     " sokak sokaği sok sk cad caddesi cd bulvari blv mah mahallesi largo alei ulicy os bd route cours caixa skrytka box postfach postbus postale apartado psc unit apt suite usns usnv uss uscgc usnc"
@@ -129,7 +129,8 @@ _YEAR: Final = 4  # digits
 _ORDINARY: Final = 1 << model.ENGLISH | 1 << model.FREQUENT | 1 << model.FOREIGN
 _FLAT: Final = 14  # characters, before a street
 _MOST_LINES: Final = 12
-READ_WHOLE: Final = 2_000  # characters; of longer texts, what stands around a telling word is read
+READ_WHOLE: Final = 300  # characters; of longer texts, what stands around a telling word is read
+_LONGEST: Final = 2_000  # characters read in one piece
 _BEFORE: Final = 60
 _BEHIND: Final = 140
 _MORE: Final = 8_000  # characters read around such words, and a share of the text's length
@@ -167,7 +168,7 @@ def _stretches(words: Words, telling: AbstractSet[str]) -> Iterator[tuple[int, i
     for begins, word in words.where(telling):
         ends = begins + len(word)
         if ends > end - _BEFORE:
-            if begins - _BEFORE > end or end - start > READ_WHOLE:
+            if begins - _BEFORE > end or end - start > _LONGEST:
                 if end:
                     yield start, end
                     left -= end - start

@@ -72,7 +72,7 @@ _TERMS: tuple[tuple[DataClass, Led], ...] = (
     (
         DataClass.LEGAL,
         Led(
-            rf"\blawsuits?\b{_THING}|\bsee (?:you|u|you lot|you all|each other|them) in court\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim)\b|\b(?:received|got|send|sent|sending|serve|served|formal|final) (?:\w{1, 12} ){0, 2}legal notice\b"
+            rf"\blawsuits?\b{_THING}|\bsee (?:you|u|you lot|you all|each other|them) in court\b|\b(?:i(?:'ll| will| am going to)|we(?:'ll| will)|going to|gonna) sue\b|\bsuing\b|\bsubpoena\w*|\blegal (?:action|proceedings|claim)\b|\b(?:received|got|send|sent|sending|serve|served|formal|final) (?:\w{{1,12}} ){{0,2}}legal notice\b(?! (?:page|link|section|text|in the footer))"
             rf"|\b(?:my|our) (?:lawyer|attorney|solicitor|barrister|legal counsel)\b{_THING}|\btake (?:you|this|them) to court\b(?! side)|\bcourt (?:order|case|hearing|date)\b"
             r"|\bsmall claims\b|\b(?:mein|meinem|meinen) (?:anwalt|rechtsanwalt)\b|\bmon avocat\b(?! (?:est|était) (?:\w{1,8} )?(?:mûr|pourri|vert|dur|noir))(?! (?:mûr|pourri|vert))|\bmi abogado\b|\bcease and desist\b"
         ),

@@ -20,8 +20,10 @@ _JOINT: Final = re.compile(r" {1,2}|-|'|\. ?")
 _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs twice as much
 
 
-def _is_titled(token: str) -> bool:
-    return token[0].isupper() and token[1:].islower()
+def _capital_pairs(tokens: list[str]) -> list[int]:
+    """List where two words with a capital follow each other."""
+    capital = [token[0].isupper() for token in tokens]
+    return [at for at, (one, other) in enumerate(pairwise(capital)) if one and other]
 
 
 class Found(NamedTuple):
@@ -54,15 +56,16 @@ class Reader:
         self._seen.update(tokens)
         scores = self._scored(tokens)
         if self.telling:
-            for at in chain(self._full_names(tokens, places), self._introduced(tokens, places)):
+            pairs = _capital_pairs(tokens)
+            for at in chain(self._full_names(tokens, places, pairs), self._introduced(tokens, places, pairs)):
                 scores[at] = scores[at + 1] = max(SURE + 1, scores[at])
-        for at, score in enumerate(scores):
-            if score > LIKELY and self._is_called_after(places, at):
-                scores[at] = score - (_INTRODUCED if titles.tells(tokens, at) else _CALLED_AFTER)
+        for at in [at for at, score in enumerate(scores) if score > LIKELY]:
+            if self._is_called_after(places, at):
+                scores[at] -= _INTRODUCED if titles.tells(tokens, at) else _CALLED_AFTER
         self.work += len(tokens)
         reached = start
-        for at, score in enumerate(scores):
-            if score > SURE and places[at][0] >= reached:
+        for at in [at for at, score in enumerate(scores) if score > SURE]:
+            if places[at][0] >= reached:
                 first, last = self._grown(places, scores, at)
                 reached = places[last][1]
                 self.work += 2 * _WORK
@@ -79,38 +82,40 @@ class Reader:
 
     def _scored(self, tokens: list[str]) -> list[float]:
         around = [*_FILLERS, *tokens, *_FILLERS]
-        known = self._words
-        words = [known.get(token) or self._word(token) for token in around]
-        titled = titles.titled(tokens, telling=self.telling)
-        return [
-            SURE + 1
-            if titled and at in titled
-            else self._score(words, at + model.REACH, around)
-            if words[at + model.REACH].alone > model.HOPELESS
-            else model.NEVER
-            for at in range(len(tokens))
-        ]
+        self._learn(around)
+        words = [self._words[token] for token in around]
+        scores = [model.NEVER] * len(tokens)
+        for at in [at for at, word in enumerate(words) if word.alone > model.HOPELESS]:
+            scores[at - model.REACH] = self._score(words, at, around)
+        for at in titles.titled(tokens, telling=self.telling):
+            scores[at] = SURE + 1
+        return scores
 
-    def _full_names(self, tokens: list[str], places: list[tuple[int, int]]) -> Iterator[int]:
+    def _learn(self, tokens: list[str]) -> None:
+        """Weigh the tokens that were not seen before."""
+        new = set(tokens).difference(self._words)
+        self._words.update((token, model.word(token, self.telling)) for token in new)
+        self.work += _WORK * len(new)
+
+    def _full_names(self, tokens: list[str], places: list[tuple[int, int]], pairs: list[int]) -> Iterator[int]:
         """Tell where a given name that is nothing else stands before a family name that is no ordinary word."""
-        for at, (one, other) in enumerate(pairwise(tokens)):
+        for at in pairs:
             if (
-                one[0].isupper()
-                and other[0].isupper()
-                and model.membership(one.lower()) in model.ONLY_NAMES
-                and model.is_family(other.lower())
+                model.membership(tokens[at].lower()) in model.ONLY_NAMES
+                and model.is_family(tokens[at + 1].lower())
                 and places[at + 1][0] - places[at][1] == 1
                 and not self._is_called_after(places, at)
             ):
                 yield at
 
-    def _introduced(self, tokens: list[str], places: list[tuple[int, int]]) -> Iterator[int]:
+    def _introduced(self, tokens: list[str], places: list[tuple[int, int]], pairs: list[int]) -> Iterator[int]:
         """Tell where somebody says who they are: a given name and a family name, whatever else the two words mean."""
-        for at in range(1, len(tokens) - 1):
+        for at in pairs:
             one, other = tokens[at : at + 2]
             if (
-                _is_titled(one)
-                and _is_titled(other)
+                at > 0
+                and one[1:].islower()
+                and other[1:].islower()
                 and titles.introduces(tokens, at)
                 and model.membership(one.lower()) >> model.GIVEN & 1
                 and model.membership(other.lower()) >> model.FAMILY & 1
@@ -126,11 +131,6 @@ class Reader:
             for first, last in ((at - 1, at), (at, at + 1), (at - 2, at), (at, at + 2))
             if first >= 0 and last < len(places)
         )
-
-    def _word(self, token: str) -> model.Word:
-        word = self._words[token] = model.word(token, self.telling)
-        self.work += _WORK
-        return word
 
     def _score(self, words: list[model.Word], at: int, around: list[str]) -> float:
         key = tuple(around[at - 3 : at + 3])
