@@ -75,10 +75,10 @@ class Words:
 
     def where_shown(self, wanted: AbstractSet[str]) -> Iterator[tuple[int, str]]:
         """Yield where each of these words begins, as they are written."""
-        text = self.text
-        for block in self.blocks():
-            shown = [(start, text[start : start + len(word)]) for word, start in zip(*block, strict=True)]
-            yield from [each for each in shown if each[1] in wanted]
+        text, lower = self.text, frozenset(map(caseless, wanted))
+        for start, word in self.where(lower):
+            if (shown := text[start : start + len(word)]) in wanted:
+                yield start, shown
 
     def blocks(self) -> Iterator[Block]:
         """Yield all words in their order, many at a time: a loop's work for each would cost more than reading them."""

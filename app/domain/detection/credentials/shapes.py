@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.detection.around import find_around
 from app.domain.detection.credentials.values import is_key, is_placeholder
 from app.domain.plain_text import caseless
 
@@ -17,6 +18,8 @@ _URL_LOGIN: Final = re.compile(
     r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/@:\"'<>]{0,80}:(?P<value>[^\s@\"'<>]{1,200})@[\w.${-][^\s\"']{0,400}",
     re.IGNORECASE,
 )
+_SCHEME_END: Final = re.compile("://")
+_SCHEME, _LOGIN = 22, 710  # characters before and behind that sign
 _HOOK: Final = re.compile(
     r"(?:https?://)?(?:hooks.slack.com/(?:services|workflows|triggers)/[\w+/-]{8,200}"
     r"|(?:(?<![\w.])[\w.]{1,40}\.)?discord(?:app)?\.com/api/(?:v[0-9]+/)?webhooks/[0-9]{10,20}/[\w-]{20,120}"
@@ -83,7 +86,7 @@ def find_blocks(text: str) -> Iterator[tuple[int, int]]:
 def find_in_addresses(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield passwords inside addresses, addresses that are secrets themselves, and signatures in their queries."""
     if "@" in text and "://" in text:
-        for match in _URL_LOGIN.finditer(text):
+        for match in find_around(_URL_LOGIN, text, _SCHEME_END, before=_SCHEME, behind=_LOGIN):
             if not is_placeholder(match["value"]):
                 yield match.span()
     if "/" in text and any(part in lower for part in _HOOK_PARTS):

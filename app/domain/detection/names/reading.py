@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, compress, count, repeat
+from operator import and_, itemgetter
 from typing import Final, NamedTuple
 
 from app.domain.detection.names import model, titles
@@ -22,8 +23,8 @@ _WORK: Final = 10  # what a new word or a score costs, in tokens; a find costs t
 
 def _capital_pairs(tokens: list[str]) -> list[int]:
     """List where two words with a capital follow each other."""
-    capital = [token[0].isupper() for token in tokens]
-    return [at for at, (one, other) in enumerate(pairwise(capital)) if one and other]
+    capital = list(map(str.isupper, map(itemgetter(0), tokens)))
+    return list(compress(count(), map(and_, capital, capital[1:])))
 
 
 class Found(NamedTuple):
@@ -93,8 +94,8 @@ class Reader:
 
     def _learn(self, tokens: list[str]) -> None:
         """Weigh the tokens that were not seen before."""
-        new = set(tokens).difference(self._words)
-        self._words.update((token, model.word(token, self.telling)) for token in new)
+        new = list(set(tokens).difference(self._words))
+        self._words.update(zip(new, map(model.word, new, repeat(self.telling)), strict=True))
         self.work += _WORK * len(new)
 
     def _full_names(self, tokens: list[str], places: list[tuple[int, int]], pairs: list[int]) -> Iterator[int]:
