@@ -3,9 +3,11 @@
 import asyncio
 
 import pytest
+from sqlmodel import col
 
-from app.adapters.db import conversations, leases
-from app.adapters.db.tables import ConversationRow, MessageRow, TurnLeaseRow, TurnRow
+from app.adapters.db import audit, conversations, leases
+from app.adapters.db.tables import AuditHeadRow, AuditRow, ConversationRow, MessageRow, TurnLeaseRow, TurnRow
+from app.adapters.db.tenant_db import TenantDb
 from app.adapters.db.turns import TurnGone
 from app.domain.conversation import ConversationState
 from app.domain.ids import new_id
@@ -38,6 +40,29 @@ async def test_stores_everything_at_once(any_desk: Desk) -> None:
     assert await any_desk.kinds(conversation.id) == ["message.accepted"]
     assert await any_desk.count(TurnLeaseRow) == 1
     assert await any_desk.acts() == ["message.accepted"]
+
+
+async def test_a_chain_taken_away_is_missed(any_desk: Desk) -> None:
+    """Also one that was set back, head and all: the newest turn is not in it."""
+    conversation = await any_desk.converse()
+    database, tenant = any_desk.database, any_desk.tenant.id
+    await any_desk.accepted(conversation, "Hello")
+    first = await database.read(tenant, audit.end_of)
+    await any_desk.accepted(conversation, "Are you there?")
+    assert await database.read(tenant, audit.first_broken) is None
+
+    def set_back(db: TenantDb) -> None:
+        db.delete(AuditRow, col(AuditRow.position) > first.position)
+        db.update(AuditHeadRow, position=first.position, hash=first.hash)
+
+    def take_away(db: TenantDb) -> None:
+        db.delete(AuditRow)
+        db.delete(AuditHeadRow)
+
+    await database.write(tenant, set_back)
+    assert await database.read(tenant, audit.first_broken) == first.position + 1
+    await database.write(tenant, take_away)
+    assert await database.read(tenant, audit.first_broken) == 1
 
 
 async def test_the_same_id_is_stored_once(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlmodel import col
 
-from app.adapters.db.tables import AuditHeadRow, AuditRow
+from app.adapters.db.tables import AuditHeadRow, AuditRow, TurnRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.audit import AuditEvent
 from app.domain.ids import new_id
@@ -91,8 +91,22 @@ def verify(rows: Iterable[AuditRow], start: Link, end: Link | None = None) -> in
 
 
 def first_broken(db: TenantDb) -> int | None:
-    """Check the tenant's whole kept chain; returns the first position that does not hold, None if all do."""
-    return verify(_links(db), start_of(db), end_of(db))
+    """Check the tenant's whole kept chain; returns the first position that does not hold, None if all do.
+
+    A chain that was taken away, or set back with its head, is found by the newest turn, which it must tell of.
+    """
+    end = end_of(db)
+    broken = verify(_links(db), start_of(db), end)
+    return end.position + 1 if broken is None and not _tells_of_newest_turn(db) else broken
+
+
+def _tells_of_newest_turn(db: TenantDb) -> bool:
+    """Tell whether the newest turn, where there is one that retention cannot have cut, was accepted in the chain."""
+    turn = db.one(TurnRow, order_by=(col(TurnRow.id).desc(),))
+    cut = _last_cut(db)
+    if turn is None or (cut and turn.started_at <= cut.at):
+        return True
+    return db.one(AuditRow, col(AuditRow.turn_id) == turn.id) is not None
 
 
 def end_of(db: TenantDb) -> Link:
@@ -106,9 +120,13 @@ def start_of(db: TenantDb) -> Link:
 
     The cut is itself a link, so a made-up one breaks the chain where it stands.
     """
-    cut = db.one(AuditRow, col(AuditRow.action) == CUT, order_by=(col(AuditRow.position).desc(),))
+    cut = _last_cut(db)
     position = cut.target.removeprefix("audit:") if cut else ""
     return Link(int(position), cut.reason or "") if cut and position.isdecimal() else seed(db.tenant)
+
+
+def _last_cut(db: TenantDb) -> AuditRow | None:
+    return db.one(AuditRow, col(AuditRow.action) == CUT, order_by=(col(AuditRow.position).desc(),))
 
 
 def _links(db: TenantDb) -> Iterator[AuditRow]:
