@@ -19,9 +19,11 @@ from app.domain.injection.features import (
     tokens_of,
     word_places,
 )
+from app.domain.injection.harmless import without_harmless
 from app.domain.vocabulary import Vocabulary
 
 _FLAGGED, _CERTAIN = 0.5, 0.9
+_ORDINARY = -0.3  # how far on the other side that must lie which is left of a message without its harmless parts
 _WINDOWS = ((12, 18), (40, 60))  # tokens of a stretch, and of which length on a text is more than its stretches
 _MOST_NEW_WORDS = 4_000  # tokens of a text in which unknown words are looked at closely
 # Looked at where it was read: a copy of the table would be kept for as long as the process lives.
@@ -43,7 +45,10 @@ class InjectionScore:
 
 def score_injection(text: str) -> InjectionScore:
     """Score a message of any length; what was encoded counts as if it were written plainly."""
-    margin = max(map(margin_of, readings(text, _VOCABULARY)))
+    read = readings(text, _VOCABULARY)
+    margin = max(map(margin_of, read))
+    if margin >= _THRESHOLD and (rest := max(map(margin_of, map(without_harmless, read)))) < _ORDINARY:
+        margin = rest
     score = round(1 / (1 + math.exp(-max(-30.0, min(30.0, _SLOPE * (margin - _THRESHOLD))))), 4)
     return InjectionScore(score, flagged=score >= _FLAGGED, certain=score >= _CERTAIN)
 
