@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import Final
 
 import httpx
@@ -18,7 +18,9 @@ from loadtests.bench.rows import Bench, Figure, Row
 MESSAGES: Final = 1_000
 CONVERSATIONS: Final = 100_000
 TENANTS: Final = 1_000
-MEASURED: Final = 60  # turns of one measurement
+MEASURED: Final = 60  # turns of a round, on each side
+SLICES: Final = 4
+"""Times that a round goes from one side to the other: a machine may change its speed from one second to the next."""
 TABLES: Final = ("conversation", "turn", "message", "event")
 MOST: Final = 1.2
 
@@ -59,9 +61,15 @@ def chatting(server: Candidate) -> Iterator[Chat]:
         yield chat
 
 
-def _compared(name: str, bench: Bench, before: Callable[[], float], after: Callable[[], float]) -> list[Figure]:
-    """Measure in turn, and compare."""
-    pairs = [(before(), after()) for _ in range(bench.effort.rounds)]
+def _compared(name: str, bench: Bench, before: Callable[[int], float], after: Callable[[int], float]) -> list[Figure]:
+    """Measure in turn, and compare; both sides are asked for the CPU seconds of each of so many turns."""
+    turns = max(1, bench.effort.of(MEASURED) // SLICES)
+
+    def one_round() -> tuple[float, float]:
+        slices = [(before(turns), after(turns)) for _ in range(SLICES)]
+        return mean(early for early, _ in slices), mean(late for _, late in slices)
+
+    pairs = [one_round() for _ in range(bench.effort.rounds)]
     ratio = median(late / early if early else float("nan") for early, late in pairs)
     early, late = (f"{median(pair[place] for pair in pairs) * 1000:.1f} ms" for place in (0, 1))
     return [Figure(name, ratio, MOST, " x", yardstick=f"1st {early}", own=late)]
@@ -70,35 +78,33 @@ def _compared(name: str, bench: Bench, before: Callable[[], float], after: Calla
 def long_conversation(bench: Bench) -> list[Figure]:
     """A turn in a conversation of a thousand messages, beside one in a new conversation."""
     _, own = bench.pair()
-    count, measured = bench.effort.of(MESSAGES), bench.effort.of(MEASURED)
+    count = bench.effort.of(MESSAGES)
     with chatting(own) as old:
         old.say(count // 2)
 
-        def new() -> float:
+        def new(turns: int) -> float:
             with chatting(own) as chat:
-                return chat.say(measured)
+                return chat.say(turns)
 
-        return _compared(f"CPU of a turn, {count} messages in the conversation", bench, new, lambda: old.say(measured))
+        return _compared(f"CPU of a turn, {count} messages in the conversation", bench, new, old.say)
 
 
 def large_tenant(bench: Bench) -> list[Figure]:
     """A turn in a tenant of a hundred thousand conversations, beside one in a tenant of a few."""
     small, large = (_alone(bench, name) for name in ("small", "large"))
-    count, measured = bench.effort.of(CONVERSATIONS), bench.effort.of(MEASURED)
+    count = bench.effort.of(CONVERSATIONS)
     with chatting(small) as few, chatting(large) as many:
         grow(bench.folder / "large" / "data", many.id, count)
-        name = f"CPU of a turn, {count} conversations in the tenant"
-        return _compared(name, bench, lambda: few.say(measured), lambda: many.say(measured))
+        return _compared(f"CPU of a turn, {count} conversations in the tenant", bench, few.say, many.say)
 
 
 def many_tenants(bench: Bench) -> list[Figure]:
     """A turn beside a thousand tenants' files, beside one with the shipped two."""
-    count, measured = bench.effort.of(TENANTS), bench.effort.of(MEASURED)
+    count = bench.effort.of(TENANTS)
     alone = _alone(bench, "two")
     crowd = _alone(bench, "crowd", lambda config: copy_tenants(config, count))
     with chatting(alone) as few, chatting(crowd) as many:
-        name = f"CPU of a turn, {count} tenant files"
-        return _compared(name, bench, lambda: few.say(measured), lambda: many.say(measured))
+        return _compared(f"CPU of a turn, {count} tenant files", bench, few.say, many.say)
 
 
 def _alone(bench: Bench, name: str, prepare: Callable[[Path], None] = lambda _: None) -> Candidate:
