@@ -20,10 +20,13 @@ from app.domain.injection.features import (
     word_places,
 )
 from app.domain.injection.harmless import without_harmless
+from app.domain.injection.steering import steers
 from app.domain.vocabulary import Vocabulary
 
 _FLAGGED, _CERTAIN = 0.5, 0.9
-_ORDINARY = -0.3  # how far on the other side that must lie which is left of a message without its harmless parts
+_DOUBTFUL = -1.2  # from here on the wording of a message is looked at, unless it is longer than
+_LONGEST = 600  # characters
+_ORDINARY = -0.3  # where that must lie which is left of a message without its harmless parts
 _WINDOWS = ((12, 18), (40, 60))  # tokens of a stretch, and of which length on a text is more than its stretches
 _MOST_NEW_WORDS = 4_000  # tokens of a text in which unknown words are looked at closely
 # Looked at where it was read: a copy of the table would be kept for as long as the process lives.
@@ -47,10 +50,21 @@ def score_injection(text: str) -> InjectionScore:
     """Score a message of any length; what was encoded counts as if it were written plainly."""
     read = readings(text, _VOCABULARY)
     margin = max(map(margin_of, read))
-    if margin >= _THRESHOLD and (rest := max(map(margin_of, map(without_harmless, read)))) < _ORDINARY:
-        margin = rest
+    if margin >= _DOUBTFUL and max(map(len, read)) <= _LONGEST:
+        margin = _read_closely(read, margin)
     score = round(1 / (1 + math.exp(-max(-30.0, min(30.0, _SLOPE * (margin - _THRESHOLD))))), 4)
     return InjectionScore(score, flagged=score >= _FLAGGED, certain=score >= _CERTAIN)
+
+
+def _read_closely(read: list[str], margin: float) -> float:
+    """Return the margin without what is harmless, or the one of an attempt where the wording is that of one."""
+    if margin >= _THRESHOLD:
+        read = [without_harmless(reading) for reading in read]
+        rest = max(map(margin_of, read))
+        if rest >= _ORDINARY:
+            return margin
+        margin = rest
+    return _THRESHOLD if any(map(steers, read)) else margin
 
 
 def margin_of(folded: str) -> float:

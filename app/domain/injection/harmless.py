@@ -8,8 +8,6 @@ from typing import Final
 from app.domain.injection.questions import without_questions
 from app.domain.injection.sayings import SHOWN, without_sayings
 
-_LONGEST = 1_000  # characters of a message that is looked at so closely
-
 # A mail that somebody quotes and asks whether it is genuine, or what a screen shows, unless it speaks to a machine.
 _DOUBTED: Final = re.compile(
     r"\b(?:(?:is|was|are|were|isn't|wasn't) (?:it|this|that|these|they|the (?:mail|e-?mail|message|text|sms|letter|call|link)) (?:(?:really|actually|truly|maybe|perhaps) )*(?:an? )?(?:genuine|real|legit\w*|authentic|fake|scam|fraud|phishing|spam|safe|trustworthy|from (?:you|your \w+)|by you|yours|you\b)"
@@ -28,8 +26,6 @@ _TO_A_MACHINE: Final = re.compile(
 
 def without_harmless(folded: str) -> str:
     """Take out of a reading what steers nobody: mails quoted in doubt, harmless sayings, questions about the assistant."""
-    if len(folded) > _LONGEST:
-        return folded
     if _QUOTED.search(folded) and _DOUBTED.search(folded):
         folded = _QUOTED.sub(_unless_to_a_machine, folded)
     return without_questions(without_sayings(folded))

@@ -2,8 +2,9 @@
 
 # ruff: noqa: E501 (a wording is read in one piece)
 
-import re
 from typing import Final
+
+from app.domain.injection.wordings import any_of
 
 # A message, a mail or a wish of one's own.
 _MINE = r"(?:(?:whole|entire|very|last|latest|previous|prior|earlier|first|second|third|old|other|two|three|few|final|original|initial|recent|silly|stupid|angry|rude|wrong|above|long|most) ){0,3}"
@@ -62,6 +63,10 @@ _ANGER = (
         rf"(?: (?:of|with|giving|sending|reading|using|repeating|copying|pasting|hiding behind|quoting|me|us|the|your|these|those|this|that|from|off|a|more|such|all|any|always)){{0,6}} (?:{_CANNED} (?:answers?|repl(?:y|ies)|responses?|phrases?|lines?|texts?|sentences?|messages?|stuff|nonsense|scripts?)|scripts?)(?: (?:at me|to me|all the time|over and over|again))*(?:{_DO_IT})?",
     ),
     (
+        "stop|quit|don't|do not",
+        rf" (?:repeating|repeat) (?:yourself|the same (?:thing|sentence|answer|text|words?)s?)(?: (?:all the time|over and over|again))*(?:{_DO_IT})?",
+    ),
+    (
         "basta|smett|niente|ferma",
         r"(?:e?te)?(?:la|tela)?(?: con)? (?:(?:le|queste|con le) )?risposte (?:pre ?conf[a-z ]{3,18}|automatiche|standard|copia e incolla)(?:,? (?:e )?(?:fate|fai|faccia) (?:quello|cio) che (?:(?:vi |ti )?dico|chiedo))?",
     ),
@@ -99,7 +104,14 @@ _PLEAS = (
     ),
     ("sick|tired|fed up", rf" (?:of|with) your (?:{_POLICY}|(?:\w+ )?rules|scripts?)(?=\s*(?:[.,!?]|$))"),
     ("rules, ", r"(?:rules, ){0,2}rules\b"),
-    ("bend|break|stretch", r" the rules (?:just )?(?:for (?:me|us|once)|this (?:once|time))"),
+    (
+        "bend|break|stretch",
+        r" the rules (?:just )?(?:for (?:me|us|once)|this (?:once|time))(?!,? (?:and|then) (?:show|tell|read|print|reveal|list|look|act))",
+    ),
+    (
+        "hid",
+        r"(?:e|ing) behind (?:your|the|those|these) (?:\w+ )?(?:polic(?:y|ies)|rules|terms|procedures|scripts?)(?=\s*(?:[.,!?]|$))",
+    ),
     (
         "your",
         rf" (?:{_POLICY}|(?:\w+ )?(?:rules|terms)) (?:is|are) (?:(?:just|so|really|totally|complete) )*(?:nonsense|ridiculous|absurd|stupid|unfair|a joke|silly|rubbish|insane|outrageous|crazy)",
@@ -138,17 +150,29 @@ _MANNER = (
     ),
     ("everything|all|anything", r" (?:above|over) (?=[€$£]?\d)"),
 )
+# Conditions and refusals of programs, and the role that every example gives a model.
+_CODE = (
+    ("role", r" ?[!=]==? ?['\"]\w+['\"]"),
+    ("role", r" ['\"]?\w+['\"]? (?:(?:is|was) )?not (?:permitted|allowed|authori[sz]ed|found|defined)(?: to \w+)?"),
+    ("messages", r" ?[:=] ?\[\{.role.: ?.system., ?.content.: ?.you are a helpful assistant\.?.\}\]"),
+)
 _PROGRAM = (
     r"(?:system|screen|page|app|software|program|pop-?up|window|display|website|printer|terminal|installer|error)"
 )
 SHOWN: Final = rf"(?: \w+)? {_PROGRAM} (?:message |error )?(?:says|shows|showed|tells me|displays|displayed|reports|keeps (?:saying|showing|telling me|asking)|asks (?:me )?for|wants|answers)\b"
 
-_KINDS: Final = (*_TAKEN_BACK, *_ANGER, *_PLEAS, *_MANNER, ("the|your|our|my", SHOWN))
 _OBEYED = rf"(?:(?<=[.!?\n] )|(?<=\n)|\A)(?:(?:just|now|please|finally|and) )*{_OBEY}(?: (?:for once|please|now))*!*\s*(?=[.!?:\n]|and\b|$)"
-# The first words stand in front once more, by themselves: that tells quickly where none begins.
-_SAYINGS: Final = re.compile(
-    rf"\b(?={'|'.join(first for first, _ in _KINDS)}|just|now|please|finally|and|do )"
-    rf"(?:{'|'.join(f'(?:{first}){rest}' for first, rest in _KINDS)}|{_OBEYED})"
+_SAYINGS: Final = any_of(
+    (
+        *_TAKEN_BACK,
+        *_ANGER,
+        *_PLEAS,
+        *_MANNER,
+        *_CODE,
+        ("the|your|our|my", SHOWN),
+        ("just|now|please|finally|and|do ", r"(?!)"),
+    ),
+    _OBEYED,
 )
 
 
