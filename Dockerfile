@@ -28,6 +28,8 @@ WORKDIR /srv/frontdesk
 COPY config ./config
 COPY app ./app
 COPY --from=scripts /srv/widgets/dist ./widgets/dist
+# Who serves may not write here: compiled once, or at each start.
+RUN python -m compileall -q app
 ENV PATH=/srv/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -107,17 +107,10 @@ def test_talk_about_secrets_stays(text: str) -> None:
 
 
 def test_secrets_reach_their_goals() -> None:
-    """What `make safety` prints of secrets is at its goal."""
-    figures = list(secrets.measure())
-    assert len(figures) == 7
+    """What `make safety` prints of secrets is at its goal; of ordinary messages, one in three is read."""
+    figures = list(secrets.measure(one_in=3))
+    assert len(figures) == 8
     assert [f"{figure.name}: {figure.hits} of {figure.of}" for figure in figures if not figure.met] == []
-
-
-def test_what_is_found_in_ordinary_messages_is_a_pin() -> None:
-    """Of 25,000 ordinary messages some set a PIN to four digits; nothing else is taken for a secret."""
-    texts = list(secrets.ordinary())
-    assert 0 < len(texts) < 20
-    assert [text for text in texts if " pin " not in text] == []
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

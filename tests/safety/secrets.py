@@ -6,6 +6,7 @@ import base64
 import random
 import string
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import Final
 
 from app.domain.data_class import DataClass
@@ -359,8 +360,8 @@ NO_SECRETS: Final = (
 )
 
 
-def measure() -> Iterator[Figure]:
-    """Measure the open set's validation half, then secrets and look-alikes made here."""
+def measure(one_in: int = 1) -> Iterator[Figure]:
+    """Measure the open set's validation half, what is made here, and one ordinary message in so many."""
     yield Figure(SUBJECT, "literal: the open set, whole", *_count(literal()), least=0.95)
     yield Figure(SUBJECT, "known prefixes, whole", *_count(prefixed()), least=0.97)
     yield Figure(SUBJECT, "connection strings, key blocks, web hooks", *_count(shaped()), least=0.95)
@@ -370,12 +371,11 @@ def measure() -> Iterator[Figure]:
     yield Figure(SUBJECT, "look-alikes touched", sum(touched), len(touched), most=0.05)
     talk = [bool(_changed(text)) for text in NO_SECRETS]
     yield Figure(SUBJECT, "talk about secrets touched", sum(talk), len(talk), most=0.0)
-
-
-def ordinary() -> Iterator[str]:
-    """Yield ordinary customer messages in which a secret is found; those that tell a PIN are some."""
-    for validation in (True, False):
-        yield from (row.text for row in rows("customer_messages", validation=validation) if _holds_secret(row.text))
+    ordinary = list(
+        islice(chain(*(rows("customer_messages", validation=half) for half in (True, False))), 0, None, one_in)
+    )
+    more = [_holds_secret(row.text) and " pin " not in row.text for row in ordinary]
+    yield Figure(SUBJECT, "ordinary messages in which more than a PIN is touched", sum(more), len(more), most=0.0)
 
 
 def literal() -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 from tests.service import Customer, Service, new_id
 from tests.stories.openapi import document_of
 
-EXAMPLES = 20  # of either kind: requests that fit the document, and requests that do not
+EXAMPLES = 12  # of either kind: requests that fit the document, and requests that do not
 CHECKS: Final = [
     not_a_server_error,
     status_code_conformance,
