@@ -29,8 +29,9 @@ test: setup .venv/browser ## check everything and run every test; last, alone, t
 	@$(MAKE) --no-print-directory -j 2 together scripts types lint
 	$(BIN)/pytest -m alone
 
+# In their order: the modules of few tests are those that start servers, and last they would be waited for.
 together: setup .venv/browser
-	$(BIN)/pytest -n 3 --dist loadscope -m "not alone"
+	$(BIN)/pytest -n 3 --dist loadscope --no-loadscope-reorder -m "not alone"
 
 lint: setup ## ruff, its formatter and the floors
 	$(BIN)/ruff check $(CHECKED)
