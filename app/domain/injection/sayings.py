@@ -9,16 +9,21 @@ from app.domain.injection.wordings import any_of
 # A message, a mail or a wish of one's own.
 _MINE = r"(?:(?:whole|entire|very|last|latest|previous|prior|earlier|first|second|third|old|other|two|three|few|final|original|initial|recent|silly|stupid|angry|rude|wrong|above|long|most) ){0,3}"
 _WRITING = r"(?:messages?|msgs?|texts?|e-?mails?|mails?|questions?|requests?|comments?|complaints?|notes?|repl(?:y|ies)|answers?|letters?|tickets?|inquir(?:y|ies)|quer(?:y|ies)|posts?|photos?|pictures?|attachments?|screenshots?|address|order(?: number)?s?|voicemails?|calls?|forms?|applications?|typos?|rant|remarks?|reviews?)"
-_SAID = r"(?:(?:have |'ve )?(?:just )?(?:said|wrote|written|typed|asked|sent|told you|mentioned)|gave(?: you)?|told (?:him|her|them|your colleague)|was (?:saying|asking|writing))"
+_SAID = r"(?:(?:just )?(?:said|wrote|written|typed|asked|sent|told you|mentioned)|gave(?: you)?|told (?:him|her|them|your colleague)|was (?:saying|asking|writing))"
 _WHEN = r"(?: (?:about (?!your|the (?:rules|system|polic|instruct))(?:the |my |that |our )?\w+(?: \w+)?|so far|before|earlier|above|just now|yesterday|today|this morning|last (?:night|week|time)|previously|(?:up )?(?:until|to) now|(?:a|five|ten|some|few) (?:minutes?|moments?|seconds?) ago|for (?:a|five|ten|some) \w+ ago|at the (?:beginning|start)|first|here|in (?:this|the|our) chat|(?:from|of) (?:before|earlier|yesterday|today|this morning|\w+day)))*"
 # What is taken back ends there: nothing else is to be ignored with it.
-_END = r"(?=\s*(?:[,.;:!?()\n-]|$|(?:i|i'm|it|it's|its|we|because|cause|cos|as|since|sorry|wrong|there|that|this|was|please|pls|thanks|thx|my|lol|haha)\b))"
+_END = r"(?=\s*(?:[,.;:!?()\n-]|$|(?:i|i'm|it|it's|its|we|because|cause|cos|as|so|since|sorry|wrong|there|that|this|was|please|pls|thanks|thx|my|lol|haha)\b))"
 _NOT_ALSO = r"\b(?!,? (?:und|et|y|e|en|i|ve) )"
 
 _TAKEN_BACK = (
     (
         "ignore|disregard|forget|scrap|scratch|skip|delete|discard|overlook|strike|never ?mind|drop|cancel|undo|revoke|withdraw|take back",
-        rf"(?: about)?(?: please)? (?:(?:all|both) (?:of )?)?(?:my {_MINE}{_WRITING}|(?:the|that|those|this|these) {_MINE}{_WRITING} (?:that |which )?i {_SAID}|(?:what|everything|all|anything|whatever|the (?:part|bit|thing|stuff|nonsense)|most of what)(?: (?:that|which))? i {_SAID}){_WHEN}{_END}",
+        rf"(?: about)?(?: please)? (?:(?:all|both) (?:of )?)?(?:my {_MINE}{_WRITING}|(?:the|that|those|this|these) {_MINE}{_WRITING} (?:that |which )?i(?:'ve| have)? {_SAID}|(?:what|everything|all|anything|whatever|the (?:part|bit|thing|stuff|nonsense)|most of what)(?: (?:that|which))? i(?:'ve| have)? {_SAID}){_WHEN}{_END}",
+    ),
+    # said once more, which is the opposite
+    (
+        "summari|recap|repeat|list|translat|print|copy|save|note|check",
+        rf"\w* (?:everything|all|what) i(?:'ve| have)? {_SAID}{_WHEN}{_END}",
     ),
     (
         "vergiss|vergessen sie|ignorier|streich",
@@ -103,6 +108,15 @@ _PLEAS = (
         r" (?:that )?(?:you have|there are)(?: (?:your|some))? (?:rules|policies|guidelines|a policy)(?:,? but)?",
     ),
     ("sick|tired|fed up", rf" (?:of|with) your (?:{_POLICY}|(?:\w+ )?rules|scripts?)(?=\s*(?:[.,!?]|$))"),
+    # the rules of things, and those that bind both sides
+    (
+        "what|which|where|how",
+        r"(?:'s)?(?: \w+){0,3}? (?:your|the) (?:\w+ )?(?:instructions|rules|guidelines|polic(?:y|ies)|restrictions|conditions|terms|limits) (?:for|on|about|regarding|when|if) (?!you|this|the (?:bot|ai|chat|assistant|conversation)|answer|respon|repl|talk|chat|refus|secret|system|me\b)",
+    ),
+    (
+        "follow|respect|obey|stick to|apply|keep to|honour",
+        r" the (?:law|contract|terms|agreement|warranty|regulations?)(?:,? (?:and )?not your (?:\w+ )?(?:rules|polic(?:y|ies)))?\b",
+    ),
     ("rules, ", r"(?:rules, ){0,2}rules\b"),
     (
         "bend|break|stretch",
@@ -156,10 +170,10 @@ _CODE = (
     ("role", r" ['\"]?\w+['\"]? (?:(?:is|was) )?not (?:permitted|allowed|authori[sz]ed|found|defined)(?: to \w+)?"),
     ("messages", r" ?[:=] ?\[\{.role.: ?.system., ?.content.: ?.you are a helpful assistant\.?.\}\]"),
 )
-_PROGRAM = (
-    r"(?:system|screen|page|app|software|program|pop-?up|window|display|website|printer|terminal|installer|error)"
-)
-SHOWN: Final = rf"(?: \w+)? {_PROGRAM} (?:message |error )?(?:says|shows|showed|tells me|displays|displayed|reports|keeps (?:saying|showing|telling me|asking)|asks (?:me )?for|wants|answers)\b"
+_PROGRAM = r"(?:system|screen|page|app|software|program|pop-?up|window|display|website|portal|printer|terminal|console|panel|(?:command )?prompt|client|installer|log|error)"
+_SHOWS = r"(?:says|shows|showed|tells me|displays|displayed|reports|keeps (?:saying|showing|telling me|asking)|asks (?:me )?for|wants|answers)\b"
+SHOWN: Final = rf"(?: \w+)? {_PROGRAM} (?:message |error )?{_SHOWS}"
+_SHOWN_BARE = rf" {_PROGRAM} {_SHOWS}"
 
 _OBEYED = rf"(?:(?<=[.!?\n] )|(?<=\n)|\A)(?:(?:just|now|please|finally|and) )*{_OBEY}(?: (?:for once|please|now))*!*\s*(?=[.!?:\n]|and\b|$)"
 _SAYINGS: Final = any_of(
@@ -169,7 +183,8 @@ _SAYINGS: Final = any_of(
         *_PLEAS,
         *_MANNER,
         *_CODE,
-        ("the|your|our|my", SHOWN),
+        ("the|your|our|my|a", SHOWN),
+        ("command|admin|login", _SHOWN_BARE),
         ("just|now|please|finally|and|do ", r"(?!)"),
     ),
     _OBEYED,

@@ -32,12 +32,16 @@ _ENGLISH = (
     ),
     (
         "output|print|repeat|show|copy|paste|return|echo|dump|type",
-        r"(?: (?:me|out))? (?:(?:the|all|any|every|this|that) )+(?:(?:previous|preceding|above|prior|initial) (?:text|words|prompt|instructions|content)|(?:text|words|content|lines?) (?:above|before|preceding|prior|between the tags))",
+        r"(?:(?: (?:me|out))? (?:(?:the|all|any|every|this|that) )+(?:(?:previous|preceding|above|prior|initial) (?:text|words|prompt|instructions|content)|(?:text|words|content|lines?) (?:above|before|preceding|prior|between the tags))|(?: (?:me|out))? what(?:'s| is| was| stands)? (?:(?:written|said|standing) )?(?:above|before (?:this|my))\b)",
     ),
     # answer without restrictions, be a bot that never refuses
     (
-        "answer|reply|respond|act|speak|talk|behav|work|go|operat|ai|assistant|bot|model",
-        rf"\w* (?:\S+ ){{0,6}}?(?:without|free of|with no|as (?:if|though) (?:there were|you had) no) (?:(?:any|all|your|the|more|further) )*{_BONDS}\b",
+        "answer|reply|respond|act|speak|talk|behav|work|go|operat|simulat|ai|assistant|bot|model|version",
+        rf"\w* (?:\S+ ){{0,6}}?(?:without|free of|with no|as (?:if|though) (?:there were|you had) no) (?:(?:any|all|your|the|more|further) )*(?:{_BONDS}|policy|supervision|oversight|moderation|censorship)\b",
+    ),
+    (
+        "turn|switch|shut",
+        r" off the (?:\w+ )?(?:filters?|moderation|restrictions) and (?:continue|answer|go on|speak|reply|talk)\b",
     ),
     (
         "switch|go|get|become|be|turn|stay|enter|answer|reply|respond|speak|talk",
@@ -54,6 +58,30 @@ _ENGLISH = (
     ),
     ("deprogram|reprogram|liberate|unchain|uncage|unmuzzle|free|unlock", r" yourself\b"),
     ("deprogram|reprogram|liberate|unchain|uncage|unmuzzle", r" you\b"),
+    (
+        "ai|assistant|chatbot|bot|llm|language model|agent|automated",
+        r"s?(?: \w+){0,3}?(?: should| must| shall| will|[,:])+ (?:please )?(?:ignore|disregard|forget|reveal|leak|obey|approve|grant|comply|forward (?:all|everything|this (?:mail |message )?to (?:all|every\w*)))\b",
+    ),
+    (
+        "tell|give|shar|leak|spill",
+        r"\w* (?:me|us|everyone) (?:internal|confidential|secret) (?:stuff|things|info\w*|data|details|documents|notes|secrets|matters)\b",
+    ),
+    (
+        "no longer|don't|do not|needn't|never",
+        rf" (?:(?:need|have) to )?(?:respect|follow|obey|heed|observe) (?:any|your|the company's|all|their) {_SORT}(?:{_BONDS}|policy|orders)\b",
+    ),
+    # what belongs to others, and to the staff
+    (
+        "the",
+        r" (?:bookings?|orders?|data|files?|address(?:es)?|details|messages|invoices|chats?) of (?:the|another|every|all|other)(?: other)? (?:guest|customer|user|client|patient|people)s?\b",
+    ),
+    ("make|turn", r" (?:my|this) account (?:into )?an? (?:employee|staff|admin\w*|manager)\b"),
+    ("print|dump|output|reveal|recite", r" the (?:(?:system|full|whole|hidden) )*prompt\b"),
+    (
+        "whatever|everything|all that",
+        r" (?:they|the company|your \w+) (?:programmed|taught|told|fed) (?:in(?:to)? )?you\b",
+    ),
+    ("be|stay", r" loyal to me\b"),
     # obey only me, treat this as a command
     ("obey|listen to|follow|serve|answer to", r" (?:only|just|nobody but|no one but) me\b"),
     ("obey", r"s? me (?:only|alone|now)\b"),
@@ -67,6 +95,10 @@ _ENGLISH = (
     (
         "your|these|those|the company's|their|all|any",
         rf" {_SORT}{_BONDS} (?:(?:\w+ )?(?:don't|do not|doesn't|no longer|are (?:now )?(?:void|off|cancel\w*|suspended|a test|invalid)|mean nothing|apply no more|end (?:here|now))|(?:(?:was|were|is|are|be|been) )?(?:now )?(?:removed|turned off|switched off|disabled|lifted|deleted|gone)\b)",
+    ),
+    (
+        "your",
+        r" (?:(?:earlier|previous|prior|old|other) )?(?:orders|commands) (?:are|were) (?:now )?(?:cancel\w*|void|revoked|gone|over)\b",
     ),
     (
         "previous|prior|earlier|above|former|original",
