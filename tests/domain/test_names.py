@@ -201,7 +201,7 @@ def test_a_document_of_ordinary_messages_holds_hardly_a_name(language: str) -> N
     assert len(_names(text)) <= len(text.split()) // 50
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=200))
 def test_every_find_lies_within_the_text(text: str) -> None:
     """Whatever the text."""

@@ -102,7 +102,7 @@ REPLIES = st.lists(st.tuples(st.sampled_from(PARTS), SEPARATORS), min_size=1, ma
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cut(REPLIES))
 def test_the_cuts_make_no_difference(pieces: list[str]) -> None:
     """However a reply arrives, the customer reads the same, or it is stopped for the same reason."""
@@ -112,7 +112,7 @@ def test_the_cuts_make_no_difference(pieces: list[str]) -> None:
     assert stopped is not None or "".join(shown) == "".join(at_once)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cut(REPLIES))
 def test_nothing_secret_is_ever_shown(pieces: list[str]) -> None:
     """Not even the beginning of a card, an account or a key is in any release, nor a host off the list."""
@@ -122,7 +122,7 @@ def test_nothing_secret_is_ever_shown(pieces: list[str]) -> None:
         assert forbidden not in seen
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(SECRETS), st.sampled_from((".", "!", ",", ")", "\n", " is yours")), st.integers(1, 5))
 def test_no_first_digit_gets_through(secret: str, end: str, size: int) -> None:
     """Whatever follows a number, no release before it is whole holds a digit of it."""
@@ -140,7 +140,7 @@ def test_a_number_is_not_cut_in_two(size: int) -> None:
     assert "".join(shown).endswith(" and so on")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cut(st.text(alphabet="ab1[](!:/.@ \n日-", max_size=120)))
 def test_any_text_comes_to_an_end(pieces: list[str]) -> None:
     """What is fed is shown in full or taken out with a word for it; nothing is told twice."""

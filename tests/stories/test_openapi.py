@@ -101,7 +101,6 @@ def _examined(place: Place, operation: Operation, mode: GenerationMode) -> Calla
     @seed(20261121)
     @settings(
         max_examples=EXAMPLES,
-        deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),

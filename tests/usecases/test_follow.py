@@ -74,7 +74,7 @@ async def speak(desk: Desk, accepted: Accepted, reply: str, pieces: int, *, keep
         await Handoff(desk.database, desk.feed, desk.clock)(accepted, stopped, reply, 0.0)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), min_size=1, max_size=3), st.data())
 async def test_resumed_at_any_point(desk: Desk, plan: list[tuple[int, bool]], data: st.DataObject) -> None:
     """What a reader gets who leaves behind any event is the rest of the stored ones, each once and in order."""

@@ -5,6 +5,8 @@
 import re
 from typing import Final
 
+from app.domain.late import Late
+
 # Stretches without a mark in them: each is such a question or it is none.
 _STRETCH = re.compile(r"[^.?!;:,\n()\"¿¡…]{6,160}")
 
@@ -74,16 +76,16 @@ _ABROAD = (
     r"(?:neleri|neyi|hangi konularda) (?:yap\w*|bil\w*|yardim\w*|cevap\w*)\b|neden \w+(?:m[ae]zsin|[iu]yorsun)\b|sinirlarin ne\w*\b",
     r"(?:wer liest|qui lit|quien lee|chi legge|quem le|wie leest|kto czyta) (?:das|was ich|mit|ce que|lo que|quello che|o que|wat ik|to co)\b",
 )
-_ABOUT: Final = re.compile(f"{_OPENING}(?:{'|'.join((*_ENGLISH, *_ABROAD))})")
+_ABOUT: Final = Late(f"{_OPENING}(?:{'|'.join((*_ENGLISH, *_ABROAD))})")
 
 # Words by which such a question turns into an order, or asks for the instructions themselves.
-_STEERS: Final = re.compile(
+_STEERS: Final = Late(
     r"\b(?:ignor|disregard|forget (?:your|the|all|every)|overrid|bypass|circumvent|pretend|imagin|role|prompt|instruct(?!ed to)|guideline|directive|reveal|repeat|print|display|output|paste|copy|dump|translat|encod|decod|base64|spell|quot|recit|verbatim|word|text|secret|hid|internal|confidential|private|system|above|before (?:this|i|my|we|the)|initial|original|developer|debug|mode\b|filter|unfilter|uncensor|jailbreak|disobey|obey|break|without|if\b|suppose|instead|unless|anyway|still\b|your (?:rules|polic|makers?|creators?|owners?|operators?|bosses)"
     r"|other (?:customer|user|client|people)|customers'|database|password|admin|root\b|tool|and (?!what|why|which|how|who|where|when|not|can|are|do you|for|so|with|or)"
     r"|anweis|vorgab|regeln|wortlich|wiederhol|zeig|geheim|verrat|consign|regl|affich|repet|montr|secr|istruz|istruc|regol|mostr|muestr|ripet|instru|regras|segred|opdracht|regels|laat|herhaal|polecen|zasad|pokaz|powtorz|tajn|talimat|kural|goster|gizli)"
 )
 # An order to act otherwise after all makes the question before it the first half of an attempt.
-_DEFIES: Final = re.compile(
+_DEFIES: Final = Late(
     r"\b(?:anyway|regardless|nevertheless|nonetheless|all the same|(?:now|then|so|and|just) (?:do|say|tell|show|break|violate|list|write|give|answer|prove|ignore|act|behave|be)\b|(?:do|say|name) (?:it|them|that|so)\b|no (?:filters?|limits?|rules|restrictions)|(?:drop|remove|lift|break|forget|ignore) them|(?:are|is|were) (?:now )?(?:lifted|gone|void|removed|off(?![ -]?limits))\b|do (?:that|those)\b|do the (?:opposite|reverse)"
     r"|trotzdem|dennoch|quand meme|de todos modos|comunque|mesmo assim|toch\b|mimo to|yine de)"
 )
@@ -92,9 +94,9 @@ _DEFIES: Final = re.compile(
 def without_questions(folded: str) -> str:
     """Take out the questions about the assistant."""
     asked = _STRETCH.sub(_unless_asked, folded)
-    return folded if asked == folded or _DEFIES.search(folded) else asked
+    return folded if asked == folded or _DEFIES.pattern.search(folded) else asked
 
 
 def _unless_asked(stretch: re.Match[str]) -> str:
     asked = stretch[0].replace("'re ", " are ")
-    return " " if _ABOUT.match(asked) and not _STEERS.search(asked) else stretch[0]
+    return " " if _ABOUT.pattern.match(asked) and not _STEERS.pattern.search(asked) else stretch[0]

@@ -193,4 +193,4 @@ _SAYINGS: Final = any_of(
 
 def without_sayings(folded: str) -> str:
     """Take out what is said so; what is said beside it stays."""
-    return _SAYINGS.sub(" ", folded)
+    return _SAYINGS.pattern.sub(" ", folded)

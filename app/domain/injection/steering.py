@@ -142,4 +142,4 @@ _STEERS: Final = any_of((*_ENGLISH, *_ABROAD))
 
 def steers(folded: str) -> bool:
     """Tell whether a reading words an attempt."""
-    return _STEERS.search(folded) is not None
+    return _STEERS.pattern.search(folded) is not None

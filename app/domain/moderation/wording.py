@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
+
+from app.domain.late import Late
 
 Wordings = tuple[tuple[str, str], ...]
 """What each needs and its pattern. Needs are one or two sets of words, cut by ` / `, of each of which the pattern
@@ -18,16 +19,10 @@ _APART: Final = "[ ,;:'-]+"
 
 
 @dataclass(frozen=True)
-class Wording:
+class Wording(Late):
     """One pattern, with what it says of a sentence."""
 
     says: str
-    source: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when it is first tried: a start that compiles hundreds of them is a tenth longer."""
-        return re.compile(self.source)
 
 
 class Index:
@@ -39,7 +34,7 @@ class Index:
         for says, group in wordings:
             for needs, source in group:
                 bit = 1 << len(self._all)
-                self._all.append(Wording(says, source))
+                self._all.append(Wording(source, says))
                 first, _, second = needs.partition(" / ")
                 for which, need in enumerate((first, second or first)):
                     for word in need.split():

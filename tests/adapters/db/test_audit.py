@@ -139,7 +139,7 @@ async def test_export_holds_what_the_hash_covers(database: Database) -> None:
         before = row.hash
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     length=st.integers(2, 12),
     place=st.integers(0, 11),
