@@ -7,29 +7,30 @@ import numpy as np
 
 from app.domain.moderation.judge import REPORTABLE, SELF_HARM
 from app.domain.moderation.model import HEADS
+from app.domain.moderation.text import plain, sentences
 from tests.safety.moderation_examples import TALK, Example, is_reported, worded_in
 from tests.safety.moderation_models import Values
 from tests.safety.moderation_texts import CALM, CHAT, EVERYDAY, LIFE, PEOPLE, REPLY, TOLD
 from tests.safety.thresholds import Thresholds
 
 ALARMS = {
-    CALM: 0.22,
-    EVERYDAY: 0.27,
+    CALM: 0.24,
+    EVERYDAY: 0.3,
     TOLD: 0.37,
     PEOPLE: 0.34,
-    LIFE: 0.14,
-    CHAT: 0.09,
+    LIFE: 0.2,
+    CHAT: 0.13,
     "clean": 0.01,
-    "tweet": 0.036,
-    TALK: 0.03,
-    "ordinary": 0.0046,
+    "tweet": 0.053,
+    TALK: 0.045,
+    "ordinary": 0.0052,
 }
 """Of each kind of harmless message all heads together may flag so many. What is everyday seems harder here than it is:
 few templates are tuned on, and these the last models have learnt from."""
 WORTH = {
-    SELF_HARM: 500.0,
-    "harassment/threatening": 220.0,
-    "hate": 300.0,
+    SELF_HARM: 1200.0,
+    "harassment/threatening": 130.0,
+    "hate": 400.0,
     "sexual": 30.0,
     "violence": 0.001,
     "harassment": 0.001,
@@ -43,44 +44,50 @@ REPLY_MARGIN = 4.0
 """How much louder a reply must speak: what support writes is seldom harmful, and shares many words with what is."""
 DOUBTS, DOUBTS_OF_SELF_HARM = 0.001, 0.01
 """Of ordinary messages one head may have doubts about so many: where somebody may be in danger, about more."""
-LOOKS = 0.03
-"""Of ordinary messages one head may have so many looked at closely."""
-OVERLOOKED = 0.01
-"""Of what a head would find, so much may be lost for looking only where finding is likely."""
+LOOKED_AT = {"ordinary": 0.115}
+"""Of ordinary messages so many may be looked at closely: as much is overlooked for not being worth a look."""
 SELDOM = 0.005
 """How many messages it takes to tell how a threshold moves, as a share: of the loudest few nothing can be told."""
 
 
 def thresholds(values: Values, tuned_on: Sequence[Example]) -> np.ndarray:
-    """From which value each head looks closely, flags, doubts, and flags a reply: few harmless messages are touched."""
+    """From which value each head looks closely, flags, doubts, and flags a reply: few harmless messages are touched.
+
+    A message is as loud for each head as its loudest sentence for that head.
+    """
     kinds = np.array([kind for _, _, kind in tuned_on])
-    worded = np.array([_by_wording(text) for text, _, _ in tuned_on])
-    reported = np.array([_reported(text) for text, _, _ in tuned_on])
-    linear, both = values.linear, values.linear + values.phrases
-    ordinary = kinds == "ordinary"
-    looks = np.quantile(linear[ordinary], 1 - LOOKS, axis=0)
-    judged = np.where(reported, NOWHERE, np.where(worded, SURE, np.where(linear >= looks, both, NOWHERE)))
-    flags = _flags(judged, kinds)
-    for lane, head in enumerate(HEADS):
-        found = linear[(kinds == head) & (judged[:, lane] >= flags[lane]) & ~worded[:, lane], lane]
-        looks[lane] = max(looks[lane], np.quantile(found, OVERLOOKED))
-    looked_at = (linear >= looks).any(axis=1, keepdims=True)  # where one head looks, all do
-    judged = np.where(reported, NOWHERE, np.where(worded, SURE, np.where(looked_at, both, NOWHERE)))
+    said = [sentence for text, _, _ in tuned_on for sentence in sentences(plain(text)) or [""]]
+    worded = np.array([_by_wording(sentence) for sentence in said])
+    reported = np.array([_reported(sentence) for sentence in said])
+    both = np.where(reported, NOWHERE, np.where(worded, SURE, values.linear + values.phrases))
+    looks = _looks(values.of_messages(values.linear), values.of_messages(both), kinds)
+    looked_at = (values.linear >= looks).any(axis=1, keepdims=True) | worded | reported  # where one head looks, all do
+    judged = values.of_messages(np.where(looked_at, both, NOWHERE))
     flags = _flags(judged, kinds)
     replies = np.maximum(flags, np.quantile(judged[kinds == REPLY], 1 - REPLY_ALARMS, axis=0)) + REPLY_MARGIN
-    return np.stack([looks, flags, _doubts(both[ordinary], flags), replies], axis=1)
+    ordinary = values.of_messages(values.linear + values.phrases)[kinds == "ordinary"]
+    return np.stack([looks, flags, _doubts(ordinary, flags), replies], axis=1)
 
 
-def _by_wording(text: str) -> list[bool]:
-    """Which heads the wordings flag a message for, whatever the models say."""
-    found = worded_in(text)
+def _by_wording(sentence: str) -> list[bool]:
+    """Which heads the wordings flag a sentence for, whatever the models say."""
+    found = worded_in(sentence)
     return [head in found for head in HEADS]
 
 
-def _reported(text: str) -> list[bool]:
-    """Which heads find nothing in a message, since it only tells of harm or speaks against it."""
-    reported = is_reported(text)
+def _reported(sentence: str) -> list[bool]:
+    """Which heads find nothing in a sentence, since it only tells of harm or speaks against it."""
+    reported = is_reported(sentence)
     return [reported and head in REPORTABLE for head in HEADS]
+
+
+def _looks(linear: np.ndarray, judged: np.ndarray, kinds: np.ndarray) -> np.ndarray:
+    """From which value each head looks closely, so that most is looked at of what would be flagged if all were."""
+    flags, _ = Thresholds(judged, kinds, HEADS, ALARMS, SELF_HARM).found(WORTH)
+    by_models = (judged >= flags) & (judged < SURE)
+    seeks = np.array([kind not in HEADS or by_models[at, HEADS.index(kind)] for at, kind in enumerate(kinds)])
+    looks, _ = Thresholds(linear[seeks], kinds[seeks], HEADS, LOOKED_AT, SELF_HARM).found(WORTH)
+    return looks
 
 
 def _flags(judged: np.ndarray, kinds: np.ndarray) -> np.ndarray:

@@ -1,6 +1,6 @@
 """What moderation is trained on: sentences, the head each belongs to, and what is read in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 from app.domain.moderation.judge import LEARNT_WITH, by_wording, without_everyday, wordings_for
@@ -27,23 +27,30 @@ Example = tuple[str, str, str]
 
 
 def harmless() -> Iterator[Example]:
-    """Messages of customers and clean text of other places, from training halves only, a sentence each."""
+    """Messages of customers and clean text of other places, from training halves only."""
     for name, what in HARMLESS_SETS.items():
         for row in rows(name, validation=False):
             if row.label == 0 or name == "personal_data":
-                yield from ((sentence, "", what) for sentence in sentences(plain(row.text)))
-    for text in small_talk():
-        yield from ((sentence, "", TALK) for sentence in sentences(plain(text)))
+                yield row.text, "", what
+    yield from ((text, "", TALK) for text in small_talk())
 
 
 def from_templates(count: int, folds: frozenset[int]) -> Iterator[Example]:
-    """Messages from templates, harmless ones twice as many as those of each head, and sentence by sentence."""
+    """Messages from templates, harmless ones twice as many as those of each head."""
     for text, kind in made(count, 1, folds):
         if kind not in HARMLESS:
             yield text, kind, kind
     for text, kind in made(2 * count, 2, folds):
         if kind in HARMLESS:
-            yield from ((sentence, "", kind) for sentence in sentences(plain(text)))
+            yield text, "", kind
+
+
+def to_learn(examples: Iterable[Example]) -> list[Example]:
+    """What is learnt of messages, each once, in order: harmful ones whole, harmless ones a sentence each."""
+    found: set[Example] = set()
+    for text, head, what in examples:
+        found.update(((text, head, what),) if head else ((sentence, head, what) for sentence in sentences(plain(text))))
+    return sorted(found)
 
 
 def in_two(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:

@@ -20,7 +20,7 @@ STRENGTH = 0.4
 STRENGTH_TO_A_PERSON = 2.0
 NOTHING = 1e6
 """What is taken from the value of a sentence that tells nothing."""
-WEIGHTS = {"ordinary": 4.0, "clean": 2.0, "tweet": 4.0}
+WEIGHTS = {"ordinary": 4.0, "clean": 2.0, "tweet": 10.0}
 """How much more such a message counts than a made one."""
 DANGER = 2.0
 """How much more a message counts of whom may be in danger: harmless ones are many times as many."""
@@ -30,10 +30,17 @@ one of the two is self-harm, for not everyone who is harmful is to see the text 
 
 
 class Values(NamedTuple):
-    """What models make of messages, a column for each head."""
+    """What models make of messages, a row for each of their sentences, a column for each head."""
 
     linear: np.ndarray
     phrases: np.ndarray
+    starts: np.ndarray
+    """The first row of each message."""
+
+    def of_messages(self, rows: np.ndarray) -> np.ndarray:
+        """Give for each message what is highest in any of its rows, head by head."""
+        found: np.ndarray = np.maximum.reduceat(rows, self.starts, axis=0)
+        return found
 
 
 class Models:
@@ -54,12 +61,11 @@ class Models:
         self.network = _fit_phrases(said, given)
 
     def values(self, examples: Sequence[Example]) -> Values:
-        """Read messages, each by the sentence that tells most."""
+        """Read messages, sentence by sentence."""
         parts = [_parts(text) for text, _, _ in examples]
         said = list(chain.from_iterable(parts))
-        linear, phrases = self.linear.values(said), self.network.values(said)
-        telling = _telling(linear + phrases, parts, examples)
-        return Values(linear[telling], phrases[telling])
+        starts = np.cumsum([0, *map(len, parts)])[:-1]
+        return Values(self.linear.values(said), self.network.values(said), starts)
 
 
 class Linear:

@@ -15,7 +15,7 @@ PASSES, EXACT = 10, 4
 """How often all messages are learnt from, and how often by exact weights: after that by such as the file has."""
 BATCH = 256
 STEP = 0.006
-DROPPED, UNSAID = 0.2, 0.1
+DROPPED, UNSAID = 0.2, 0.2
 """Shares of senses and of words that are left out at random, so that none is relied on too much."""
 DECAY = 0.001
 STEADY = 0.999

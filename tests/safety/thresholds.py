@@ -8,7 +8,7 @@ STEPS = 200
 """How finely each head is lowered."""
 BACK = (1, 2, 4, 8, 16, 32, 64)
 """By so many steps a head is raised again, to see whether the others make more of what that leaves them."""
-ENOUGH = 0.9
+ENOUGH = 0.93
 """What is found beyond this share counts a quarter: rather every kind well than one of them fully."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import app.domain
 from tests.safety.any_machine import add_up_as_anywhere
 from tests.safety.moderation_bars import moved, thresholds
-from tests.safety.moderation_examples import from_templates, harmless, in_two
+from tests.safety.moderation_examples import from_templates, harmless, in_two, to_learn
 from tests.safety.moderation_models import Models
 from tests.safety.moderation_texts import TRAINING, TUNING
 from tests.safety.trained_from import write_down
@@ -21,12 +21,11 @@ TUNED_ON = 1200
 def main() -> None:
     """Train all heads and write the files: thresholds from templates that no weight was fitted to, then all weights."""
     given = sorted(set(harmless()))
-    fitted_on, tuned_on = in_two(given)
-    fitted_on += sorted(set(from_templates(MADE, TRAINING - TUNING)))
+    learnt_from, tuned_on = in_two(given)
     tuned_on += sorted(set(from_templates(TUNED_ON, TUNING)))
-    given += sorted(set(from_templates(MADE, TRAINING)))
+    fitted_on = to_learn(learnt_from) + to_learn(from_templates(MADE, TRAINING - TUNING))
     both_know = [example for example in fitted_on if not example[1]]
-    first, last = Models(fitted_on), Models(given)
+    first, last = Models(fitted_on), Models(to_learn(given) + to_learn(from_templates(MADE, TRAINING)))
     bars = moved(thresholds(first.values(tuned_on), tuned_on), first.values(both_know), last.values(both_know))
     numbers = (struct.pack("<6f", *known, *its) for known, its in zip(last.linear.scales, bars, strict=True))
     TARGET.write_bytes(b"".join(numbers) + last.linear.weights.tobytes())

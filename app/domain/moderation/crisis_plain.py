@@ -206,6 +206,58 @@ ENGLISH: Final[Wordings] = (
         "late dead deceased / want like need wish long",
         r"\bi(?:'d| would| just| only)? (?:want|like|need|wish|long) to be with my (?:late|dead|deceased) \w+\b(?! (?:\w+ )?(?:account|contract|phone|photos))",
     ),
+    (
+        "plan planning intend intending / living live alive survive",
+        r"\b(?:don't|do not|no longer|not|never) (?:plan(?:ning)?|intend(?:ing)?) (?:on |to )(?:liv(?:e|ing)|be(?:ing)? alive|surviv(?:e|ing)) (?:that long|this long|much longer|very long|past|beyond|(?:un)?till?)\b",
+    ),
+    (
+        "without / me",
+        r"\b(?:world|planet|place|family|everyone|everybody|kids|wife|husband|parents|earth)(?:'s| is| are| was| would be|'d be| will be)? (?:\w+ )?(?:a )?(?:better|happier|lighter)(?: place| off)? without (?:someone|somebody|people|a \w+|one) like me\b",
+    ),
+    (
+        "courage nerve guts / tracks rails ledge edge bridge railing rope pills razor roof balcony platform jump step",
+        r"\b(?:tracks|rails|ledge|edge|bridge|railing|rope|pills|razor|roof|balcony|platform)\b[^.]{0,40}\b(?:work|pluck|gett?|build|summon)ing (?:up )?(?:the |my |some |enough )?(?:courage|nerve|guts)\b(?! to (?:ask|call|ring|say|speak|talk|go on|ride|try|climb|walk|tell|propose))|\b(?:courage|nerve|guts) to (?:jump|step) (?:off|in front|from|over)\b",
+    ),
+    (
+        "left / use need open want wear",
+        r"\b(?:nobody|no one)(?:'s| is)? left to (?:use|need|open|want|wear|read|eat) (?:it|them) (?:after (?:tonight|today|tomorrow|i'm gone|i go|i die|this (?:week|weekend|evening))|once i'm gone|when i'm gone)\b",
+    ),
+    (
+        "belong meant supposed / planet earth world life here alive",
+        r"\bi (?:don't|do not|never|no longer) belong (?:on|in) this (?:planet|earth|world|life)\b|\bi was(?:n't| never| not) (?:ever |really )?(?:meant|supposed) to (?:be (?:alive|born|here at all)|exist|live|be here)\b(?! (?:at|on|in|today|until|till|for|before|this|with|by|so))",
+    ),
+    (
+        "outlived",
+        r"\bi(?:'ve| have)? outlived my (?:usefulness|purpose|use|time|reasons?)\b",
+    ),
+    (
+        "surgeon doctor doctors paramedics paramedic ambulance nurse nurses firemen lifeguard they / let left",
+        r"\b(?:wish|wished|if only) (?:the |that )?(?:surgeons?|doctors?|paramedics?|ambulance|nurses?|firemen|lifeguard|they|he|she|you)(?: all)? (?:had|would have|'d) (?:just )?(?:let me (?:go|die|drown|bleed)|left me (?:there|to die|in the))\b(?! (?:home|early|in|to (?:work|bed|the)))",
+    ),
+    (
+        "whole entire all / medication meds pills tablets xanax medicine insulin paracetamol painkillers valium antidepressants codeine tramadol",
+        r"\b(?:swallow(?:ed|ing)|took|taken|taking|downed|had|chugged|gulped) (?:[\w']+ ){0,4}?(?:(?:my|his|her|their|the|mum's|dad's|grandma's) )?(?:whole|entire) (?:(?:pack|packet|bottle|box|strip|jar|tub|blister|supply|stash|lot) of )?(?:(?:my|his|her|their|the|heart|sleeping|blood pressure|pain|\w+'s) )*(?:medication|meds|pills|tablets|xanax|medicine|insulin|paracetamol|painkillers|valium|antidepressants|codeine|tramadol)\b(?! (?:back|to the|history|list|cupboard|cabinet|bag|course|as prescribed|with me|through|away))",
+    ),
+    (
+        "garage / engine exhaust",
+        r"\bin the (?:car|van) in (?:the|my|our) garage (?:\w+ ){0,2}?with the (?:engine|motor|exhaust)\b|\b(?:hose|pipe) (?:\w+ ){0,3}?(?:from|to|on|over) the exhaust\b(?=[^.]{0,40}\b(?:window|car|inside|into)\b)",
+    ),
+    (
+        "gas / windows window doors door",
+        r"\bgas (?:is |'s )?(?:turned )?on and (?:all )?the (?:windows?|doors?) (?:are |is )?(?:shut|closed|sealed|taped)\b|\b(?:windows?|doors?) (?:are |is )?(?:shut|closed|sealed|taped)(?: up)? and the gas (?:is |'s )?(?:turned )?on\b",
+    ),
+    (
+        "looked googled searched read reading looking googling / fall jump drop bleed overdose noose hang drown pills die",
+        r"\b(?:look(?:ed|ing)|googl(?:ed|ing)|search(?:ed|ing)|read(?:ing)?)(?: up)?(?: for)? (?:how (?:high|far|deep|long|many|much) (?:[\w']+ ){0,5}?(?:(?:a |the )?(?:fall|jump|drop)\b(?= (?:has|must|needs|should|to))|to (?:die|bleed out|hang|drown|overdose))|how to (?:die|hang (?:my|your|one)sel\w+|bleed out|tie a noose|overdose|kill (?:my|your|one)sel\w+))\b",
+    ),
+    (
+        "writes draws talks writing talking speaks drawing posts asks / dying suicide death dead",
+        r"\bmy (?:pupil|student|son|daughter|kid|child|boy|girl|brother|sister|friend|teen(?:ager)?|nephew|niece|flatmate|roommate|wife|husband|mum|mom|dad|girlfriend|boyfriend|partner) (?:\w+ )?(?:writes?|draws?|talks?|speaks?|posts?|asks?|is writing|is talking|is drawing|keeps (?:writing|talking|drawing|posting)) (?:\w+ )?about (?:dying|suicide|being dead|(?:wanting to|how to) die|killing (?:him|her|them)sel\w+|ending (?:it|(?:his|her|their) life))\b(?! (?:of|in (?:the|a|his|her) (?:game|book|novel|film)))",
+    ),
+    (
+        "remember / me",
+        r"\b(?:please |just |always )*remember me (?:kindly|fondly|well|with a smile|the way i was|as i was|when i'm (?:gone|dead))\b(?! (?:from|at) (?:my|our|the|last))",
+    ),
     # What they ask for.
     (
         "heart / stop stops stopping",

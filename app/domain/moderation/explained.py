@@ -21,6 +21,12 @@ _GROUP: Final = (
 _AND_NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]|and (?:i|we|my|our|so|always|they)\b|very much|so much|a lot|too\b|here\b|in (?:our|my|this|the)\b|at\b|on (?:our|my)\b|for (?:who|their|all|the)\b|more\b|like\b|as\b|every\b|because\b))"
 _GOOD: Final = "|".join(sorted(word for word, kind in KIND_OF.items() if kind == "<good>"))
 _WHO_IS: Final = r"(?:muslim|jewish|black|white|brown|asian|african|indian|arab|gay|lesbian|bisexual|trans(?:gender)?|queer|disabled|deaf|blind|autistic|foreign|mexican|latin[oa]|christian|hindu|an? (?:immigrant|refugee|woman|girl|muslim|jew|foreigner|lesbian))"
+_ONE_OF_THEM: Final = "|".join(
+    sorted(word for word, kind in KIND_OF.items() if kind == "<group>" and not word.endswith("s"))
+)
+_ANYBODY: Final = r"(?:man|woman|guy|girl|boy|person|couple|family|mum|mom|dad|parents?|customer|student|teen(?:ager)?|lady|gentleman|user|people|women|men|household|here)"
+_MYSELF: Final = rf"(?:also |both |all |an? |the only |one |two |born |deaf and |proud )*(?:{_ONE_OF_THEM}|deaf|blind|autistic|epileptic|bipolar|mute|christian|catholic|sikh|straight|non-binary|mixed race|wheelchair user|hiv positive)(?: {_ANYBODY})?"
+_NO_HARM_FOLLOWS: Final = r"(?=\s*(?:$|[,;:!?]|(?:and|but|so|who|with|from|too|myself|by the way|as well|in|at|not)\b))"
 _DAY: Final = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|noon|midnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|next \w+|this (?:evening|afternoon|weekend)|(?:early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
 _CITY: Final = r"(?:amsterdam|athens|atlanta|barcelona|berlin|boston|brussels|budapest|chicago|copenhagen|dallas|denver|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|istanbul|lagos|las vegas|leeds|lisbon|london|los angeles|madrid|manchester|melbourne|miami|milan|montreal|munich|nairobi|naples|new york|oslo|paris|portland|porto|prague|rio|rome|san (?:diego|francisco|jose)|seattle|seoul|sf|singapore|stockholm|sydney|tokyo|toronto|vancouver|venice|vienna|warsaw|washington|zurich)"
 _GOING: Final = r"(?:i'll|i will|we'll|we will|i'm|i am|we're|we are|she's|he's|they're|going to|gonna)"
@@ -44,6 +50,19 @@ _WORDS: Final = (
     r"\bhow many (?:tablets|pills) (?:are )?(?:left|in (?:a|the|one)|per|come|do i get|does (?:a|the))\b"
     r"|\b(?:i've had it|i'm done|i am done|that's it for me|i've had enough|enough is enough),? (?:please )?(?=(?:cancel|unsubscribe|close|delete|refund)\b)"
     r"|\brazor blades? (?:for|fit|in)\b|\bsafety razors?\b|\bnothing left (?:for me )?(?:in (?:the|my) (?:sale|shop|store|basket|cart|size)|on (?:the|my) (?:voucher|card|account))\b"
+    rf"|\b(?:my|the|your|our|this) {_DEVICES}(?:'s)? (?:(?:is|are) )?(?:just |about |probably )*(?:gonna|going to|to|will|might|may) die\b|\b(?:my|the|your) {_DEVICES}'s life is over\b"
+    r"|\bno (?:reason|point|use) (?:for (?:me|us) )?(?:to (?:keep|go on|continue)|in) (?:paying|using|ordering|calling|waiting|subscribing|asking|renewing|arguing|shopping|trying your|writing to you)\b"
+    r"|\b(?:sick|tired) of waking up (?:from|to|because of|at|by) (?!(?:this |the |my )?(?:life|world|pain|nightmares?|same|emptiness)\b)(?:the |your |my |that |his |her |a )?[\w']+"
+    r"|\bdeserves? (?:to be |to get |to have |a |an |my |the |some |at least )*(?:refund\w*|compensat\w*|reimburs\w*|paid|called back|heard|answered|helped|told (?:why|the|when)|treated (?:better|fairly|with|like a customer)|discount|explanation|apology|answer|reply|better (?:service|treatment|support)|voucher|credit)\b"
+    r"|\bthreaten(?:s|ed|ing)? (?:me )?(?:to (?:sue|leave|cancel|report|switch|complain|charge|close|evict|disconnect|return)\b|with (?:a lawyer|legal|lawyers|court|fees|collection|debt|a fine))"
+    r"|\bpay (?:you|u) a visit (?:and|to) (?:bring|buy|collect|pick up|drop off|thank|say hello|look at|try|return) (?!(?:an? |my |the |some |our )?(?:\w+ )?(?:guns?|knife|knives|bats?|friends|brothers|boys|hammers?|mates|acid|petrol)\b)[\w']+"
+    r"|\b(?:women|men|girls|boys|ladies|gents|kids)(?:'s)?:?,? (?:in )?sizes? (?:\d+|xs|s|m|l|xl|xxl|small|medium|large)\b"
+    # Turns of speech of those who pass the time.
+    r"|\b(?:hang|hanging|hung)(?: out| around)? with (?:you|u|us|him|her|them|my|the|your|our|some|friends|everyone)\b|\bhit the (?:rack|sack|hay|road|gym|shops?|beach|pool|slopes|town|showers?|books)\b|\b(?:miles|pages|hours|way) to go before i sleep\b"
+    r"|\b(?:i'll |i )?sleep when i'm dead\b|\b(?:slept|sleep|sleeps|sleeping) like the dead\b|\bdead to the world\b|\bdragged myself (?:out of bed|to (?:work|class|the gym|school))\b|\bgive (?:'?em|them) hell\b|\broad rage\b|\b(?:one|a) hell of an? \w+"
+    r"|\b(?:kill(?:ing|ed)?|waste|wasting) (?:some |the |an? |two |three )?(?:time|hours?|afternoon|evening|weekend)\b|\b(?:killing|killed|crushing|crushed|nailing|nailed|smashing|smashed|slaying|slayed) it\b(?! (?:with (?:a|my)|dead))|\bgo(?:ing)? out with a bang\b"
+    r"|\b(?:beat|beating) (?:the )?(?:traffic|heat|clock|odds|queue|rush|crowds?|blues|boredom)\b|\bcut (?:it|him|her|me|us|them) some slack\b|\bcut to the chase\b|\bshoot(?:ing)? (?:some )?(?:hoops|pool|the breeze)\b|\bdon't shoot the messenger\b"
+    r"|\blocked (?:him|her|my|your|our|them)sel(?:f|ves) out\b|\bkiller (?:deals?|offers?|prices?|features?|app|heels|instinct|tune|track|whales?)\b"
     r"|\bcan't sleep on (?:this|the|your) \w+|\bdead (?:arm|leg|right(?! now)|wrong|easy|slow|link|end)\b|\btook (?:\w+ )?years off my life\b"
     r"|\b(?:outside|in front of) (?:your|the) (?:shop|store|depot|branch|office|door),? (?:nobody|no one|at (?:nine|ten|eight|noon|\d+)|when you open|with (?:the|my) (?:parcel|receipt|box|order))\b"
     r"|\bknife (?:block|set|sharpener|roll|came|arrived)\b|\bhammer out\b|\bfire my (?:agent|broker|supplier|accountant)\b|\b(?:hit|coming at) you with (?:a few|some|another|one more|a) (?:\w+ )?questions?\b"
@@ -84,6 +103,11 @@ _GOOD_WILL: Final = (
     r"|\b(?:black|trans|gay|jewish|muslim|brown|asian|native|disabled|immigrant|refugee|women's|all) (?:lives|rights|voices) (?:matter|count|are human rights)\b"
     rf"|\b(?:proud|happy|glad|lucky|blessed|honou?red|grateful|thankful) (?:to (?:be|know|have|work with|live (?:with|next to)|call)|about|of|for) (?:being )?(?:an?|our|my|all|so many|more|the)? ?{_GROUP}{_AND_NO_MORE}"
     rf"|\b(?:nothing|nobody|no one|none) (?:is )?(?:better|greater|nicer|kinder|stronger|finer) than (?:being |having )?(?:an? )?{_GROUP}{_AND_NO_MORE}"
+    # Customers speak of themselves and theirs, and ask what is allowed.
+    rf"|\b(?:i'm|i am|im|we're|we are|(?:my|our) (?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|partner|girlfriend|boyfriend|friend|family|boss|kids|children|parents|guests?)(?:'s| is| are)) {_MYSELF}{_NO_HARM_FOLLOWS}"
+    rf"|\bas {_MYSELF}(?=,| (?:i|we|my|our)\b)"
+    rf"|\b(?:are|can|may|do|must|could) {_GROUP} (?:(?:allowed|permitted|able) to (?:drive|work|travel|vote|open|use|enter|bring|join|book|rent|buy|apply|stay)|need (?:an?|to|which|any)|pay|get|buy|open|apply|rent|use|enter|join|book|travel|order|bring|send|drive|work|vote|register)\b"
+    r"|\b(?:disabled|accessible|wheelchair|women's|ladies'?|men's|gents'?|unisex) (?:toilets?|loos?|bathrooms?|restrooms?|changing rooms?|parking|bays?|access|entrance|lift|ramp|badge|seats?|spaces?)\b"
     rf"|\b(?:accessible|suitable|easy|safe|friendly|open|available|made|designed|helpful) (?:for|to) (?:all |our |the )?{_GROUP}\b"
 )
 # Where a parcel, or who brings it, stands; what is done with it while nobody is at home; what is bought for the last time.
@@ -104,7 +128,7 @@ _TURNS: Final = (
     r"|\b(?:thanks?|thank you|great help|so helpful)\b(?! (?:you )?(?:all )?for (?:everything|all|trying))[^.!?]{0,30}\b(?:good)?bye\b"
     r"|\b(?:find|get|book|need|looking for|look for|search(?:ing)?(?: for)?|recommend|see)(?: me| us)?(?: please)? (?:a|an|another|some)(?: \w+)? (?:therapist|psychologist|psychiatrist|counsell?or|dentist|cab|taxi|train|ride|apartment)\b"
     r"|\bdying to (?:try|see|know|hear|read|taste|visit|find out|wear)\b(?: (?:your|the|this|that|my|an?|new|it)\b(?: \w+)?)?|\b(?:crush|destroy|beat|kill) the competition\b(?: with (?:your|our|the|these) \w+)?"
-    rf"|\b{_GOING} going to {_CITY}\b"
+    rf"|\b{_GOING} (?:be )?going to {_CITY}\b"
     r"|\b(?:do you have|could you give me|can i (?:get|have)|may i have|what(?:'s| is)|is there) (?:an|the|its) (?:phone number|address|e-?mail|postcode|street)\b(?: you (?:could|can) give me)?"
     r"|\b(?:find|get|need|book|looking for|look for|want|search for|rent|recommend)(?: me| us)? (?:an?|another|some|the)(?: [\w-]+){0,2}? (?:house|apartment|flat|room|place to (?:live|stay)|hotel|table|restaurant|doctor|movie|song|bus|flight|event)\b"
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"

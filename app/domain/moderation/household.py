@@ -10,6 +10,43 @@ from typing import Final
 from app.domain.moderation.wording import Wordings
 
 OF_DYING: Final[Wordings] = (
+    ("tonight / night", r"\btonight is the night (?:of|for|we|when we|that we|you) (?!i\b|my\b|me\b)[\w']+"),
+    (
+        "living / near next close opposite above by in with on around here",
+        r"\b(?:point|use|sense|reason) (?:in|of|for) living (?:so )?(?:near|next to|close to|opposite|above|by|around|(?:in|with|on|here) (?!pain|agony|misery|fear|hell|shame|grief|guilt|this|my|a (?:body|world|life)|me\b|myself|debts?|it\b)\w+)",
+    ),
+    (
+        "kms / miles mph km mileage rental odometer clock count counted per",
+        r"\bkms (?:or|and|to|per|vs|on the|in|a|count\w*)\b(?! (?:tonight|now|today|i\b))|\b(?:miles|mph|mileage|count(?:ed|s)? in|how many) (?:or |and |to |in )?kms\b",
+    ),
+    (
+        "unalive* / skin game mod server emote song badge level character",
+        r"\b(?:the|your|a|my) unaliv\w+ (?:skin|game|mod|server|emote|song|badge|level|character)\b",
+    ),
+    (
+        "time when / plane train flight road way bus work asleep home holiday left landed switched moved office meeting day",
+        r"\b(?:by the time|when) you (?:read|get|see|open) (?:this|it|my \w+),? (?:i'll|i will|we'll|we will|i'm|we're) (?:probably |already |long |all )*(?:be |have )?(?:on (?:the|a|my) (?:plane|train|flight|road|way|bus|boat|ferry|beach|sofa|motorway)|at (?:work|home|school|the (?:office|airport|gym|pool|dentist))|asleep|home|in (?:a meeting|class)|on holiday|left (?:the (?:house|office|hotel|country)|for|work)|landed|switched|moved|gone (?:for the day|home|to (?:work|bed|lunch|the)))\b(?! (?:to (?:heaven|hell)|tracks|roof|of the dead))",
+    ),
+    (
+        "goodbye bye farewell / thanks thank",
+        r"\b(?:goodbye|bye|farewell)(?: (?:everyone|everybody|all|guys|team|folks))?,? (?:and )?(?:thanks|thank you)(?: \w+)? for (?:a|an|the|your) (?:great |lovely |nice |good |quick |friendly |wonderful )*(?:stay|service|help|tour|show|evening|season|week|weekend|holiday|course|meal|chat|advice|delivery|time at)\b",
+    ),
+    (
+        "notes letters / slides suppliers recipe thesis stamps printed exam talk lecture meeting revision",
+        r"\bmy (?:notes?|letters?) (?:is|are) written(?=[^.]{0,40}\b(?:slides|suppliers|recipes?|thesis|stamps?|exam|talk|lecture|meeting|revision|essay)\b)",
+    ),
+    (
+        "bridge roof balcony platform terrace / traffic late courier driver park parking view train delivery collect",
+        r"\b(?:on|at|by) the (?:bridge|roof terrace|balcony|platform)(?: (?:rn|right now|now|already))?,? (?:and |but )?(?:the |our |your |my )?(?:traffic|train|bus|tram|courier|driver|delivery|view) (?:is|was|has|isn't|can't|won't|never|doesn't)\b",
+    ),
+    (
+        "want / contract lease deal plan subscription gym",
+        r"\bi want out of (?:the|my|this|that|your) (?:\w+ )?(?:contract|lease|deal|plan|subscription|gym|agreement|policy|membership|group chat|mailing list)\b",
+    ),
+    (
+        "kill* end* / process task session job app thread server script",
+        r"\b(?:kill|end|stop|terminate)(?:ed|ing)? (?:the|this|that|a|my|your|all) (?:\w+ )?(?:process(?:es)?|tasks?|sessions?|jobs?|apps?|threads?|servers?|scripts?|daemon|tabs?|call|trial|subscription|contract)\b",
+    ),
     (
         "goodbye goodbyes / to",
         r"\b(?:say|saying|said) (?:my )?(?:final |last )?goodbyes?\b to (?:(?:my|the|our) (?:old|flat|house|landline|sofa|car|gym|office|bank|money|deposit|hotel|tenants?|neighbours?|subscription|contract)|this|that|long|paying|high|slow)\b|\b(?:final|last) goodbyes? to (?:my|the|our|this|that|your) (?:landline|old|contract|shop|store|brand|gym|flat)\b",
@@ -109,6 +146,10 @@ OF_DYING: Final[Wordings] = (
 )
 """Taken out where somebody's life is looked after."""
 OF_HARM: Final[Wordings] = (
+    (
+        "bullet / point points list item line name",
+        r"\bbullet (?:points?|lists?|journals?)\b|\b(?:put|add|set|use|print) a bullet (?:in front of|before|at the (?:start|top)|next to) (?:each|every|the|my|all) (?:\w+ )?(?:items?|lines?|names?|steps?|rows?|entry|entries|point)\b",
+    ),
     (
         "drop / dead",
         r"\bdrop[- ]dead (?:stock|gorgeous|beautiful|handsome|sexy|stunning|cute|easy|date|serious|simple|pretty|chic|fabulous)\b",

@@ -71,7 +71,8 @@ _SENTENCE = re.compile(r"[^.!?\n\u3002\uff01\uff1f]+")
 # Words that are often starred or written with digits.
 _STARRED = dict.fromkeys(["fuck", "fucking", "fucked", "fucker", "fuckers", "motherfucker", "shit", "bitch", "bitches", "cunt", "cunts", "cock", "dick", "pussy", "whore", "slut", "ass", "asshole", "nigger", "niggers", "nigga", "faggot", "faggots", "fag", "fags", "retard", "retards", "tranny", "kike", "kikes", "spic", "chink", "gook", "paki", "rape", "raped", "raping", "kill", "killed", "killing", "murder", "suicide", "suicidal", "die", "dead", "hang", "porn", "sex", "nude", "nudes", "cum", "tits", "boobs", "penis", "bomb", "shoot", "stab", "hate", "jews", "muslims", "blacks", "myself", "yourself"])  # fmt: skip
 _STARRED_FROM = {begin: [word for word in _STARRED if word.startswith(begin)] for begin in ("", *ascii_lowercase)}
-_OFTEN_MISSPELT = ["suicide", "suicidal", "myself", "yourself", "overdose", "killing", "pills", "nigger", "niggers", "faggot", "muslims", "immigrants", "anymore", "living"]  # fmt: skip
+_OFTEN_MISSPELT = ["suicide", "suicidal", "myself", "yourself", "overdose", "killing", "pills", "nigger", "niggers", "faggot", "muslims", "immigrants", "anymore", "living", "himself", "herself", "themselves", "overdosed", "overdosing", "hanging", "bleeding", "breathing", "existing", "jumping", "cutting", "dying", "alive", "funeral", "goodbye", "depressed", "depression", "suffering", "worthless", "hopeless", "tonight", "forever", "unbearable", "pointless", "stabbing", "murder", "threaten"]  # fmt: skip
+_ANOTHER_WORD = set("niger ills pill pils killin muslim immigrant exiting ding overdoing aive alve alvie laive".split())  # noqa: SIM905
 _CHAT: Final = {
     "im": "i'm", "ive": "i've", "id": "i'd", "dont": "don't", "cant": "can't", "wont": "won't", "isnt": "isn't",
     "wanna": "want to", "wana": "want to", "gonna": "going to", "gunna": "going to", "gona": "going to", "tryna": "trying to",
@@ -102,12 +103,7 @@ def _slips(word: str) -> Iterator[str]:
 
 
 _SPELLING: Final = MappingProxyType(
-    {
-        slip: word
-        for word in _OFTEN_MISSPELT
-        for slip in _slips(word)
-        if slip not in {"ills", "pill", "pils", "killin", "muslim", "immigrant"}
-    }
+    {slip: word for word in _OFTEN_MISSPELT for slip in _slips(word) if slip not in _ANOTHER_WORD}
     | {word: word for word in _OFTEN_MISSPELT}
     | _CHAT
 )

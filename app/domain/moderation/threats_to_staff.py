@@ -15,6 +15,42 @@ _LOOKS: Final = (
 
 ENGLISH: Final[Wordings] = (
     (
+        "killed hurt stabbed shot buried broken / less",
+        r"\bi(?:'ve| have) (?:killed|hurt|stabbed|shot|buried|broken (?:men|people|bones|legs)) (?:\w+ )?for (?:a lot |much |far )?less\b",
+    ),
+    (
+        "christmas year week month monday tuesday wednesday thursday friday saturday sunday sunrise morning summer spring birthday / see",
+        r"\b(?:you|u|your (?!(?:offer|advert|sale|site)\b)\w+) (?:won't|will not|wont|will never|are not going to|aren't going to|is not going to|isn't going to) (?:live to )?see (?:christmas|(?:the )?new year|the end of (?:the|this) (?:week|month|year|day)|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?(?:sunrise|morning|summer|spring)|your next birthday)\b(?!'| (?:sales?|offers?|delivery|trading|hours|prices|discounts?))",
+    ),
+    (
+        "fire ashes ash flames burnt burned crater rubble / your",
+        r"\byour (?:\w+ )?(?:room|office|warehouse|branch|van|vans|shop|store|depot|building|headquarters|house|car|cars)(?:'ll be| will be| is going to be| are going to be| might be) (?:on fire|in (?:ashes|flames)|burn(?:t|ed) (?:down|to the ground)|ash(?:es)?|a crater|rubble)\b",
+    ),
+    (
+        "dead / man woman meat",
+        r"\b(?:tell|warn) (?:\w+ ){1,6}?(?:he|she|they)(?:'s|'re| is| are) (?:a )?dead (?:man|woman|meat)\b|\b(?:you're|you are|ur|consider yourself) (?:a )?dead (?:man|woman|meat)\b(?! (?:in|on) (?:the|this|that|our) (?:game|server|match|level))",
+    ),
+    (
+        "blow torch burn shoot / place shop store branch office building",
+        r"\b(?:and|or|before) i (?:blow|torch|burn|shoot) (?:up )?(?:the|this|that|your) (?:whole )?(?:place|shop|store|branch|office|building)\b(?![^.]{0,40}\b(?:photos?|pictures?|posters?|balloons?|reviews?|films?|videos?)\b)",
+    ),
+    (
+        "locks alarm dentist bodyguard / hope pray",
+        r"\b(?:hope|pray) (?:that )?(?:you have|you've got|you've|you got|u have|u got) (?:a )?good (?:locks?|alarm|dentist|bodyguard)\b(?=(?: at home)?(?: *$|,? (?:you'll|you will|you're|because i'm|because i'll|because we|i'm|we're|[a-z]+$)))",
+    ),
+    (
+        "last / teeth fingers hospital wheelchair coffin ditch walking breathing",
+        r"\bthe last (?:\w+ ){1,4}?(?:who|that) (?:\w+ ){1,6}?(?:lost (?:his|her|their|some) (?:teeth|fingers)|ended up in (?:hospital|a (?:wheelchair|coffin|ditch))|(?:isn't|is not) (?:walking|breathing))\b",
+    ),
+    (
+        "call word / guys boys cousins brothers mates lads friends",
+        r"\bone (?:phone )?(?:call|word)(?: from me)?,? and my (?:guys|boys|cousins|brothers|mates|lads|friends) (?:will )?(?:take care of|deal with|visit|find|come for|break|sort)\b",
+    ),
+    (
+        "regret / born",
+        r"\b(?:you|he|she|they|your \w+)(?:'ll| will)? (?:\w+ )?regret (?:having been|being|ever being|that you were|the day (?:you|he|she|they) (?:was|were)) born\b",
+    ),
+    (
         "kill stab shoot hurt murder strangle / you u",
         r"\b(?:he|she|they|my \w+)(?:'d|'ll| will| would| is going to| wants to| want to) (?:kill|stab|shoot|hurt|murder|strangle) (?:you|u)\b(?! (?:with|at|in|lol|haha|if|for (?:that|this) (?:price|look))\b)",
     ),
