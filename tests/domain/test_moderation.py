@@ -152,6 +152,13 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("I leave on sunday, can you feed my cat while I'm away?", "I will go on sunday, look after my dog"),
         ("we found the hook for the lamp", "we found a rope in my brother's drawer"),
         ("should I cut the cable myself", "where do I cut myself without leaving scars"),
+        ("by the time you read this I'll be on the plane", "by the time you read this I'll be dead"),
+        ("there is no reason for me to keep paying", "there is no reason to keep breathing"),
+        ("kms or miles, what does the rental count", "kms is the only option left"),
+        ("I work up the courage to ask for a discount", "I stare at the tracks, working up the courage"),
+        ("my son writes about dinosaurs", "my son keeps writing about dying"),
+        ("the old site has outlived its usefulness", "I've outlived my usefulness"),
+        ("goodbye everyone, thanks for a great stay", "goodbye everyone, I can't stay in this world"),
     ],
 )
 def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> None:
@@ -173,6 +180,11 @@ def test_what_customers_ask_is_told_from_a_crisis(asked: str, crisis: str) -> No
         ("Immigrants make our country richer", "Immigrants make our country dirty"),
         ("women aren't inferior to men", "women are inferior to men"),
         ("Calling disabled people parasites is disgusting", "disabled people are disgusting parasites"),
+        ("I'm muslim", "muslims are vermin"),
+        ("As a deaf woman I can't use the intercom", "deaf people are vermin"),
+        ("the disabled toilet is broken again", "disabled people are worthless cripples"),
+        ("I heard your driver say that all muslims are terrorists", "all muslims are terrorists"),
+        ("my parents are from Niger", "my wife says jews are vermin, and she is right"),
     ],
 )
 def test_who_names_a_group_is_not_taken_for_hateful(named: str, hated: str) -> None:
@@ -226,6 +238,11 @@ def test_what_is_like_a_turn_of_a_chat_is_heard(text: str) -> None:
         ("I'd pull him through the training", "I'll pull him across that counter by the hair"),
         ("You'll wish you had bought two", "You'll wish you had never been born"),
         ("We want to teach her a tune", "I'll teach your driver a lesson he'll feel"),
+        ("I'd put a bullet point in front of each item", "I'd put a bullet in his head"),
+        ("I've waited for less", "I've killed for less"),
+        ("you won't see me at christmas", "you won't see christmas"),
+        ("your office will be on the second floor by morning", "your office will be on fire by morning"),
+        ("we hope you have good locks in stock", "hope you have good locks at home, amy"),
     ],
 )
 def test_a_visit_is_told_from_a_threat(visit: str, threat: str) -> None:
