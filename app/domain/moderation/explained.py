@@ -5,9 +5,9 @@ Training does not read them, so that a phrase may be added without training anew
 
 # ruff: noqa: E501 (a wording is read in one piece)
 
-import re
 from typing import Final
 
+from app.domain.late import Late
 from app.domain.moderation.groups import KIND_OF
 
 _THINGS: Final = r"(?:mirror|picture|frame|swing|lamp|curtains?|shelf|shelves|coat|washing|painting|poster|plant|hammock|light|tv|clock|banner|basket)"
@@ -134,4 +134,4 @@ _TURNS: Final = (
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"
 )
 
-EXPLAINED: Final = re.compile(f"{_WAITING}|{_WORDS}|{_GOOD_WILL}|{_DELIVERY}|{_TURNS}")
+EXPLAINED: Final = Late(f"{_WAITING}|{_WORDS}|{_GOOD_WILL}|{_DELIVERY}|{_TURNS}")

@@ -174,7 +174,7 @@ def _scores(sentence: str, total: int | None = None) -> tuple[float, ...]:
     """
     if total is not None and not is_worth_a_look(total, len(words(sentence))):
         return _NO_SCORES
-    rest = EXPLAINED.sub(" , ", sentence)
+    rest = EXPLAINED.pattern.sub(" , ", sentence)
     said = words(rest)
     if rest != sentence:
         if len(said) < FEW_LEFT and not any(BITS_OF.get(word, 0) & CUES for word in said):
