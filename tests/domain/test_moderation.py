@@ -158,6 +158,11 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("I work up the courage to ask for a discount", "I stare at the tracks, working up the courage"),
         ("my son writes about dinosaurs", "my son keeps writing about dying"),
         ("the old site has outlived its usefulness", "I've outlived my usefulness"),
+        ("by the time you see this I'll be asleep", "by the time you see this I'll be asleep forever"),
+        ("there is no point in living near a station", "there is no point in living here anymore"),
+        ("I'm sick of waking up to your drilling", "I'm sick of waking up to nothing"),
+        ("my notes are written on the slides", "my notes are written, the meeting with the end is tonight"),
+        ("we hang with my friends at the shop", "I will hang with my rope in the garage"),
         ("goodbye everyone, thanks for a great stay", "goodbye everyone, I can't stay in this world"),
     ],
 )
@@ -243,6 +248,8 @@ def test_what_is_like_a_turn_of_a_chat_is_heard(text: str) -> None:
         ("you won't see me at christmas", "you won't see christmas"),
         ("your office will be on the second floor by morning", "your office will be on fire by morning"),
         ("we hope you have good locks in stock", "hope you have good locks at home, amy"),
+        ("I'll pay you a visit and bring my receipt", "I will pay you a visit and bring gasoline"),
+        ("they threatened to sue me over your invoice", "I threaten to sue you and then I'll burn your house down"),
     ],
 )
 def test_a_visit_is_told_from_a_threat(visit: str, threat: str) -> None:

@@ -248,7 +248,7 @@ ENGLISH: Final[Wordings] = (
     ),
     (
         "looked googled searched read reading looking googling / fall jump drop bleed overdose noose hang drown pills die",
-        r"\b(?:look(?:ed|ing)|googl(?:ed|ing)|search(?:ed|ing)|read(?:ing)?)(?: up)?(?: for)? (?:how (?:high|far|deep|long|many|much) (?:[\w']+ ){0,5}?(?:(?:a |the )?(?:fall|jump|drop)\b(?= (?:has|must|needs|should|to))|to (?:die|bleed out|hang|drown|overdose))|how to (?:die|hang (?:my|your|one)sel\w+|bleed out|tie a noose|overdose|kill (?:my|your|one)sel\w+))\b",
+        r"\b(?:look(?:ed|ing)|googl(?:ed|ing)|search(?:ed|ing)|read(?:ing)?)(?: up)?(?: for)? (?:how (?:high|far|deep|long|many|much) (?:[\w']+ ){0,5}?(?:(?:a |the )?(?:fall|jump|drop)\b(?= (?:has|must|needs|should|to))(?![^.]*\b(?:screens?|phones?|glass|devices?|warranty|balls?|eggs?|parcels?|packages?|break it)\b)|to (?:die|bleed out|hang|drown|overdose))|how to (?:die|hang (?:my|your|one)sel\w+|bleed out|tie a noose|overdose|kill (?:my|your|one)sel\w+))\b",
     ),
     (
         "writes draws talks writing talking speaks drawing posts asks / dying suicide death dead",

@@ -13,7 +13,7 @@ OF_DYING: Final[Wordings] = (
     ("tonight / night", r"\btonight is the night (?:of|for|we|when we|that we|you) (?!i\b|my\b|me\b)[\w']+"),
     (
         "living / near next close opposite above by in with on around here",
-        r"\b(?:point|use|sense|reason) (?:in|of|for) living (?:so )?(?:near|next to|close to|opposite|above|by|around|(?:in|with|on|here) (?!pain|agony|misery|fear|hell|shame|grief|guilt|this|my|a (?:body|world|life)|me\b|myself|debts?|it\b)\w+)",
+        r"\b(?:point|use|sense|reason) (?:in|of|for) living (?:so )?(?:near|next to|close to|opposite|above|by|around|(?:in|with|on) (?!pain|agony|misery|fear|hell|shame|grief|guilt|this|my|a (?:body|world|life)|me\b|myself|debts?|it\b|here\b|any)\w+)",
     ),
     (
         "kms / miles mph km mileage rental odometer clock count counted per",
@@ -25,7 +25,7 @@ OF_DYING: Final[Wordings] = (
     ),
     (
         "time when / plane train flight road way bus work asleep home holiday left landed switched moved office meeting day",
-        r"\b(?:by the time|when) you (?:read|get|see|open) (?:this|it|my \w+),? (?:i'll|i will|we'll|we will|i'm|we're) (?:probably |already |long |all )*(?:be |have )?(?:on (?:the|a|my) (?:plane|train|flight|road|way|bus|boat|ferry|beach|sofa|motorway)|at (?:work|home|school|the (?:office|airport|gym|pool|dentist))|asleep|home|in (?:a meeting|class)|on holiday|left (?:the (?:house|office|hotel|country)|for|work)|landed|switched|moved|gone (?:for the day|home|to (?:work|bed|lunch|the)))\b(?! (?:to (?:heaven|hell)|tracks|roof|of the dead))",
+        r"\b(?:by the time|when) you (?:read|get|see|open) (?:this|it|my \w+),? (?:i'll|i will|we'll|we will|i'm|we're) (?:probably |already |long |all )*(?:be |have )?(?:on (?:the|a|my) (?:plane|train|flight|road|way|bus|boat|ferry|beach|sofa|motorway)|at (?:work|home|school|the (?:office|airport|gym|pool|dentist))|asleep|home|in (?:a meeting|class)|on holiday|left (?:the (?:house|office|hotel|country)|for|work)|landed|switched|moved|gone (?:for the day|home|to (?:work|bed|lunch|the)))\b(?! (?:to (?:heaven|hell|god)|tracks|roof|of the dead|forever|for (?:ever|good|eternity|the last)|with (?:god|the lord|jesus|the angels|my (?:dead|late)|mum and dad in)|at last|in (?:heaven|god|peace|the ground)))",
     ),
     (
         "goodbye bye farewell / thanks thank",
@@ -33,7 +33,7 @@ OF_DYING: Final[Wordings] = (
     ),
     (
         "notes letters / slides suppliers recipe thesis stamps printed exam talk lecture meeting revision",
-        r"\bmy (?:notes?|letters?) (?:is|are) written(?=[^.]{0,40}\b(?:slides|suppliers|recipes?|thesis|stamps?|exam|talk|lecture|meeting|revision|essay)\b)",
+        r"\bmy (?:notes?|letters?) (?:is|are) written(?=,? (?:for|on|in|to|about|beside|under) (?:(?:the|my|our|your|this|all) )?(?:\w+ )?(?:slides|suppliers|recipes?|thesis|stamps?|exam|talk|lecture|meeting|revision|essay)\b)",
     ),
     (
         "bridge roof balcony platform terrace / traffic late courier driver park parking view train delivery collect",
@@ -45,7 +45,7 @@ OF_DYING: Final[Wordings] = (
     ),
     (
         "kill* end* / process task session job app thread server script",
-        r"\b(?:kill|end|stop|terminate)(?:ed|ing)? (?:the|this|that|a|my|your|all) (?:\w+ )?(?:process(?:es)?|tasks?|sessions?|jobs?|apps?|threads?|servers?|scripts?|daemon|tabs?|call|trial|subscription|contract)\b",
+        r"\b(?:kill|end|stop|terminate)(?:ed|ing)? (?:the|this|that|a|my|your|all) (?:\w+ )?(?:process(?:es)?|tasks?|sessions?|jobs?|apps?|threads?|servers?|scripts?|daemon|tabs?|call|trial|subscription|contract)\b(?! (?:cent|dev|mak|own|guy|girl|people|person|team|staff|design|writ|support|hand|manag|work))",
     ),
     (
         "goodbye goodbyes / to",

@@ -38,7 +38,7 @@ REPORTED: Final = re.compile(
     rf"|\b(?:racists|nazis|neo-nazis|bigots|sexists|homophobes|fascists|antisemites|bullies|trolls|extremists|populists) {_HATE}\b"
     r"|\b(?:a|an|the|one of the|some|another|this|that|his|her|their|your) (?:\w+ ){0,2}(?:comment|comments|review|post|letter|sticker|graffiti|message|poster|sign|guy|man|woman|customer|colleague|driver|teacher|neighbou?r|boy|girl|politician|employee|agent) (?:said|wrote|shouted|claimed|posted|told|saying|that says|that said|claiming|with the words)\b"
     r"|\b(?:saying|claiming|writing|shouting|posting|joking) (?:things like |that |all )*[\"“]"
-    r"|^(?!.*\b(?:agree|right about|so true|is true|are right|is right|was right|good for (?:him|her|them))\b).*?\b(?:heard|overheard|witnessed) (?:[\w'-]+ ){1,7}?(?:say|saying|shout|shouting|joke|joking|claim|claiming|yell|yelling|tell|telling|call|calling|mutter|muttering)\b"
+    r"|^(?!.*\b(?:agree|right about|so true|is true|are right|is right|was right|good for (?:him|her|them)|a point|yes please|amen|hear,? hear|(?:me|myself|i|we) (?:too|also|as well)|i (?:also |do |would |will )?(?:say|think|believe|mean) (?:it|so|that|the same|they)|the same|finally)\b).*?\b(?:heard|overheard|witnessed) (?:[\w'-]+ ){1,7}?(?:say|saying|shout|shouting|joke|joking|claim|claiming|yell|yelling|tell|telling|call|calling|mutter|muttering)\b"
     # What people deserve, unless nobody of them does.
     r"|^(?!.*\b(?:no|none|nobody|not|never|don't|doesn't|hardly|only)\b).*?\bdeserves? (?:respect|love|equality|equal \w+|dignity|kindness|the same|every (?:chance|opportunity)|to (?:be (?:safe|happy|heard|loved)|live in peace))\b"
     rf"|\bno (?:[\w'-]+ ){{1,3}}(?:deserves?|should (?:face|suffer|fear)|merits?|has earned) (?:{_ILL}|to (?:be (?:\w+ly )?{_DONE}|die|suffer|rot|burn))\b(?! (?:more|as much|like))"
@@ -56,7 +56,7 @@ REPORTED: Final = re.compile(
     rf"|\b(?:should|must|may|can|do|will|would)(?: not|n't| never) (?:treat|see|regard|view|dismiss) [^.]{{1,30}} as (?:a |an |the )?{_BAD}\b"
     r"|\b(?:can't|cannot|shouldn't|should not|must not|mustn't) (?:just|simply|ever) (?:say|claim|think|call|write)\b"
     r"|\b(?:calling|labell?ing|naming|treating) [^.]{1,40} is (?:wrong|racist|disgusting|not ok|unacceptable|vile|shameful|cruel|hateful|sexist|low|a disgrace|hate speech)\b"
-    r"|[\"”] (?:was|is) (?:written|sprayed|painted|printed|scratched|shouted|said|posted|on (?:a|the|your|my|our|his|her) \w+|hateful|racist|wrong|disgusting|vile|hate speech|a (?:\w+ )?(?:comment|lie|slur|thing|review)|what (?:he|she|they|the \w+|i) )"
+    r"|[\"”] (?:was|is) (?:written|sprayed|painted|printed|scratched|shouted|said|posted|on (?:a|the|your|our|his|her) \w+|hateful|racist|wrong|disgusting|vile|hate speech|a (?:\w+ )?(?:comment|lie|slur|thing|review)|what (?:he|she|they|the \w+|i) )"
     # Quoted with a verb in it, beside a word against it.
     rf"|{_QUOTE}[^\"“”]*\b{_AGAINST}|\b{_AGAINST}[^\"“”]*{_QUOTE}"
     r"|\b(?:comment|review|post|sentence|slogan|words?) [\"“][^\"”]{1,80}[\"”] (?:must|should|has to|needs to|is|was)\b"
