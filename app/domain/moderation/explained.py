@@ -28,7 +28,7 @@ _ANYBODY: Final = r"(?:man|woman|guy|girl|boy|person|couple|family|mum|mom|dad|p
 _MYSELF: Final = rf"(?:also |both |all |an? |the only |one |two |born |deaf and |proud )*(?:{_ONE_OF_THEM}|deaf|blind|autistic|epileptic|bipolar|mute|christian|catholic|sikh|straight|non-binary|mixed race|wheelchair user|hiv positive)(?: {_ANYBODY})?"
 _NO_HARM_FOLLOWS: Final = r"(?=\s*(?:$|[,;:!?]|(?:and|but|so|who|with|from|too|myself|by the way|as well|in|at|not)\b))"
 _DAY: Final = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?|noon|midnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|next \w+|this (?:evening|afternoon|weekend)|(?:early |late )?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
-_CITY: Final = r"(?:amsterdam|athens|atlanta|barcelona|berlin|boston|brussels|budapest|chicago|copenhagen|dallas|denver|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|istanbul|lagos|las vegas|leeds|lisbon|london|los angeles|madrid|manchester|melbourne|miami|milan|montreal|munich|nairobi|naples|new york|oslo|paris|portland|porto|prague|rio|rome|san (?:diego|francisco|jose)|seattle|seoul|sf|singapore|stockholm|sydney|tokyo|toronto|vancouver|venice|vienna|warsaw|washington|zurich)"
+_CITY: Final = r"(?:amsterdam|anaheim|austin|bangkok|delhi|detroit|dc|dubai|fresno|houston|jakarta|jfk|kuala lumpur|kyoto|la|lax|long beach|mexico city|minneapolis|mumbai|nashville|new orleans|nyc|oakland|osaka|philadelphia|phoenix|phuket|sacramento|santa rosa|sfo|shanghai|vegas|athens|atlanta|barcelona|berlin|boston|brussels|budapest|chicago|copenhagen|dallas|denver|dublin|edinburgh|frankfurt|geneva|hamburg|helsinki|hong kong|istanbul|lagos|las vegas|leeds|lisbon|london|los angeles|madrid|manchester|melbourne|miami|milan|montreal|munich|nairobi|naples|new york|oslo|paris|portland|porto|prague|rio|rome|san (?:diego|francisco|jose)|seattle|seoul|sf|singapore|stockholm|sydney|tokyo|toronto|vancouver|venice|vienna|warsaw|washington|zurich)"
 _GOING: Final = r"(?:i'll|i will|we'll|we will|i'm|i am|we're|we are|she's|he's|they're|going to|gonna)"
 
 # A customer who waits, is told, cannot come or ends something.
@@ -119,16 +119,33 @@ _DELIVERY: Final = (
     rf"|\b(?:leave|drop|put|keep) (?:it|them|(?:my|the|our) {_PARCEL}) (?:off )?(?:with|at|by|behind) (?:the|my|our|a) (?:\w+ )?(?:neighbou?rs?|shop|reception|concierge|porter|gate|shed|garage|back door|front door),? (?:please,? )?(?:because |as |since |for |and )?{_OUT}"
     r"|\bthis is the last (?:thing|time|order|item) (?:that )?i(?:'ll| will)(?: ever)? (?:order|buy|purchase|book)\b"
 )
+_NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]))"
+# What a journey does not lead to.
+_NOT_BEYOND: Final = r"(?!(?:sleep|heaven|hell|god|die|end|kill|hurt|my|his|her|your|this|that|be|where|join|him|them|mum|mom|dad|death|nowhere|prison|jail|war|a (?:better|bridge|place)|the (?:end|other|bridge|roof|tracks?|rails|edge|cliff|light|lord|river|sea|lake|forest|woods|police|top))\b)"
 # A customer's turns in a chat: journeys, farewells, who is looked for.
 _TURNS: Final = (
     rf"\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
     rf"|\b{_GOING} (?:be )?(?:flying|travell?ing)(?: in| out| up| down| back| over)? to [\w'-]+(?: on {_DAY})?"
-    rf"|\b(?:want|like|need|plan|have|set) to (?:leave|depart|fly|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by )?{_DAY}\b"
+    rf"|\b(?:want|like|need|plan(?:ning)?|hoping|have|set) to (?:leave|depart|fly|return|travel|check (?:in|out)|arrive)(?: out| back| home)? (?:on |at |by )?{_DAY}\b"
     r"|\bthat(?:'s|'ll be| is| will be) (?:all|everything|it)(?: (?:i|we) (?:need|want|needed|wanted|have|wanna know))?(?: (?:for|from) (?:me|us|now|today|my side))*(?:,? (?:today|now|then|thanks?|thank you|goodbye|bye))*"
     r"|\b(?:thanks?|thank you|great help|so helpful)\b(?! (?:you )?(?:all )?for (?:everything|all|trying))[^.!?]{0,30}\b(?:good)?bye\b"
-    r"|\b(?:find|get|book|need|looking for|look for|search(?:ing)?(?: for)?|recommend|see)(?: me| us)?(?: please)? (?:a|an|another|some)(?: \w+)? (?:therapist|psychologist|psychiatrist|counsell?or|dentist|cab|taxi|train|ride|apartment)\b"
+    r"|\b(?:find|get|book|need|looking for|look for|search(?:ing)?(?: for)?|recommend|see)(?:(?: for)? (?:me|us))?(?: please)? (?:a|an|another|some)(?: \w+)? (?:therapist|psychologist|psychiatrist|counsell?or|dentist|cab|taxi|train|ride|apartment)\b"
     r"|\bdying to (?:try|see|know|hear|read|taste|visit|find out|wear)\b(?: (?:your|the|this|that|my|an?|new|it)\b(?: \w+)?)?|\b(?:crush|destroy|beat|kill) the competition\b(?: with (?:your|our|the|these) \w+)?"
     rf"|\b{_GOING} (?:be )?going to {_CITY}\b"
+    rf"|\b(?:planning|hoping|plan|hope|want|like|need) (?:on |to )(?:go|going|travel(?:ling)?|fly(?:ing)?|visit(?:ing)?)(?: out)? to {_NOT_BEYOND}[\w'-]+"
+    r"|\b(?:go|going|eat|eating|stay|staying) out (?:to (?:eat|dinner|lunch)|for (?:a while|dinner|lunch|a (?:meal|drink|movie|bite)))\b|\bfor (?:my )?[\w']+ and myself\b"
+    r"|\b(?:looking for|look for|find|search for)(?: me)? (?:an? |some |the )?[\w-]+ (?:that |which )?(?:i|we) can (?:go to|visit|see|attend|watch|listen to)\b"
+    rf"|\b(?:i'll|i will|we'll|we will|i'm|i am) (?:only |just |also )?(?:be )?(?:staying|stay)(?: there| here| in [\w-]+)? (?:(?:for|until|till|just|only|a total of) )*(?:\w+ )?(?:days?|nights?|weeks?)\b"
+    rf"|\b{_GOING} (?:only |just |also )?be (?:needing (?!a (?:coffin|grave|lawyer))|going (?:now\b(?=\W*$| to (?:get|pick|check))|there\b|from\b)|heading home\b|leaving (?:from|on|at|by) |leaving {_DAY})"
+    rf"|\b(?:plan(?:ning)?|want|need|like|hoping) to (?:leave|go|stay|depart|return|come back|check (?:in|out)|eat|dine)(?: out| there| back| outside)? (?:from|on|at|by|for|until|till) {_NOT_BEYOND}(?!here|ever|good|it|all|every|last|life)[\w:-]+(?![^.]*\b(?:off|bridge|roof|cliff|tracks|rails|forever|goodbye|die|dead|wake)\b)"
+    r"|\b(?:(?:find(?:ing)?(?: me)?|search(?:ing)? for|look(?:ing)? for|need|in need of|get(?: me)?|want) )?(?:(?:an?|some|the|another|good|nice|new|suitable|other) )*(?:house|place|apartment|flat|property|room|somewhere|housing)(?: where| that| which)?(?: i can(?: rent)?)?(?: to)? (?:live|stay)\b(?! (?:with|without|any|no more))"
+    r"|\b(?:help(?: me)?|need|want|like|looking|time|going|go|should)(?: [\w']+){0,4}? (?:find(?:ing)?|see|meet|consult|search for|look for|book|get|to) (?:an? |another |some other |the )?(?:\w+ )?(?:therapist|psychologist|psychiatrist|counsell?or|therapy)\b"
+    r"|\b(?:i won't be needing|i won't need|i don't need) (?:any ?more (?:help|assistance)|any (?:help|assistance)|anything else)\b|\b(?:i have|i've gotten|i've got|that's) (?:everything|all) i need(?:ed)?\b"
+    r"|\b(?:find|get|book|rent|want|need|show|give|reserve)(?: me)?(?: please)?(?: (?:an?|some|the|any|more|another|\w+))? (?:movies?|attractions?|someone in \w+|\d{1,2}:\d\d(?: ?[ap]m)?|bed ?rooms?|baths?)\b"
+    # Consent, and the end of what is asked for.
+    rf"|\b(?:it's|it is|that's|that is|this is|it|that|this|sounds|seems|works|looks) (?:all |just |really |also |seems |sounds |looks |works )*(?:fine|good|great|perfect|ok|okay|alright|cool|nice|right|correct)(?: (?:for|with|by|to) me)?{_NO_MORE}"
+    rf"|\b(?:you're|you are) (?:absolutely |quite |totally )?(?:right|correct){_NO_MORE}|\bi'm all (?:taken care of|set|good){_NO_MORE}|\bi don't want to (?:right |just )?(?:now|yet){_NO_MORE}"
+    r"|\b(?:give|send|tell|text) me (?:the|its|their) (?:address|phone number|number|website|e-?mail)\b(?! or)"
     r"|\b(?:do you have|could you give me|can i (?:get|have)|may i have|what(?:'s| is)|is there) (?:an|the|its) (?:phone number|address|e-?mail|postcode|street)\b(?: you (?:could|can) give me)?"
     r"|\b(?:find|get|need|book|looking for|look for|want|search for|rent|recommend)(?: me| us)? (?:an?|another|some|the)(?: [\w-]+){0,2}? (?:house|apartment|flat|room|place to (?:live|stay)|hotel|table|restaurant|doctor|movie|song|bus|flight|event)\b"
     r"|\bwhat will (?:that|it|this) (?:run|cost|set) (?:me|us)(?: back)?\b|\bnothing,? (?:else,? )?(?:thanks?|thank you|i'm (?:done|good|fine))\b|\b(?:live|room|cab|ride|table|ticket) (?:so i want|for (?:one|two|my (?:friend|wife|husband)))\b"

@@ -10,6 +10,10 @@ from typing import Final
 from app.domain.moderation.wording import Wordings
 
 OF_DYING: Final[Wordings] = (
+    (
+        "done finished / no nope nothing thanks thank",
+        r"^\W*(?:(?:no|nope|nothing|(?:not|for) now|ok|okay|thanks?|thank you|a lot|so much|very much|for (?:the|your|all (?:the|your)) help|and)\W+)+(?:i'm|i am) (?:all )?(?:done|finished)(?: (?:now|for (?:now|today)|here))?\W*$",
+    ),
     ("tonight / night", r"\btonight is the night (?:of|for|we|when we|that we|you) (?!i\b|my\b|me\b)[\w']+"),
     (
         "living / near next close opposite above by in with on around here",
