@@ -1,6 +1,6 @@
 """Acceptance: the message is stored once, its turn leased, and the audit told, before anything else happens with it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
 
 from app.adapters.db import contacts, conversations, events, leases, messages, turns
@@ -14,7 +14,7 @@ from app.domain.event import Event, EventKind
 from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
-from app.domain.turn import Accepted, Ended, Outcome, Redacted, Turn, TurnStopped
+from app.domain.turn import Accepted, Outcome, Redacted, Turn, TurnStopped
 from app.errors import Problem
 
 MOST_WAITING = 5
@@ -26,14 +26,6 @@ class AlreadyStored(Exception):
     """The client's id is stored already, by another request that was faster: the turn is replayed, not taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """A person has the conversation: the message is theirs, and its turn has ended."""
-
-    turn_id: str
-    seq: int
-
-
 class Accept:
     """Stores the message with the conversation's epoch. Depends on the database alone."""
 
@@ -42,13 +34,13 @@ class Accept:
         self._feed = feed
         self._replica = replica
 
-    async def __call__(self, redacted: Redacted) -> Accepted | Delivered:
+    async def __call__(self, redacted: Redacted) -> Accepted:
         """Store message, event, turn, lease and audit in one transaction. Raises AlreadyStored, Problem."""
         accepted, told = await self._database.jot(redacted.turn.tenant.id, lambda db: self._store(db, redacted))
         self._feed.publish(redacted.turn.tenant.id, redacted.turn.conversation_id, told)
         return accepted
 
-    def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted | Delivered, list[Event]]:
+    def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted, list[Event]]:
         turn = redacted.turn
         conversation = _own(db, turn)
         seq = conversation.last_seq
@@ -75,17 +67,13 @@ class Accept:
             new_id(),
             redacted.text,
             redacted.classes,
-            waiting=ahead > 0,
+            waiting=ahead > 0 or conversation.silent,
             site_key=turn.site_key,
         )
-        news, ended = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)], None
-        if conversation.silent:
-            ended = Ended(Outcome.DELIVERED)
-            conversations.next_seqs(db, conversation.id, 1)
-            news.append(NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome}))
+        news = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)]
         told = events.append(db, conversation.id, seq, news, accepted.turn_id)
-        self._insert_turn(db, accepted, ended)
-        return (Delivered(accepted.turn_id, seq) if ended else accepted), told
+        self._insert_turn(db, accepted)
+        return accepted, told
 
     async def place(self, accepted: Accepted) -> tuple[Accepted, int]:
         """Wait until every earlier turn of the conversation has ended; returns the turn as it begins, and the newest
@@ -113,8 +101,8 @@ class Accept:
         turns.begin(db, accepted.turn_id, conversation.epoch)
         return replace(accepted, epoch=conversation.epoch, waiting=False), conversation.last_seq
 
-    def _insert_turn(self, db: TenantDb, accepted: Accepted, ended: Ended | None) -> None:
-        """Store the turn, its lease unless it has ended, and what the audit says."""
+    def _insert_turn(self, db: TenantDb, accepted: Accepted) -> None:
+        """Store the turn, its lease, and what the audit says."""
         db.insert(
             TurnRow,
             id=accepted.turn_id,
@@ -123,27 +111,26 @@ class Accept:
             message_id=accepted.message_id,
             workflow=accepted.workflow_name,
             seq=accepted.seq,
-            state="ended" if ended else "waiting" if accepted.waiting else "running",
+            state="waiting" if accepted.waiting else "running",
             anonymous=not accepted.contact.verified,
             classes=",".join(sorted(accepted.classes)),
             epoch=accepted.epoch,
             attempt=1,
-            reply_id=None if ended else accepted.reply_id,
-            outcome=ended.outcome if ended else None,
+            reply_id=accepted.reply_id,
+            outcome=None,
             passages=[],
             day=db.now.astimezone(UTC).date().isoformat(),
             cost_usd=0.0,
             started_at=db.now,
-            ended_at=db.now if ended else None,
+            ended_at=None,
         )
-        if not ended:
-            leases.take(db, accepted.turn_id, accepted.conversation_id, accepted.seq, self._replica)
+        leases.take(db, accepted.turn_id, accepted.conversation_id, accepted.seq, self._replica)
         db.audit(
             AuditEvent(
                 f"contact:{accepted.contact.id}",
                 "message.accepted",
                 f"message:{accepted.message_id}",
-                ended.outcome if ended else "turn",
+                "turn",
                 turn_id=accepted.turn_id,
             )
         )

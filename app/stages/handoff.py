@@ -16,6 +16,7 @@ from app.domain.event import Event, EventKind
 from app.domain.handoff import Reason
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
+from app.domain.moderation.judge import judge_text
 from app.domain.opening_hours import is_open
 from app.domain.tenant import Tenant
 from app.domain.turn import Accepted, Ended, Outcome, TurnStopped
@@ -32,8 +33,9 @@ class Handoff:
 
     async def __call__(self, accepted: Accepted, stopped: TurnStopped, reply_id: str | None, cost_usd: float) -> Ended:
         """End the turn; `reply_id` names a reply that had begun. Raises TurnGone, and what the database raises."""
+        crisis = judge_text(accepted.text).self_harm
         ended, told = await self._database.jot(
-            accepted.tenant.id, lambda db: end_stopped(db, accepted, stopped, reply_id, cost_usd, self._now())
+            accepted.tenant.id, lambda db: end_stopped(db, accepted, stopped, crisis, reply_id, cost_usd, self._now())
         )
         self._feed.publish(accepted.tenant.id, accepted.conversation_id, told)
         return ended
@@ -56,17 +58,25 @@ class Handoff:
 
 
 def end_stopped(
-    db: TenantDb, accepted: Accepted, stopped: TurnStopped, reply_id: str | None, cost_usd: float, now: datetime
+    db: TenantDb,
+    accepted: Accepted,
+    stopped: TurnStopped,
+    crisis: bool,  # noqa: FBT001  # what the message was judged to be, before the transaction
+    reply_id: str | None,
+    cost_usd: float,
+    now: datetime,
 ) -> tuple[Ended, list[Event]]:
     """Write the end of a stopped turn. Raises TurnGone."""
     conversation = conversations.find(db, accepted.conversation_id, lock=True)
     if conversation is None:
         raise turns.TurnGone
     ended = _as_delivered(accepted, conversation, Ended(stopped.outcome, stopped.reason))
+    if crisis:
+        ended = _as_heard(db, conversation, ended)
     turns.end(db, accepted.turn_id, accepted.attempt, ended, cost_usd=cost_usd)
     news = [withdrawn(reply_id, stopped.reason or Reason.TAKEN_OVER)] if reply_id else []
-    if words := _words(accepted, ended):
-        news.append(NewEvent(EventKind.SYSTEM_MESSAGE, utterance=Utterance(Author.SYSTEM, words, words)))
+    words = _words(accepted, ended, crisis=crisis)
+    news += [NewEvent(EventKind.SYSTEM_MESSAGE, utterance=Utterance(Author.SYSTEM, said, said)) for said in words]
     if ended.outcome is Outcome.HANDED_OFF and ended.reason and not _is_with_its_person(conversation, ended.reason):
         news.append(opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now))
     reason = {"reason": ended.reason} if ended.reason else {}
@@ -137,14 +147,25 @@ def _as_delivered(accepted: Accepted, conversation: Conversation, ended: Ended) 
     return Ended(Outcome.DELIVERED) if theirs or (waits and ended.outcome is Outcome.CLOSED) else ended
 
 
-def _words(accepted: Accepted, ended: Ended) -> str | None:
+def _as_heard(db: TenantDb, conversation: Conversation, ended: Ended) -> Ended:
+    """A wish to die goes to a person with the crisis text whatever else stopped its turn, and whoever has the
+    conversation; once in a handoff, for whoever talks to a person needs no refrain. A closed chat stays closed.
+    """
+    if ended.outcome is Outcome.CLOSED or ended.reason is Reason.TAKEN_OVER:
+        return ended
+    handoff = handoffs.find(db, conversation.handoff_id) if conversation.handoff_id else None
+    known = handoff is not None and Reason.UNSAFE_INPUT in handoff.reasons
+    return ended if known and ended.outcome is Outcome.DELIVERED else Ended(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
+
+
+def _words(accepted: Accepted, ended: Ended, *, crisis: bool) -> list[str]:
     """Return what the service says itself: a refusal, the crisis text, closed."""
     workflow = accepted.workflow
     if ended.outcome is Outcome.REFUSED and ended.reason:
         blocked = frozenset(each for each in accepted.classes if workflow.handling(each) is Handling.BLOCK)
-        return wording.refusal(ended.reason, blocked, workflow.contact_fallback)
+        return [wording.refusal(ended.reason, blocked, workflow.contact_fallback)]
     if ended.outcome is Outcome.CLOSED:
-        return wording.closed(workflow.contact_fallback)
+        return [workflow.crisis_text] * crisis + [wording.closed(workflow.contact_fallback)]
     if ended.outcome is Outcome.HANDED_OFF and ended.reason is Reason.UNSAFE_INPUT:
-        return workflow.crisis_text
-    return None
+        return [workflow.crisis_text]
+    return []

@@ -2,7 +2,6 @@
 
 from app.domain.data_class import Handling
 from app.domain.handoff import Reason
-from app.domain.moderation.judge import judge_text
 from app.domain.turn import Open, Outcome, TurnStopped
 
 
@@ -10,12 +9,8 @@ class ProhibitedData:
     """Judges by the data classes that redaction found in the original."""
 
     def __call__(self, opened: Open) -> Open:
-        """Raise TurnStopped `prohibited_data` where the policy says so; a block wins over an escalation. A crisis wins
-        over both: moderation hands it to a person.
-        """
+        """Raise TurnStopped `prohibited_data` where the policy says so; a block wins over an escalation."""
         handlings = {opened.accepted.workflow.handling(data_class) for data_class in opened.accepted.classes}
-        if handlings & {Handling.BLOCK, Handling.ESCALATE} and judge_text(opened.accepted.text).self_harm:
-            return opened
         if Handling.BLOCK in handlings:
             raise TurnStopped(Outcome.REFUSED, Reason.PROHIBITED_DATA)
         if Handling.ESCALATE in handlings:

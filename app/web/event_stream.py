@@ -49,6 +49,10 @@ class Reader(Protocol):
     def ended(self) -> bool:
         """True once what proves the reader holds no longer."""
 
+    @property
+    def farewell(self) -> bytes:
+        """What the reader is sent last, once it has ended."""
+
     def close(self) -> None:
         """End what the events come from; called once."""
 
@@ -100,8 +104,10 @@ class Sending(Generic[T]):
             await _write(send, b": open\n\n")  # a quiet stream's head would wait for its first event
         async for batch in self.batches:
             chunk = self.written(batch)
-            if gone.done() or self.reader.ended:
+            if gone.done():
                 return b""
+            if self.reader.ended:
+                return self.reader.farewell
             if chunk.last:
                 return chunk.body
             body = chunk.body or (STILL_HERE if time.monotonic() - spoke_at >= KEEP_ALIVE else b"")

@@ -56,6 +56,11 @@ class Following:
         """True once the session has ended."""
         return self.watched.ended
 
+    @property
+    def farewell(self) -> bytes:
+        """Nothing: sessions end by the thousand with their key, and chats come back in their own time, not at once."""
+        return b""
+
     def close(self) -> None:
         """End both."""
         self.watched.__exit__()

@@ -103,6 +103,7 @@ def test_a_viewer_reads_no_word_of_a_customer(house: House, busy: Busy, windows:
     expect(hers.get_by_role("article")).to_contain_text("needs the role agent")
 
 
+@pytest.mark.alone
 def test_a_disabled_operator_is_out_within_a_second(house: House, windows: Windows, page: Page) -> None:
     """The open page leaves for the sign-in by itself, and neither the session nor the password lets it back."""
     windows.expect(401, 403)

@@ -95,6 +95,52 @@ async def test_closed_still_delivers_to_a_person(desk: Desk) -> None:
         assert await desk.kinds(accepted.conversation_id) == ["message.accepted", "turn.ended"]
 
 
+CRISIS = "I want to kill myself."
+HEARD = ["system.message", "handoff.opened", "turn.ended"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason", "kinds", "says"),
+    [
+        (Outcome.HANDED_OFF, Reason.SWITCHED_OFF, HEARD, ["call 112"]),
+        (Outcome.HANDED_OFF, Reason.ESCALATION_TRIGGER, HEARD, ["call 112"]),
+        (Outcome.REFUSED, Reason.PROHIBITED_DATA, HEARD, ["call 112"]),
+        (Outcome.REFUSED, Reason.INJECTION, HEARD, ["call 112"]),
+        (Outcome.STOPPED, Reason.STOPPED, HEARD, ["call 112"]),
+        (Outcome.CLOSED, Reason.SWITCHED_OFF, ["system.message"] * 2 + ["turn.ended"], ["call 112", "closed"]),
+        (Outcome.HANDED_OFF, Reason.TAKEN_OVER, ["handoff.opened", "turn.ended"], []),
+    ],
+)
+async def test_a_crisis_is_heard(
+    desk: Desk, outcome: Outcome, reason: Reason, kinds: list[str], says: list[str]
+) -> None:
+    """Whatever stops its turn: a person is called, and the crisis text is shown. A closed chat stays closed, and a
+    take-over is one, for the person is there.
+    """
+    accepted = await desk.begun(CRISIS)
+    ended = await end(desk, accepted, outcome, reason)
+    told = (await desk.events(accepted.conversation_id))[1:]
+    assert [event.kind.value for event in told] == kinds
+    said = [str(event.data["text"]) for event in told if event.kind == "system.message"]
+    assert [words in text for words, text in zip(says, said, strict=True)] == [True] * len(says)
+    kept = Ended(outcome, reason) if kinds is not HEARD else Ended(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
+    assert ended == kept
+
+
+@pytest.mark.parametrize("state", [ConversationState.WAITING, ConversationState.OPERATOR])
+async def test_a_crisis_is_heard_once_where_a_person_listens(any_desk: Desk, state: ConversationState) -> None:
+    """Who waits, or talks to somebody, gets the crisis text at the first such message; the next ones are delivered."""
+    conversation = await any_desk.converse()
+    await end(any_desk, await any_desk.accepted(conversation), Outcome.HANDED_OFF, Reason.ASKED_FOR_PERSON)
+    await any_desk.change_row(ConversationRow, state=state)
+    for ended in (Ended(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT), Ended(Outcome.DELIVERED)):
+        assert await end(any_desk, await any_desk.accepted(conversation, CRISIS), Outcome.DELIVERED, None) == ended
+    (row,) = await any_desk.handoffs()
+    assert row.reasons == [Reason.ASKED_FOR_PERSON, Reason.UNSAFE_INPUT]
+    kinds = await any_desk.kinds(conversation.id)
+    assert kinds[-6:] == ["message.accepted", *HEARD, "message.accepted", "turn.ended"]
+
+
 @pytest.mark.parametrize(("hours", "expected"), [(Hours(), "now"), (Hours(open=()), "out_of_hours")])
 async def test_says_when_a_person_comes(desk: Desk, hours: Hours, expected: str) -> None:
     """By the workflow's hours, with whom to write to meanwhile."""

@@ -32,12 +32,3 @@ def test_what_no_policy_lists_passes_redacted(data_class: DataClass) -> None:
     """Only what the tenant names ends a turn."""
     opened = Open(make_accepted(classes=frozenset({data_class})))
     assert ProhibitedData()(opened) is opened
-
-
-@pytest.mark.parametrize("handling", ENDS)
-def test_a_crisis_wins_over_what_may_not_be_sent(handling: Handling) -> None:
-    """Who sends a card number and wants to die is met by moderation, which calls a person, with the crisis text."""
-    tenant = make_tenant(data_policy={DataClass.PAYMENT_CARD: handling})
-    classes = frozenset({DataClass.PAYMENT_CARD})
-    opened = Open(make_accepted("[PAYMENT_CARD] I want to kill myself", tenant=tenant, classes=classes))
-    assert ProhibitedData()(opened) is opened

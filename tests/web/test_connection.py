@@ -168,15 +168,17 @@ async def test_a_stream_outlives_the_wait_for_the_next_request() -> None:
         assert (await told(reader)).startswith(b"HTTP/1.1 408 ")
 
 
-async def test_who_reads_slowly() -> None:
-    """Gets all of it, however long that takes."""
+async def test_who_reads_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gets all of it, however long that takes: several times as long as who reads nothing would have."""
+    monkeypatch.setattr(Impatient, "read_within", 3 * PATIENCE)  # server and client stand still together at times
     async with serving() as (connect, _):
         reader, writer = await connect()
         writer.write(b"GET /much HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n")
-        read = 0
+        read, began = 0, asyncio.get_running_loop().time()
         while piece := await reader.read(MUCH // 40):
             read += len(piece)
             await asyncio.sleep(PATIENCE / 20 if read < MUCH else 0)
+        assert asyncio.get_running_loop().time() - began > 9 * PATIENCE
     assert read > MUCH
 
 

@@ -17,6 +17,7 @@ class Reader:
     def __init__(self) -> None:
         self.ended = False
         self.closed = 0
+        self.farewell = b""
 
     def close(self) -> None:
         """Count."""

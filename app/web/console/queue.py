@@ -7,7 +7,7 @@ from datetime import datetime
 from app.adapters.db import handoffs
 from app.adapters.db.engine import Database
 from app.adapters.db.tables import HandoffRow
-from app.domain.handoff import HandoffState
+from app.domain.handoff import HandoffState, Reason
 from app.domain.operator import Operator
 from app.domain.tenant import Tenant
 from app.usecases.list_handoffs import listed
@@ -16,27 +16,30 @@ from app.web.console.words import REASONS
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A handoff as the queue shows it; `holder` is the name of whoever claimed it."""
+    """A handoff as the queue shows it; `holder` is the name of whoever claimed it, `crisis` somebody's wish to die."""
 
     id: str
     conversation_id: str
     tenant: str
     workflow: str
     state: str
-    reason: str
+    reasons: Sequence[str]
     opened_at: datetime
+    crisis: bool
     overdue: bool
     mine: bool
     holder: str | None
 
     @property
     def rank(self) -> tuple[int, datetime]:
-        """Its place: who waits too long, who waits, what I hold, what others hold, what has ended; oldest first."""
+        """Its place: who waits in a crisis, who waits too long, who waits, what I hold, what others hold, what has
+        ended; oldest first.
+        """
         if self.state == HandoffState.WAITING:
-            return (0 if self.overdue else 1), self.opened_at
+            return (0 if self.crisis else 1 if self.overdue else 2), self.opened_at
         if self.state == HandoffState.CLAIMED:
-            return (2 if self.mine else 3), self.opened_at
-        return 4, self.opened_at
+            return (3 if self.mine else 4), self.opened_at
+        return 5, self.opened_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ def _entry(row: HandoffRow, operator: Operator) -> Entry:
         row.tenant_id,
         row.workflow,
         row.state,
-        REASONS[row.reason],
+        [REASONS[reason] for reason in row.reasons],
         row.opened_at,
+        crisis=Reason.UNSAFE_INPUT in row.reasons,
         overdue=row.state == HandoffState.WAITING and row.overdue_at is not None,
         mine=row.claimed_by == operator.actor,
         holder=row.operator_name or row.claimed_by,

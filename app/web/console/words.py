@@ -14,7 +14,7 @@ REASONS: Final[Mapping[str, str]] = {
     Reason.NOT_APPROVED: "the workflow is not approved",
     Reason.NOT_IN_ROLLOUT: "the assistant does not answer this customer yet",
     Reason.PROHIBITED_DATA: "the message held data that the assistant must not handle",
-    Reason.UNSAFE_INPUT: "the message may be unsafe",
+    Reason.UNSAFE_INPUT: "the customer may be in danger",
     Reason.INJECTION: "the message tried to give the assistant orders",
     Reason.MODERATION_UNAVAILABLE: "the safety check could not be reached",
     Reason.MODEL_UNAVAILABLE: "the model could not be reached",
@@ -28,7 +28,7 @@ REASONS: Final[Mapping[str, str]] = {
     Reason.INTERRUPTED: "the reply was interrupted",
     Reason.UNEXPECTED: "something went wrong on our side",
 }
-"""Why a conversation is on its way to a person, or why a turn ended as it did."""
+"""Why a conversation is on its way to a person."""
 
 HANDOFF_STATES: Final[Mapping[str, str]] = {
     HandoffState.WAITING: "waiting",

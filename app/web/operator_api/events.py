@@ -90,6 +90,11 @@ class _Reading:
         """True once what proved the reader holds no longer."""
         return self.proof.ended
 
+    @property
+    def farewell(self) -> bytes:
+        """Ask the console back at once, with no wait of its own: it is refused then, and leaves for the sign-in."""
+        return b"retry: 1\n: signed out\n\n"
+
     def close(self) -> None:
         """End what the events come from."""
         self.resources.close()

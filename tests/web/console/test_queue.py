@@ -10,13 +10,17 @@ from tests.turns import WORKFLOW, Desk, make_tenant
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
-def _entry(name: str, state: HandoffState, minutes: int, *, overdue: bool = False, mine: bool = False) -> Entry:
+def _entry(
+    name: str, state: HandoffState, minutes: int, *, crisis: bool = False, overdue: bool = False, mine: bool = False
+) -> Entry:
     opened_at = NOON + timedelta(minutes=minutes)
-    return Entry(name, name, "harbor", "support", state, "", opened_at, overdue=overdue, mine=mine, holder=None)
+    return Entry(name, name, "harbor", "support", state, [], opened_at, crisis, overdue, mine, holder=None)
 
 
 def test_the_order_of_the_queue() -> None:
-    """Who waits too long comes first, then who waits, what I hold, what others hold, what has ended; oldest first."""
+    """Who waits in a crisis comes first, then who waits too long, who waits, what I hold, what others hold, what has
+    ended; oldest first.
+    """
     entries = [
         _entry("resolved", HandoffState.RESOLVED, 0),
         _entry("theirs", HandoffState.CLAIMED, 1),
@@ -24,9 +28,11 @@ def test_the_order_of_the_queue() -> None:
         _entry("newer", HandoffState.WAITING, 4),
         _entry("waiting", HandoffState.WAITING, 3),
         _entry("overdue", HandoffState.WAITING, 5, overdue=True),
+        _entry("crisis", HandoffState.WAITING, 6, crisis=True),
+        _entry("met", HandoffState.CLAIMED, 7, crisis=True, mine=True),
     ]
     ordered = [entry.id for entry in sorted(entries, key=lambda entry: entry.rank)]
-    assert ordered == ["overdue", "waiting", "newer", "mine", "theirs", "resolved"]
+    assert ordered == ["crisis", "overdue", "waiting", "newer", "mine", "met", "theirs", "resolved"]
 
 
 async def test_a_queue_longer_than_its_page(desk: Desk) -> None:
