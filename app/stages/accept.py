@@ -46,7 +46,7 @@ class Accept:
         seq = conversation.last_seq
         if messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
             raise AlreadyStored
-        ahead = _ahead(db, conversation.id, seq)
+        ahead = _ahead(db, conversation, seq)
         utterance = Utterance(
             Author.CONTACT,
             redacted.text,
@@ -146,10 +146,12 @@ def _own(db: TenantDb, turn: Turn) -> Conversation:
     return conversation
 
 
-def _ahead(db: TenantDb, conversation_id: str, seq: int) -> int:
-    """Count the turns that must end first. Raises Problem `too_many_waiting`."""
-    ahead = leases.open_before(db, conversation_id, seq)
-    if ahead > MOST_WAITING:
+def _ahead(db: TenantDb, conversation: Conversation, seq: int) -> int:
+    """Count the turns that must end first; what goes to a person waits for no answer. Raises Problem
+    `too_many_waiting`.
+    """
+    ahead = leases.open_before(db, conversation.id, seq)
+    if ahead > MOST_WAITING and not conversation.silent:
         raise Problem(
             "too_many_waiting",
             "Five messages are waiting already; wait for an answer before you send another.",

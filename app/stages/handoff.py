@@ -139,11 +139,11 @@ def _is_with_its_person(conversation: Conversation, reason: Reason) -> bool:
 
 
 def _as_delivered(accepted: Accepted, conversation: Conversation, ended: Ended) -> Ended:
-    """A closed chat still delivers where a person has the conversation, or is waited for; and a person who takes over
-    has what had not begun.
+    """A closed chat still delivers where a person has the conversation, or is waited for; and what had not begun is
+    the person's, whatever stopped it.
     """
     waits = conversation.state is not ConversationState.ASSISTANT
-    theirs = accepted.waiting and ended.reason is Reason.TAKEN_OVER
+    theirs = accepted.waiting and (conversation.silent or ended.reason is Reason.TAKEN_OVER)
     return Ended(Outcome.DELIVERED) if theirs or (waits and ended.outcome is Outcome.CLOSED) else ended
 
 

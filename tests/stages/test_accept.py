@@ -87,6 +87,14 @@ async def test_five_may_wait(desk: Desk) -> None:
     assert (await desk.conversation(conversation.id)).last_seq == 1 + MOST_WAITING
 
 
+async def test_any_number_may_go_to_a_person(desk: Desk) -> None:
+    """Who writes ten lines at once to somebody waits for no answer."""
+    conversation = await desk.converse()
+    await silence(desk, conversation.id)
+    turns = [await desk.accepted(conversation, str(number)) for number in range(2 * MOST_WAITING)]
+    assert all(turn.waiting for turn in turns)
+
+
 async def test_another_contacts_conversation_is_not_found(desk: Desk) -> None:
     """Neither stored nor told apart from one that is not there; its numbers do not move."""
     own, other = await desk.converse(), await desk.converse()

@@ -141,6 +141,18 @@ async def test_a_crisis_is_heard_once_where_a_person_listens(any_desk: Desk, sta
     assert kinds[-6:] == ["message.accepted", *HEARD, "message.accepted", "turn.ended"]
 
 
+@pytest.mark.parametrize(
+    "stopped", [(Outcome.HANDED_OFF, Reason.SWITCHED_OFF), (Outcome.HANDED_OFF, Reason.UNEXPECTED)]
+)
+async def test_what_had_not_begun_is_the_persons(desk: Desk, stopped: tuple[Outcome, Reason]) -> None:
+    """A switch or an outage ends no message that goes to somebody otherwise than delivered, and opens nothing."""
+    conversation = await desk.converse()
+    await end(desk, await desk.accepted(conversation), Outcome.HANDED_OFF, Reason.ASKED_FOR_PERSON)
+    assert await end(desk, await desk.accepted(conversation), *stopped) == Ended(Outcome.DELIVERED)
+    (row,) = await desk.handoffs()
+    assert row.reasons == [Reason.ASKED_FOR_PERSON]
+
+
 @pytest.mark.parametrize(("hours", "expected"), [(Hours(), "now"), (Hours(open=()), "out_of_hours")])
 async def test_says_when_a_person_comes(desk: Desk, hours: Hours, expected: str) -> None:
     """By the workflow's hours, with whom to write to meanwhile."""
