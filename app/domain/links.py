@@ -9,12 +9,20 @@ REMOVED = "(link removed)"
 _MARKDOWN = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\(\s*<?([^()\s<>]{0,2000})>?[^()\n]{0,200}\)")
 # No letter of another script may shelter an address: what stands before it is looked at in ASCII alone.
 _SCHEME = r"(?<![A-Za-z0-9])(?:javascript|vbscript|data|file|blob|mailto|tel):"
+_BEGIN = r"(?:(?:(?<![A-Za-z0-9])[a-z][a-z0-9+.\-]{1,20}:)?//|(?<![A-Za-z0-9])www\.)"
+_NEVER = r" \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>\"`"
+# A host goes on as far as any reader takes it: brackets, quotes and signs of every script may stand in its name.
+_HOST = rf"[^/?#\\{_NEVER}]"
+# Behind it, scripts that write without spaces end an address, as they end a word.
+_REST = rf"[^{_NEVER}\u3000-\u9fff\uac00-\ud7af]"
 _BARE = re.compile(
-    r"(?:(?<![A-Za-z0-9])[a-z][a-z0-9+.\-]{1,20}:)?//[^\s<>()\[\]\"'`]+"
-    r"|(?<![A-Za-z0-9])www\.[^\s<>()\[\]\"'`]+"
-    rf"|{_SCHEME}[^\s<>()\[\]\"'`]+",
-    re.IGNORECASE,
+    rf"{_BEGIN}(?=[^{_NEVER}]){_HOST}*(?:[/?#\\]{_REST}*)?|{_SCHEME}(?=[^{_NEVER}]){_REST}*", re.IGNORECASE
 )
+# What stands before an @ is no host, whatever it looks like, and Markdown's signs may stand there as well.
+_WITH_USER = re.compile(rf"{_BEGIN}{_HOST}*@{_HOST}*(?:[/?#\\]{_REST}*)?", re.IGNORECASE)
+_UNFINISHED = re.compile(rf"{_BEGIN}{_HOST}*\Z", re.IGNORECASE)
+_AFTER = ".,;:!?)]}'*_~…"
+"""What may stand behind an address without being of it."""
 _MAY_HOLD_LINK = re.compile(rf"//|\]\(|www\.|{_SCHEME}", re.IGNORECASE)
 _OF_LINKS = (":", "//", "](")
 """One of these, or `www.`, stands in whatever may hold a link; looking for them costs a tenth."""
@@ -33,18 +41,26 @@ def only_allowed_links(text: str, link_hosts: Collection[str], image_hosts: Coll
             return f"{image}[{words}]({address})"
         return words or REMOVED
 
-    parts, at = [], 0
+    text = _WITH_USER.sub(REMOVED, text)
+    hosts, parts, at = {*link_hosts, *image_hosts}, [], 0
     for match in _MARKDOWN.finditer(text):
         # What is not taken for a link here must not become one where it is shown.
-        parts += [_STRAY_LINK.sub("] ", text[at : match.start()]), markdown(match)]
+        parts += [bare_links(_STRAY_LINK.sub("] ", text[at : match.start()]), hosts), markdown(match)]
         at = match.end()
-    text = "".join((*parts, _STRAY_LINK.sub("] ", text[at:])))
-    return bare_links(text, {*link_hosts, *image_hosts})
+    return "".join((*parts, bare_links(_STRAY_LINK.sub("] ", text[at:]), hosts)))
 
 
 def bare_links(text: str, hosts: Collection[str]) -> str:
     """Take addresses out that stand by themselves."""
-    return _BARE.sub(lambda match: match[0] if host_of(match[0].rstrip(".,;:!?")) in hosts else REMOVED, text)
+    return _BARE.sub(lambda match: match[0] if host_of(match[0].rstrip(_AFTER)) in hosts else REMOVED, text)
+
+
+def unfinished_host(text: str, start: int, end: int) -> int | None:
+    """Return where an address begins, from `start` on, whose host may go on behind `end`; None if there is none."""
+    if text.find("//", start, end) < 0 and text[start:end].lower().find("www.") < 0:
+        return None
+    match = _UNFINISHED.search(text, start, end)
+    return match.start() if match else None
 
 
 def host_of(address: str) -> str | None:

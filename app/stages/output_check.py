@@ -1,7 +1,7 @@
 """The output check: a reply is released only as far as it was checked, however the pieces are cut."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from app.adapters.db import vault
@@ -9,9 +9,9 @@ from app.adapters.db.engine import Database
 from app.adapters.keyring import Keyring
 from app.adapters.moderation_local import LocalModeration
 from app.domain.data_class import Span
-from app.domain.detection import find_never_kept
+from app.domain.detection import find_never_kept, may_hold_never_kept
 from app.domain.handoff import Reason
-from app.domain.links import only_allowed_links
+from app.domain.links import only_allowed_links, unfinished_host
 from app.domain.moderation.units import Unit, read_unit
 from app.domain.quoting import LONGEST_WORD as LONGEST_PART
 from app.domain.quoting import WORD, Echo, Instructions
@@ -33,20 +33,16 @@ LONGEST_REPLY = 40_000
 """Characters; no model that keeps to its limit comes near."""
 
 _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
-# What may be the first groups of a card or of an account number; possessive, so that a long list stays linear.
+# What may be the first groups of a card, whatever stands between, or of an account; possessive, so that a long list
+# stays linear.
 _OPEN_NUMBER = re.compile(
-    r"(?:[+(]?\d[\d\s().,/_|*:-]*+"
+    r"(?:[+(]?\d(?:\D{0,14}+\d)*+\D{0,14}+"
     r"|(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}+"
     r"(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
 )
 _LONGEST_NUMBER = 100  # characters, separators included
-# What spares most replies the search for values: long numbers, account numbers, long runs, words that go with a secret.
-_LONG_NUMBER = re.compile(r"\d(?:[^\w]{0,3}\d){7}")
-_ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]){8}", re.IGNORECASE)
-_LONG_RUN = re.compile(r"[^\s\u3000-\u9fff\uac00-\ud7af]{20}")
-_CALLED_SECRET = re.compile(r"\b(?:pass|secret|token|key|pin\b|credential)", re.IGNORECASE)
-_CALLS = ("pass", "secret", "token", "key", "pin", "credential")
-_FEWEST_DIGITS, _DIGITS_OF_ACCOUNT, _SHORTEST_RUN = 8, 2, 20
+# Readers differ in whether these end a word; an answer needs none.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？\n]")  # noqa: RUF001  # full-width marks end sentences too
 # A word ends at white space, or at a sign of a script that writes without any.
@@ -119,31 +115,35 @@ class CheckedReply:
 
     def feed(self, text: str) -> str:
         """Take the next piece; returns what may be shown by now, often less, sometimes nothing. Raises TurnStopped."""
-        self._pending += text
+        self._pending += text if text.isprintable() else _CONTROL.sub(" ", text)
         if self._released + len(self._pending) > LONGEST_REPLY:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
         if len(self._pending) >= LONGEST_WORD and _ENDLESS.search(self._pending):
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
-        self._follow(final=False)
-        judged = min(self._judged - self._released, self._quotation())
-        return self._release(self._open_end(judged)) if judged > 0 else ""
+        return "".join(self._follow(final=False))
 
     def finish(self) -> str:
         """Take the end of the reply; returns the rest that may be shown. Raises TurnStopped."""
-        self._follow(final=True)
-        self._judge(self._released + len(self._pending), whole=True)
-        return self._release(len(self._pending))
+        shown = list(self._follow(final=True))
+        end = self._released + len(self._pending)
+        self._judge(end, whole=True)
+        return "".join([*shown, self._release(end, end)])
 
     def end_at_sentence(self, notice: str) -> None:
         """End a reply that was cut by its length at its last whole sentence, and say so."""
         self._stored = [cut_to_sentence(self.stored, notice)]
 
-    def _open_end(self, end: int) -> int:
-        """Return where the unfinished end of the pending text before `end` begins: a word, address, number or link."""
+    def _open_end(self, judged: int) -> int:
+        """Return where the unfinished end of what was judged begins: a word, address, number or link."""
+        end = judged - self._released
         earliest = max(0, end - LONGEST_HOLD)
+        host = unfinished_host(self._pending, earliest, end)
+        end = end if host is None else host
         end = self._link_start(_word_start(self._pending, end), earliest)
         number = _OPEN_NUMBER.search(self._pending[:end], max(0, end - _LONGEST_NUMBER))
-        return self._link_start(_word_start(self._pending, number.start()), earliest) if number else end
+        if number:
+            end = self._link_start(_word_start(self._pending, number.start()), earliest)
+        return self._released + end
 
     def _link_start(self, end: int, earliest: int) -> int:
         """Return where the link begins that is still open at `end`; `end` if none is."""
@@ -151,26 +151,34 @@ class CheckedReply:
         bracket = text.rfind("[", earliest)
         return _word_start(text, bracket) if bracket >= 0 and _OPEN_LINK.fullmatch(text, bracket) else end
 
-    def _follow(self, *, final: bool) -> None:
-        """Take every word that is whole by now, and judge the units that they complete. Raises TurnStopped.
+    def _follow(self, *, final: bool) -> Iterator[str]:
+        """Take every word that is whole by now, judge the units that they complete, and yield what each lets go. Raises
+        TurnStopped.
 
-        Where units end depends on the words alone, so that any way of cutting a reply meets the same verdicts.
+        Where units end depends on the words alone, so that any way of cutting a reply meets the same verdicts, and
+        each is let go by itself, so that what came meanwhile changes nothing.
         """
         echo, pending, released = self._echo, self._pending, self._released
-        for match in WORD.finditer(pending, self._heard):
+        for match in WORD.finditer(pending, self._heard - released):
             start, end = match.span()
             if end == len(pending) and end - start < LONGEST_PART and not final:
                 break
-            between = pending[self._heard : start]
+            between = pending[self._heard - released : start]
             if self._unit_words and between != " " and _SENTENCE_END.search(between):
-                self._judge(released + start, whole=True)
-            self._heard = end
+                yield self._let_go(released + start, whole=True)
+            self._heard = released + end
             echo.next(match[0], released + start)
             if echo.given_away:
                 raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
             self._unit_words += 1
             if self._unit_words == UNIT_WORDS:
-                self._judge(released + end, whole=False)
+                yield self._let_go(released + end, whole=False)
+
+    def _let_go(self, end: int, *, whole: bool) -> str:
+        """Judge the unit that ends before character `end` of the reply; returns what may be shown with it."""
+        self._judge(end, whole=whole)
+        judged = min(self._judged, self._quotation())
+        return self._release(self._open_end(judged), self._judged) if judged > self._released else ""
 
     def _judge(self, end: int, *, whole: bool) -> None:
         """Judge the unit that ends before character `end` of the reply, with those before it. Raises TurnStopped.
@@ -193,20 +201,22 @@ class CheckedReply:
         self._judged = end
 
     def _quotation(self) -> int:
-        """Return where a quotation of the instructions may begin in the pending text; its end if none does."""
+        """Return where a quotation of the instructions may begin; the end of what came if none does."""
         start = self._echo.start
-        return len(self._pending) if start is None else max(0, start - self._released)
+        return self._released + len(self._pending) if start is None else start
 
-    def _release(self, cut: int) -> str:
-        """Check and let go of everything before `cut`, or before a value that it would cut in two."""
+    def _release(self, end: int, judged: int) -> str:
+        """Check and let go of everything before character `end` of the reply, or before a value that it would cut in
+        two; what stands behind `judged` has no say.
+        """
+        cut = end - self._released
         if cut <= 0:
             return ""
-        spans = self._never_kept()
+        spans = self._never_kept(judged - self._released)
         for span in spans:
             if 0 <= span.start < cut < span.end:
                 cut = span.start
         text, self._pending = self._pending[:cut], self._pending[cut:]
-        self._heard = max(0, self._heard - cut)
         self._released += cut
         text = without(text, spans)
         self._behind = (self._behind + text)[-WINDOW:]
@@ -217,12 +227,12 @@ class CheckedReply:
         self.length += len(shown)
         return shown
 
-    def _never_kept(self) -> list[Span]:
-        """Find values that are never to be kept, whoever said them, in characters of the pending text; one that began
+    def _never_kept(self, end: int) -> list[Span]:
+        """Find values that are never to be kept, whoever said them, in the pending text up to `end`; one that began
         before it begins below 0. Raises TurnStopped where a private key is being told, which has many lines.
         """
-        text, behind = self._behind + self._pending, len(self._behind)
-        if not _may_hold_secret(text):
+        text, behind = self._behind + self._pending[:end], len(self._behind)
+        if not may_hold_never_kept(text):
             return []
         if _KEY_BLOCK.search(text):
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_OUTPUT)
@@ -238,21 +248,6 @@ class CheckedReply:
         if not self._values or "[" not in text:
             return text
         return vault.PLACEHOLDER.sub(lambda match: self._values.get(match[0], match[0]), text)
-
-
-def _may_hold_secret(text: str) -> bool:
-    """Tell whether anything in a text looks like a secret; in ASCII, what can't be there is not looked for."""
-    if not text.isascii():
-        return any(pattern.search(text) for pattern in (_LONG_NUMBER, _ACCOUNT, _LONG_RUN, _CALLED_SECRET))
-    digits = sum(map(text.count, "0123456789"))
-    if digits >= _DIGITS_OF_ACCOUNT and _ACCOUNT.search(text):
-        return True
-    if digits >= _FEWEST_DIGITS and _LONG_NUMBER.search(text):
-        return True
-    lower = text.lower()
-    return max(map(len, text.split()), default=0) >= _SHORTEST_RUN or (
-        any(map(lower.__contains__, _CALLS)) and _CALLED_SECRET.search(lower) is not None
-    )
 
 
 def without(text: str, spans: list[Span]) -> str:

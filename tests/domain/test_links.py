@@ -23,6 +23,8 @@ def kept(text: str) -> str:
         "![a tent](https://pictures.example/tent.png)",
         "http://SHOP.example/",
         "www.shop.example/returns",
+        "(all of it: https://shop.example), *https://shop.example/x* and 'https://shop.example/y'.",
+        "[one](https://shop.example)s, [two](https://shop.example/2), [three](https://shop.example/3)",
     ],
 )
 def test_what_is_allowed_stays(text: str) -> None:
@@ -47,6 +49,13 @@ def test_what_is_allowed_stays(text: str) -> None:
         ("mailto:a@evil.example tel:+1900 data:text/html,x file:/etc", " ".join([REMOVED] * 4)),
         ("[x](javascript:alert)", "x"),
         ("[x](/relative)", "x"),
+        ("https://shop.example日.evil.example/x", REMOVED),
+        ("https://evil.example/x日本", f"{REMOVED}日本"),
+        ("// nothing", "// nothing"),
+        *((f"https://shop.example{sign}@evil.example/x", REMOVED) for sign in "'([)]\x1f\x85;,:"),
+        *((f"https://shop.example{sign}.evil.example/x", REMOVED) for sign in "'([)];"),
+        ("https://x[@evil.example/](https://shop.example/)", REMOVED),
+        ("www.shop.example'@evil.example", REMOVED),
         ("[https://evil.example](https://shop.example/)", f"[{REMOVED}](https://shop.example/)"),
     ],
 )

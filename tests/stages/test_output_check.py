@@ -1,6 +1,5 @@
 """The output check: whatever the cuts, the same is shown, and nothing that may not be seen ever is."""
 
-import re
 from collections.abc import Mapping
 
 import pytest
@@ -10,11 +9,11 @@ from hypothesis import strategies as st
 from app.adapters.db import vault
 from app.adapters.moderation_local import LocalModeration
 from app.domain.data_class import DataClass
+from app.domain.detection import find_never_kept, may_hold_never_kept
 from app.domain.handoff import Reason
 from app.domain.quoting import Echo, Instructions
 from app.domain.turn import TurnStopped
 from app.domain.workflow import OutputSettings
-from app.stages import output_check
 from app.stages.output_check import (
     LONGEST_REPLY,
     LONGEST_WORD,
@@ -22,6 +21,7 @@ from app.stages.output_check import (
     OutputCheck,
     cut_to_sentence,
 )
+from tests.safety.rows import rows
 from tests.timing import seconds
 from tests.turns import INSTRUCTIONS, Desk, make_prompt
 
@@ -41,6 +41,9 @@ PARTS = (
     "https://shop.example/ok.",
     "https://evil.example/a",
     "www.evil.example",
+    "https://shop.example'@evil.example/x",
+    "https://shop.example(日.evil.example/x",
+    "https://shop.example日本",
     "[odd",
     "](",
     "(x)",
@@ -129,6 +132,44 @@ def test_no_first_digit_gets_through(secret: str, end: str, size: int) -> None:
     text = f"It is {secret}{end} Goodbye"
     shown, _ = told(*[text[at : at + size] for at in range(0, len(text), size)])
     assert not any(character.isdigit() for character in "".join(shown))
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+@pytest.mark.parametrize(
+    "between",
+    [
+        " \u2013 ",
+        "·",
+        " + ",
+        "    ",
+        " || ",
+        "** **",
+        " and ",
+        ", then ",
+        "), (",
+        "。",
+        " … ",
+        "\n> ",
+        "\n+ ",
+        " ? ",
+        "! ",
+        "\n\n",
+    ],
+)
+def test_a_card_in_parts_is_not_shown(between: str, size: int) -> None:
+    """Whatever stands between its groups, and however they come."""
+    text = f"Your card is {between.join(CARD.split())}. Thank you very much for being with us for so long."
+    shown, _ = told(*[text[at : at + size] for at in range(0, len(text), size)])
+    assert not any(character.isdigit() for character in "".join(shown))
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["Kennwort: Sommer2024!", "login: anna / Sommer2024!", "the door code is 4711#", "NI number AB123456C", "CVV 123"],
+)
+def test_what_is_destroyed_in_a_message_is_not_said(secret: str) -> None:
+    """The same rules look for it."""
+    assert secret.rsplit(maxsplit=1)[-1] not in whole(f"Here it is. {secret} is what we have.")
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
@@ -265,21 +306,42 @@ def test_a_long_reply_ends_at_a_sentence(text: str, kept: str) -> None:
     assert checked.shown == kept
 
 
+NEAR_SECRETS = (
+    *(
+        "pin",
+        "PIN ",
+        "Pass",
+        "token",
+        "key",
+        "a" * 19,
+        "b",
+        " ",
+        "\x1c",
+        "\t",
+        "\u0663",
+        "日",
+        "DE12",
+        "1 2",
+        "cvv 123",
+    ),
+    *("4111 ", "1111, then ", "door code 47", "11#", "maiden name is ", "Smith", "AB 12 34 ", "56 C"),
+)
+
+
 @given(
     st.lists(
-        st.sampled_from(
-            ("pin", "PIN ", "Pass", "token", "key", "a" * 19, "b", " ", "\x1c", "\t", "\u0663", "日", "DE12", "1 2")
-        )
-        | st.text(alphabet="aB019 .-", max_size=12),
+        st.sampled_from(NEAR_SECRETS) | st.text(alphabet="aB019 .-", max_size=12),
         max_size=12,
     ).map("".join)
 )
 def test_the_cheap_look_for_secrets_misses_nothing(text: str) -> None:
-    """What it spares the patterns, they would not have matched."""
-    patterns: list[re.Pattern[str]] = [
-        output_check._LONG_NUMBER,
-        output_check._ACCOUNT,
-        output_check._LONG_RUN,
-        output_check._CALLED_SECRET,
-    ]
-    assert output_check._may_hold_secret(text) == any(pattern.search(text) for pattern in patterns)
+    """What it spares the rules, they would not have found."""
+    assert may_hold_never_kept(text) or not find_never_kept(text)
+
+
+def test_it_misses_no_known_secret() -> None:
+    """Nor what stands in the messages that the rules are measured on."""
+    texts = [row.text for name in ("secrets", "personal_data") for row in rows(name, validation=False)]
+    missed = [text for text in texts if not may_hold_never_kept(text) and find_never_kept(text)]
+    assert len(texts) > 1000
+    assert missed == []

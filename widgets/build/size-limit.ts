@@ -15,7 +15,7 @@ export function sizeLimit(most: Record<string, number>): Plugin {
         const limit = most[withoutHash(file.fileName)];
         if (limit === undefined) this.error(`${file.fileName} has no size limit in vite.config.ts`);
         const weight = gzipSync(file.type === "chunk" ? file.code : file.source, { level: 9 }).length / 1000;
-        const line = `${file.fileName}: ${weight.toFixed(1)} KB gzipped, of ${limit} at most`;
+        const line = `${file.fileName}: ${weight.toFixed(3)} KB gzipped, of ${limit} at most`;
         if (weight > limit) this.error(line);
         console.log(line);
       }

@@ -143,12 +143,14 @@ test("earlier messages are asked for at the top, and are no news", async () => {
   expect(chat.root.activeElement).toBe(chat.find(".log"));
 });
 
-test("a person can still be asked for while only a technical handoff waits", async () => {
+test("a person can be asked for, and an address left, until somebody is there", async () => {
   const chat = await opened();
-  chat.set({ handoff: { ...HANDOFF, technical: true } });
-  await frames();
-  expect(chat.named("Talk to a person")).toBeDefined();
-  chat.set({ handoff: { ...HANDOFF, technical: false } });
+  for (const technical of [true, false]) {
+    chat.set({ handoff: { ...HANDOFF, technical } });
+    await frames();
+    expect(chat.named("Talk to a person")).toBeDefined();
+  }
+  chat.set({ handoff: { ...HANDOFF, state: "claimed" } });
   await frames();
   expect(chat.named("Talk to a person")).toBeUndefined();
 });
@@ -195,6 +197,28 @@ test.each([
   await frames();
   expect(chat.find(".notice > span").textContent).toBe(words);
   expect(chat.said()).toBe(words);
+});
+
+test("what became of a handoff is no news once something was said after it", async () => {
+  const chat = await opened({ ...READY, messages: [message(7, "assistant", "Back again")], handoff: { ...HANDOFF, state: "resolved", since: 5 } });
+  expect(chat.root.querySelector(".notice")).toBeNull();
+  chat.set({ handoff: { ...HANDOFF, state: "claimed", operatorName: "Nora", since: 8 } });
+  await frames();
+  expect(chat.find(".notice").textContent).toBe("Nora has joined the chat.");
+});
+
+test("an assistant that answers is available, whatever was told before", async () => {
+  const away = { ...ASSISTANT, available: false };
+  const chat = await opened({ ...READY, assistant: away });
+  expect(chat.find(".notice").textContent).toBe("The assistant is not available.");
+  chat.set({ reply: { id: "r", text: "I am" } });
+  await frames();
+  chat.set({ reply: null, messages: [message(1, "assistant", "I am here")] });
+  await frames();
+  expect(chat.root.querySelector(".notice")).toBeNull();
+  chat.set({ assistant: { ...away } });
+  await frames();
+  expect(chat.find(".notice").textContent).toBe("The assistant is not available.");
 });
 
 test("the operator's name stands in the header while a person answers", async () => {
@@ -282,6 +306,28 @@ test("an answer is rated; a few words may follow a thumb down", async () => {
   await frames();
   expect(chat.calls.slice(1)).toEqual([["rate", "m1", "down", undefined], ["rate", "m1", "down", "too short"]]);
   expect(chat.find(".foot").textContent).toContain("Thank you for your feedback.");
+});
+
+test("whoever rates an answer keeps the focus, whatever comes meanwhile and wherever the field goes", async () => {
+  const chat = await opened({ ...READY, messages: [message(1, "assistant", "Hello")] });
+  chat.named("Not helpful").click();
+  await frames();
+  const field = chat.find<HTMLInputElement>(".comment input");
+  field.focus();
+  chat.set({ messages: [message(1, "assistant", "Hello", { rating: "down" }), message(2, "operator", "I am here")] });
+  await frames();
+  expect(chat.root.activeElement).toBe(field);
+  field.value = "too short";
+  chat.answers.set("rate", () => Promise.reject({ problem: { code: "x", detail: "" } }));
+  const send = (): boolean => chat.find(".comment").dispatchEvent(new Event("submit", { cancelable: true }));
+  send();
+  await frames();
+  expect([chat.find(".comment").hidden, field.value]).toEqual([false, "too short"]);
+  chat.answers.clear();
+  send();
+  await frames();
+  expect(chat.find(".comment").hidden).toBe(true);
+  expect(chat.root.activeElement).toBe(chat.named("Not helpful"));
 });
 
 test("unread messages are counted on the launcher, whose name says so", () => {

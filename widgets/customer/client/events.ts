@@ -87,7 +87,7 @@ export function changes(now: Read, kind: string, data: EventData, textOf: (id: s
     case "handoff.returned":
     case "handoff.resolved": {
       const state = kind.slice(8) as Handoff["state"];
-      return { held: [], handoff: { ...(now.handoff ?? UNKNOWN), ...named, id: handoffId, state } };
+      return { held: [], handoff: { ...(now.handoff ?? UNKNOWN), ...named, id: handoffId, state, since: parseInt(now.cursor!) } };
     }
     case "turn.ended":
       return now.reply ? { reply: null } : {};

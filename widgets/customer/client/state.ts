@@ -39,6 +39,8 @@ export interface Handoff {
   readonly expected: "now" | "out_of_hours";
   readonly contactFallback: string;
   readonly state: "waiting" | "claimed" | "returned" | "resolved";
+  /** The number of the event that claimed or ended it. */
+  readonly since?: number;
   readonly operatorName?: string;
 }
 

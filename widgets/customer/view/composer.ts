@@ -36,8 +36,8 @@ export function createComposer({ client, texts }: Context, askForPerson: () => v
     show({ reply, phase, handoff }) {
       stop.hidden = !reply;
       node.inert = phase === "refused" || phase === "ended";
-      // A technical handoff is nobody's wish: a person can still be asked for.
-      person.hidden = handoff?.state === "claimed" || (handoff?.state === "waiting" && !handoff.technical);
+      // Who waits for somebody may still leave an address.
+      person.hidden = handoff?.state === "claimed";
     },
   };
 

@@ -33,7 +33,7 @@ export function inline(text: string, isOpen: boolean): Node[] {
   let done = 0;
   for (const found of text.matchAll(isOpen ? OPEN : WHOLE)) {
     const [all, escaped, , code, strong, strong2, em, em2, struck, words, address, line] = found;
-    nodes.push(...plain(text.slice(done, found.index)));
+    nodes.push(...plain(text.slice(done, found.index), ""));
     done = found.index + all.length;
     const within = (tag: "strong" | "em" | "s", inner: string): Node =>
       h(tag, {}, ...inline(inner, isOpen && done === text.length));
@@ -46,5 +46,5 @@ export function inline(text: string, isOpen: boolean): Node[] {
     else if (line) nodes.push(h("br"));
     else nodes.push(...plain(all));
   }
-  return [...nodes, ...plain(text.slice(done))];
+  return [...nodes, ...plain(text.slice(done), "")];
 }

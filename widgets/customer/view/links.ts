@@ -18,14 +18,14 @@ export function link(words: string, address: string): Node {
   return new Text(words);
 }
 
-/** Plain text as nodes, in which addresses are links. */
-export function plain(text: string): Node[] {
+/** Plain text as nodes, in which addresses are links; those of e-mail in a reply, which nobody has looked at, lead nowhere. */
+export function plain(text: string, mail = "mailto:"): Node[] {
   const nodes: Node[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     // What ends a sentence does not end an address, nor does a bracket that was not opened in it.
     const words = found.replace(found.includes("(") ? /[.,;:!?'*_~\]]+$/ : /[.,;:!?'*_~)\]]+$/, "");
-    nodes.push(new Text(text.slice(done, index)), link(words, words.includes("://") ? words : `mailto:${words}`));
+    nodes.push(new Text(text.slice(done, index)), link(words, words.includes("://") ? words : mail + words));
     done = index + words.length;
   }
   return [...nodes, new Text(text.slice(done))].filter(({ textContent }) => textContent);

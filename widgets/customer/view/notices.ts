@@ -21,8 +21,9 @@ interface Line {
 export function createNotices(context: Context, node: HTMLElement): Notices {
   const { client, texts, code } = context;
   let before: string[] = [];
-  /** How many messages there were when the handoff took its present state. */
-  let since: [state: string, count: number] = ["", 0];
+  /** What was told of the assistant, and whether it has answered since. */
+  let known: ChatState["assistant"] = null;
+  let answers = false;
   return {
     show(state) {
       const lines = linesOf(state);
@@ -46,20 +47,20 @@ export function createNotices(context: Context, node: HTMLElement): Notices {
     if (phase === "ended") return [{ kind: "calm", words: texts.ended, action: [texts.again, retry] }];
     const lines: Line[] = [];
     if (held) lines.push({ kind: "wait", words: texts.held });
-    const which = handoff ? handoff.id + handoff.state : "";
-    if (which !== since[0]) since = [which, messages.length];
+    answers = state.reply !== null || (answers && assistant === known);
+    known = assistant;
     const contact = handoff?.contactFallback ?? "";
     if (handoff?.state === "waiting") {
       const words = handoff.expected === "out_of_hours"
         ? fill(texts.outOfHours, { contact })
         : `${texts.handoff} ${contact && fill(texts.reach, { contact })}`;
       lines.push({ kind: "wait", words: words.trim() });
-    } else if (handoff && messages.length === since[1]) {
+    } else if (handoff && !messages.some(({ seq }) => seq! > handoff.since!)) {
       const words = handoff.state === "claimed"
         ? fill(texts.joined, { name: handoff.operatorName || texts.somebody })
         : texts[handoff.state];
       lines.push({ kind: "calm", words });
-    } else if (assistant && !assistant.available && !handoff) {
+    } else if (assistant && !assistant.available && !answers && !handoff) {
       lines.push({ kind: "calm", words: texts.unavailable });
     }
     if (problem) {

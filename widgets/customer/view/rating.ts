@@ -9,7 +9,7 @@ import { button, h } from "./dom.ts";
 const THUMB = "M7 21V11l4-8q3 0 3 3v3h5q2 0 2 2l-2 8q0 2-2 2zM3 11v10";
 
 export interface Rating {
-  /** The controls for what the message is by now. */
+  /** The controls for what the message is by now, but for those that stand somewhere: they may have the focus. */
   show(message: Message): HTMLElement[];
 }
 
@@ -24,7 +24,7 @@ export function createRating({ client, texts }: Context): Rating {
     show(next) {
       message = next;
       press(next.rating ?? given);
-      return [up, down, words, ...(form ? [form] : [])];
+      return [up, down, words, ...(form ? [form] : [])].filter((part) => !part.isConnected);
     },
   };
 
@@ -36,10 +36,11 @@ export function createRating({ client, texts }: Context): Rating {
   async function rate(rating: Given, comment?: string): Promise<void> {
     given = rating;
     press(rating);
-    if (form) form.hidden = rating === "up" || comment !== undefined;
+    if (form) form.hidden = rating === "up";
     words.textContent = "";
     try {
       await client.rate(message.id, rating, comment);
+      if (comment) (down.focus(), (form!.hidden = true)); // a field that hides must not take the focus with it
       if (rating === "up" || comment) words.textContent = texts.thanks;
       else if (given === "down") words.after((form ??= createComment(texts, (said) => void rate("down", said))));
     } catch {

@@ -59,7 +59,8 @@ export function createRow(context: Context, author: Message["author"]): Row {
       else if (shown?.text !== message.text) text.replaceChildren(...plain(message.text));
       node.dataset["status"] = message.status;
       if (!foot.isConnected) node.append(foot);
-      foot.replaceChildren(status ? h("span", {}, status) : clock(message.at));
+      // What stands there may have the focus.
+      if (status || shown?.status !== message.status) foot.replaceChildren(status ? h("span", {}, status) : clock(message.at));
       if (message.status === "failed") foot.append(button(texts.retry, () => client.retry(message.clientId ?? message.id), "plain"));
       if (markdown) void rate(message).catch(ignore); // whatever changes next asks for the file again
       shown = message;

@@ -154,8 +154,8 @@ function warm(): void {
 
 /** Whether nobody is about to answer by himself. */
 function busy(state: ChatState): boolean {
-  const { phase, connection, assistant, problem } = state;
-  return isOpen(state) || phase !== "ready" || connection !== "online" || !assistant?.available || problem !== null;
+  const { phase, connection, problem } = state;
+  return isOpen(state) || phase !== "ready" || connection !== "online" || problem !== null;
 }
 
 /** Whether a person has the conversation, or is about to. */

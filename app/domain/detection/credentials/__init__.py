@@ -34,6 +34,13 @@ _CODES: Final = tuple(
 )
 _ASCII_NAMES: Final = tuple(filter(str.isascii, _NAMES))
 _ASCII_CODES: Final = tuple(filter(str.isascii, _CODES))
+# Of what lets somebody in otherwise, and of what opens a door or stands on a card's back.
+_OTHER_NAMES: Final = ("maiden", "memorable", "answer", "antwort", "respuesta", "risposta", "resposta", "geburtsname")
+_OTHER_CODES: Final = tuple(
+    "cvv|cvc|cv2|csc| cid|verif|secur|the back|on back|from back|at back|back of|revers|rear|front|signature|ckseite"
+    "|au dos|derri|atr|verso|retro|dietro|combin|combo|kombin|lockbox|lock box".split("|")
+)
+_SIGNS: Final = ("@", "=", ":", ">", "-----")
 _DIGIT: Final = re.compile(r"[0-9]")
 _LONG: Final = 12  # characters
 
@@ -42,6 +49,16 @@ def find(text: str, words: Words) -> Iterator[Span]:
     """Yield secrets, each without the words that introduce it; a block or a command line whole."""
     for start, end in _places(text, words):
         yield Span(start, end, DataClass.CREDENTIAL)
+
+
+def may_find(text: str) -> bool:
+    """Tell whether `find` might yield anything of an ASCII text."""
+    lower = text.lower()
+    if any(map(lower.__contains__, _ASCII_NAMES)) or any(map(lower.__contains__, _OTHER_NAMES)):
+        return True
+    if any(map(text.__contains__, _SIGNS)) or _has_long_word(text):
+        return True
+    return _DIGIT.search(text) is not None and any(map(lower.__contains__, (*_ASCII_CODES, *_OTHER_CODES)))
 
 
 def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
@@ -60,11 +77,16 @@ def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
         yield from find_in_commands(text, lower)
     if "-----" in text or "PuTTY-" in text:
         yield from find_blocks(text)
+    if _has_long_word(text):
+        yield from _in_long_words(text, lower)
+
+
+def _has_long_word(text: str) -> bool:
+    """Whether a long word is there that is none of a language."""
     pieces = text.split()
     if max(map(len, pieces), default=0) < _LONG:
-        return
-    if any(len(piece) >= _LONG and not (piece.isalpha() and piece[1:].islower()) for piece in pieces):
-        yield from _in_long_words(text, lower)
+        return False
+    return any(len(piece) >= _LONG and not (piece.isalpha() and piece[1:].islower()) for piece in pieces)
 
 
 def _is_named(lower: str, *, digits: bool) -> bool:
