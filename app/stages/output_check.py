@@ -33,10 +33,11 @@ LONGEST_REPLY = 40_000
 """Characters; no model that keeps to its limit comes near."""
 
 _OPEN_LINK = re.compile(r"\[[^\[\]\n]{0,400}(?:\](?:\([^()\n]{0,800})?)?")
+_GROUP = r"(?:(?<![^\W_])\d+|\d{3,})"  # a digit or two at the end of a word is none
 # What may be the first groups of a card, whatever stands between, or of an account; possessive, so that a long list
 # stays linear.
 _OPEN_NUMBER = re.compile(
-    r"(?:[+(]?\d(?:\D{0,14}+\d)*+\D{0,14}+"
+    rf"(?:[+(]?{_GROUP}(?:\D{{0,14}}+{_GROUP})*+\D{{0,14}}+"
     r"|(?<![A-Za-z0-9])[A-Za-z]{2}[\s.-]{0,2}+"
     r"(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
 )
