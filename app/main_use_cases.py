@@ -18,7 +18,7 @@ from app.stages.answer import Answer
 from app.stages.approval import Approval
 from app.stages.budget import Budget
 from app.stages.context import Context
-from app.stages.handoff import Handoff
+from app.stages.handoff import Handoff, to_person
 from app.stages.injection import Injection
 from app.stages.kill_switch import KillSwitch, outcome_of
 from app.stages.moderation import Moderation
@@ -107,7 +107,7 @@ def build_use_cases(a: Adapters) -> UseCases:
     take_turn = TakeTurn(
         rate_limit=RateLimit(a.counters),
         redaction=redaction,
-        accept=Accept(a.database, a.feed, a.replica),
+        accept=Accept(a.database, a.feed, a.replica, to_person),
         kill_switch=kill_switch,
         approval=approval,
         prohibited_data=ProhibitedData(),

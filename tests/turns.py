@@ -22,7 +22,8 @@ from app.domain.knowledge import Passage
 from app.domain.tenant import Site, Tenant
 from app.domain.turn import Accepted, Prompt, Redacted, Turn
 from app.domain.workflow import Approval, ModelSettings, Workflow
-from app.stages.accept import Accept
+from app.stages.accept import Accept, Delivered
+from app.stages.handoff import to_person
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -185,11 +186,13 @@ class Desk:
     @property
     def accept(self) -> Accept:
         """The stage that stores messages."""
-        return Accept(self.database, self.feed, self.replica)
+        return Accept(self.database, self.feed, self.replica, to_person)
 
     async def accepted(self, conversation: Conversation, text: str = "When do you open?") -> Accepted:
-        """Store a message; its turn begins or waits."""
-        return await self.accept(self.redacted(conversation, text))
+        """Store a message; its turn must begin or wait."""
+        accepted = await self.accept(self.redacted(conversation, text))
+        assert not isinstance(accepted, Delivered)
+        return accepted
 
     async def begun(self, text: str = "When do you open?") -> Accepted:
         """A turn in a conversation of its own."""

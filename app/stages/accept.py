@@ -1,6 +1,7 @@
 """Acceptance: the message is stored once, its turn leased, and the audit told, before anything else happens with it."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC
 
 from app.adapters.db import contacts, conversations, events, leases, messages, turns
@@ -14,7 +15,7 @@ from app.domain.event import Event, EventKind
 from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
 from app.domain.message import Author
-from app.domain.turn import Accepted, Outcome, Redacted, Turn, TurnStopped
+from app.domain.turn import Accepted, Ended, Outcome, Redacted, Turn, TurnStopped
 from app.errors import Problem
 
 MOST_WAITING = 5
@@ -22,31 +23,45 @@ LOOK_AGAIN = 1.0
 """Seconds between looks at the rows while a turn waits for its place; an event of the conversation wakes it sooner."""
 
 
+ToPerson = Callable[[TenantDb, Conversation, Accepted], tuple[Ended, list[NewEvent]]]
+"""How a message ends that goes to a person, and what its customer is told."""
+
+
 class AlreadyStored(Exception):
     """The client's id is stored already, by another request that was faster: the turn is replayed, not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A person has the conversation: the message is theirs, and its turn has ended."""
+
+    turn_id: str
+    seq: int
+    ended: Ended
 
 
 class Accept:
     """Stores the message with the conversation's epoch. Depends on the database alone."""
 
-    def __init__(self, database: Database, feed: LiveFeed, replica: str) -> None:
+    def __init__(self, database: Database, feed: LiveFeed, replica: str, to_person: ToPerson) -> None:
         self._database = database
         self._feed = feed
         self._replica = replica
+        self._to_person = to_person
 
-    async def __call__(self, redacted: Redacted) -> Accepted:
+    async def __call__(self, redacted: Redacted) -> Accepted | Delivered:
         """Store message, event, turn, lease and audit in one transaction. Raises AlreadyStored, Problem."""
         accepted, told = await self._database.jot(redacted.turn.tenant.id, lambda db: self._store(db, redacted))
         self._feed.publish(redacted.turn.tenant.id, redacted.turn.conversation_id, told)
         return accepted
 
-    def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted, list[Event]]:
+    def _store(self, db: TenantDb, redacted: Redacted) -> tuple[Accepted | Delivered, list[Event]]:
         turn = redacted.turn
         conversation = _own(db, turn)
         seq = conversation.last_seq
         if messages.by_client_id(db, conversation.id, turn.client_message_id) is not None:
             raise AlreadyStored
-        ahead = _ahead(db, conversation, seq)
+        ahead = _ahead(db, conversation.id, seq)
         utterance = Utterance(
             Author.CONTACT,
             redacted.text,
@@ -67,13 +82,17 @@ class Accept:
             new_id(),
             redacted.text,
             redacted.classes,
-            waiting=ahead > 0 or conversation.silent,
+            waiting=ahead > 0,
             site_key=turn.site_key,
         )
-        news = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)]
+        news, ended = [NewEvent(EventKind.MESSAGE_ACCEPTED, utterance=utterance)], None
+        if conversation.silent:
+            ended, told_too = self._to_person(db, conversation, accepted)
+            news += told_too
+            conversations.next_seqs(db, conversation.id, len(told_too))
         told = events.append(db, conversation.id, seq, news, accepted.turn_id)
-        self._insert_turn(db, accepted)
-        return accepted, told
+        self._insert_turn(db, accepted, ended)
+        return (Delivered(accepted.turn_id, seq, ended) if ended else accepted), told
 
     async def place(self, accepted: Accepted) -> tuple[Accepted, int]:
         """Wait until every earlier turn of the conversation has ended; returns the turn as it begins, and the newest
@@ -101,8 +120,8 @@ class Accept:
         turns.begin(db, accepted.turn_id, conversation.epoch)
         return replace(accepted, epoch=conversation.epoch, waiting=False), conversation.last_seq
 
-    def _insert_turn(self, db: TenantDb, accepted: Accepted) -> None:
-        """Store the turn, its lease, and what the audit says."""
+    def _insert_turn(self, db: TenantDb, accepted: Accepted, ended: Ended | None) -> None:
+        """Store the turn, its lease unless it has ended, and what the audit says."""
         db.insert(
             TurnRow,
             id=accepted.turn_id,
@@ -111,26 +130,29 @@ class Accept:
             message_id=accepted.message_id,
             workflow=accepted.workflow_name,
             seq=accepted.seq,
-            state="waiting" if accepted.waiting else "running",
+            state="ended" if ended else "waiting" if accepted.waiting else "running",
             anonymous=not accepted.contact.verified,
             classes=",".join(sorted(accepted.classes)),
             epoch=accepted.epoch,
             attempt=1,
-            reply_id=accepted.reply_id,
-            outcome=None,
+            reply_id=None if ended else accepted.reply_id,
+            outcome=ended.outcome if ended else None,
+            reason=ended.reason if ended else None,
             passages=[],
             day=db.now.astimezone(UTC).date().isoformat(),
             cost_usd=0.0,
             started_at=db.now,
-            ended_at=None,
+            ended_at=db.now if ended else None,
         )
-        leases.take(db, accepted.turn_id, accepted.conversation_id, accepted.seq, self._replica)
+        if not ended:
+            leases.take(db, accepted.turn_id, accepted.conversation_id, accepted.seq, self._replica)
         db.audit(
             AuditEvent(
                 f"contact:{accepted.contact.id}",
                 "message.accepted",
                 f"message:{accepted.message_id}",
-                "turn",
+                ended.outcome if ended else "turn",
+                ended.reason if ended else None,
                 turn_id=accepted.turn_id,
             )
         )
@@ -146,12 +168,10 @@ def _own(db: TenantDb, turn: Turn) -> Conversation:
     return conversation
 
 
-def _ahead(db: TenantDb, conversation: Conversation, seq: int) -> int:
-    """Count the turns that must end first; what goes to a person waits for no answer. Raises Problem
-    `too_many_waiting`.
-    """
-    ahead = leases.open_before(db, conversation.id, seq)
-    if ahead > MOST_WAITING and not conversation.silent:
+def _ahead(db: TenantDb, conversation_id: str, seq: int) -> int:
+    """Count the turns that must end first. Raises Problem `too_many_waiting`."""
+    ahead = leases.open_before(db, conversation_id, seq)
+    if ahead > MOST_WAITING:
         raise Problem(
             "too_many_waiting",
             "Five messages are waiting already; wait for an answer before you send another.",

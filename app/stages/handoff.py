@@ -75,12 +75,7 @@ def end_stopped(
         ended = _as_heard(db, conversation, ended)
     turns.end(db, accepted.turn_id, accepted.attempt, ended, cost_usd=cost_usd)
     news = [withdrawn(reply_id, stopped.reason or Reason.TAKEN_OVER)] if reply_id else []
-    words = _words(accepted, ended, crisis=crisis)
-    news += [NewEvent(EventKind.SYSTEM_MESSAGE, utterance=Utterance(Author.SYSTEM, said, said)) for said in words]
-    if ended.outcome is Outcome.HANDED_OFF and ended.reason and not _is_with_its_person(conversation, ended.reason):
-        news.append(opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now))
-    reason = {"reason": ended.reason} if ended.reason else {}
-    news.append(NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome, **reason}))
+    news += _told(db, accepted, conversation, ended, now)
     after = [] if leases.open_before(db, conversation.id, accepted.seq) else claimed(db, conversation)
     first = conversations.next_seqs(db, conversation.id, len(news) + len(after)) or 0
     told = events.append(db, conversation.id, first, news, accepted.turn_id)
@@ -93,6 +88,27 @@ def end_stopped(
     return ended, told
 
 
+def to_person(db: TenantDb, conversation: Conversation, accepted: Accepted) -> tuple[Ended, list[NewEvent]]:
+    """How a message ends that somebody has, or is waited for, and what its customer is told."""
+    ended = Ended(Outcome.DELIVERED)
+    if judge_text(accepted.text).self_harm:
+        ended = _as_heard(db, conversation, ended)
+    return ended, _told(db, accepted, conversation, ended, db.now)
+
+
+def _told(db: TenantDb, accepted: Accepted, conversation: Conversation, ended: Ended, now: datetime) -> list[NewEvent]:
+    """What is told of an end: the service's words, the handoff, and the end itself."""
+    news = []
+    if words := _words(accepted, ended):
+        news.append(NewEvent(EventKind.SYSTEM_MESSAGE, utterance=Utterance(Author.SYSTEM, words, words)))
+    if ended.outcome is Outcome.HANDED_OFF and ended.reason and not _is_with_its_person(conversation, ended.reason):
+        handoff = opened(db, conversation, accepted.tenant, accepted.workflow_name, ended.reason, now)
+        # Whoever talks to somebody waits for nobody.
+        news += [] if conversation.state is ConversationState.OPERATOR else [handoff]
+    reason = {"reason": ended.reason} if ended.reason else {}
+    return [*news, NewEvent(EventKind.TURN_ENDED, {"outcome": ended.outcome, **reason})]
+
+
 def opened(
     db: TenantDb, conversation: Conversation, tenant: Tenant, workflow_name: str, reason: Reason, now: datetime
 ) -> NewEvent:
@@ -101,7 +117,7 @@ def opened(
     expected: Literal["now", "out_of_hours"] = "now" if is_open(workflow.hours, now) else "out_of_hours"
     handoff_id, new = handoffs.open_or_join(db, conversation, reason, expected, workflow.handoff.claim_within)
     db.audit(AuditEvent("service", "handoff.opened", f"handoff:{handoff_id}", "waiting", reason))
-    if new:
+    if new or reason is Reason.UNSAFE_INPUT:
         facts = {"handoff_id": handoff_id, "conversation_id": conversation.id, "workflow": conversation.workflow}
         facts |= {"reason": reason, "expected": expected, "opened_at": iso(db.now)}
         deliveries.queue(db, tenant, "handoff.opened", facts)
@@ -149,23 +165,23 @@ def _as_delivered(accepted: Accepted, conversation: Conversation, ended: Ended) 
 
 def _as_heard(db: TenantDb, conversation: Conversation, ended: Ended) -> Ended:
     """A wish to die goes to a person with the crisis text whatever else stopped its turn, and whoever has the
-    conversation; once in a handoff, for whoever talks to a person needs no refrain. A closed chat stays closed.
+    conversation; once in a handoff, for whoever talks to a person needs no refrain.
     """
-    if ended.outcome is Outcome.CLOSED or ended.reason is Reason.TAKEN_OVER:
+    if ended.reason is Reason.TAKEN_OVER:
         return ended
     handoff = handoffs.find(db, conversation.handoff_id) if conversation.handoff_id else None
     known = handoff is not None and Reason.UNSAFE_INPUT in handoff.reasons
     return ended if known and ended.outcome is Outcome.DELIVERED else Ended(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
 
 
-def _words(accepted: Accepted, ended: Ended, *, crisis: bool) -> list[str]:
+def _words(accepted: Accepted, ended: Ended) -> str | None:
     """Return what the service says itself: a refusal, the crisis text, closed."""
     workflow = accepted.workflow
     if ended.outcome is Outcome.REFUSED and ended.reason:
         blocked = frozenset(each for each in accepted.classes if workflow.handling(each) is Handling.BLOCK)
-        return [wording.refusal(ended.reason, blocked, workflow.contact_fallback)]
+        return wording.refusal(ended.reason, blocked, workflow.contact_fallback)
     if ended.outcome is Outcome.CLOSED:
-        return [workflow.crisis_text] * crisis + [wording.closed(workflow.contact_fallback)]
+        return wording.closed(workflow.contact_fallback)
     if ended.outcome is Outcome.HANDED_OFF and ended.reason is Reason.UNSAFE_INPUT:
-        return [workflow.crisis_text]
-    return []
+        return workflow.crisis_text
+    return None

@@ -12,7 +12,7 @@ from app.adapters.db.engine import Database, DatabaseUnavailable
 from app.adapters.db.turns import TurnGone
 from app.domain.handoff import Reason
 from app.domain.turn import Accepted, Admitted, Ended, Outcome, Prompt, Turn, TurnStopped
-from app.stages.accept import Accept
+from app.stages.accept import Accept, Delivered
 from app.stages.approval import Approval
 from app.stages.budget import Budget
 from app.stages.context import Context
@@ -60,7 +60,7 @@ class TakeTurn:
     database: Database
     metrics: Metrics
 
-    async def __call__(self, turn: Turn) -> Accepted:
+    async def __call__(self, turn: Turn) -> Accepted | Delivered:
         """Accept a message and start its turn. Raises Problem, AlreadyStored."""
         admitted = await self.rate_limit(turn)
         try:
@@ -68,7 +68,11 @@ class TakeTurn:
         except BaseException:
             await self.rate_limit.release(admitted)
             raise
-        self.take(accepted, admitted)
+        if isinstance(accepted, Delivered):
+            await self.rate_limit.release(admitted)
+            self.metrics.turn_ended(turn.tenant.id, accepted.ended)
+        else:
+            self.take(accepted, admitted)
         return accepted
 
     def take(self, accepted: Accepted, admitted: Admitted | None = None) -> None:

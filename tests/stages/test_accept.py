@@ -13,7 +13,7 @@ from app.domain.conversation import ConversationState
 from app.domain.ids import new_id
 from app.domain.turn import Outcome, TurnStopped
 from app.errors import Problem
-from app.stages.accept import MOST_WAITING, AlreadyStored
+from app.stages.accept import MOST_WAITING, AlreadyStored, Delivered
 from app.stages.handoff import Handoff
 from tests.turns import Desk
 
@@ -87,14 +87,6 @@ async def test_five_may_wait(desk: Desk) -> None:
     assert (await desk.conversation(conversation.id)).last_seq == 1 + MOST_WAITING
 
 
-async def test_any_number_may_go_to_a_person(desk: Desk) -> None:
-    """Who writes ten lines at once to somebody waits for no answer."""
-    conversation = await desk.converse()
-    await silence(desk, conversation.id)
-    turns = [await desk.accepted(conversation, str(number)) for number in range(2 * MOST_WAITING)]
-    assert all(turn.waiting for turn in turns)
-
-
 async def test_another_contacts_conversation_is_not_found(desk: Desk) -> None:
     """Neither stored nor told apart from one that is not there; its numbers do not move."""
     own, other = await desk.converse(), await desk.converse()
@@ -108,17 +100,15 @@ async def test_another_contacts_conversation_is_not_found(desk: Desk) -> None:
 
 
 async def test_delivered_where_a_person_has_it(desk: Desk) -> None:
-    """Stored, and its turn never begins, unless the person has given the conversation back by then."""
+    """Stored and ended in the same step: nothing is leased, and no money is set aside."""
     conversation = await desk.converse()
     await silence(desk, conversation.id)
-    delivered = await desk.accepted(conversation, "Hello")
-    assert (delivered.waiting, (await desk.turn(delivered.turn_id)).state) == (True, "waiting")
-    with pytest.raises(TurnStopped) as caught:
-        await desk.accept.place(delivered)
-    assert (caught.value.outcome, caught.value.reason) == (Outcome.DELIVERED, None)
-    await desk.change_row(ConversationRow, silent=False, state="assistant")
-    begun, _ = await desk.accept.place(delivered)
-    assert (begun.waiting, (await desk.turn(begun.turn_id)).state) == (False, "running")
+    delivered = await desk.accept(desk.redacted(conversation, "Hello"))
+    assert isinstance(delivered, Delivered)
+    assert await desk.kinds(conversation.id) == ["message.accepted", "turn.ended"]
+    row = await desk.turn(delivered.turn_id)
+    assert (row.state, row.outcome, row.cost_usd) == ("ended", "delivered", 0.0)
+    assert await desk.count(TurnLeaseRow) == 0
 
 
 async def test_a_turn_waits_for_its_place(desk: Desk) -> None:

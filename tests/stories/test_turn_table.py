@@ -153,7 +153,7 @@ def test_delivered(table: House, upstream: Upstream, tenant: str) -> None:
     assert [row["outcome"] for row in stored.turns] == ["handed_off", "delivered", "delivered"]
     assert [row["author"] for row in stored.messages] == ["contact"] * 3
     assert len(stored.handoffs) == 1
-    assert [act["outcome"] for act in stored.audit(stored.turns[1]["id"])] == ["turn", "delivered"]
+    assert [act["outcome"] for act in stored.audit(stored.turns[1]["id"])] == ["delivered"]
     assert upstream.record() == []
 
 
