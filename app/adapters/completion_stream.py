@@ -1,5 +1,6 @@
 """Reads the bytes of a streamed chat completion, wherever the network cuts them."""
 
+from codecs import BOM_UTF8
 from typing import Annotated, Final
 
 import msgspec
@@ -60,6 +61,7 @@ class CompletionStream:
 
     def feed(self, data: bytes) -> str:
         """Take the next bytes and give the text that they complete, empty where there is none."""
+        data = data if self._received else data.removeprefix(BOM_UTF8)
         self._received += len(data)
         *lines, self._rest = (self._rest + data).split(b"\n")
         if len(self._rest) > LONGEST_LINE or self._received > LONGEST_STREAM:
@@ -94,6 +96,8 @@ class CompletionStream:
         """Give what the `data:` lines hold, up to the one that says that all is said."""
         if self.done:
             return []
+        if any(line[:6] == b"event:" and line[6:].strip() == b"error" for line in lines):
+            raise LlmFailure("error_event", retryable=True)
         events = [event for line in lines if line[:5] == b"data:" and (event := line[5:].strip())]
         if b"[DONE]" in events:
             self.done = True

@@ -7,7 +7,7 @@ from typing import Final
 from app.domain.llm import Finish, Finished, Piece, Usage
 from app.domain.turn import Prompt
 
-NOTHING_FOUND = "I found nothing about that in the help pages. Would you like me to bring in a person?"
+NOTHING_FOUND = "I found nothing about that in the help pages. Write “person”, and somebody of our team takes over."
 HELLO = "Hello! What can I help you with?"
 WELCOME = "You're welcome. Is there anything else I can help you with?"
 GOODBYE = "You're welcome, and goodbye!"

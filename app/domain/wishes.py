@@ -19,7 +19,7 @@ _GATE = (
     "|umano|operatore|qualcuno|operador|atendente|alguem|medewerker|mens|iemand|persoon|pessoa"
 ).split("|")
 _WISHES = re.compile(
-    r"\b(?:talk|speak|chat|connect(?:ed)?(?: me)?|transfer(?:red)?(?: me)?|put me through|get me|give me|escalate(?: this)?|pass me|hand me(?: over)?|switch me|forward me)"
+    r"\b(?:talk|speak|chat|connect(?:ed)?(?: me)?|transfer(?:red)?(?: me)?|put me through|get me|give me|escalate(?: this)?|pass me|hand me(?: over)?|switch me|forward me|bring (?:in|me)|fetch(?: me)?)"
     rf" (?:to |with |on to |over to )?{_PERSON}(?! (?:account|card|number|model))"
     rf"|\b(?:i )?(?:want|need|would like|'d like|prefer|demand|require)(?: to (?:have|get|reach))? (?:a |an |some )?(?:real |live |actual |human )(?:person|human|agent|operator|representative|being|help|support)\b"
     r"|\b(?:i )?(?:want|need|would like|'d like) (?:a|an) (?:human|person|agent|representative|operator)\b(?! (?:to|who|model|size))"

@@ -97,16 +97,18 @@ class Answer:
 
     async def __call__(self, prompt: Prompt, model: str, deadline: float) -> AsyncGenerator[Piece | Finished, None]:
         """Yield the pieces of one model's answer and `Finished` last; raises AnswerFailed. Closing it ends the call."""
-        said, blank, patience = False, True, Patience(self._ticks)
+        said, blank, patience, until = False, True, Patience(self._ticks), deadline
         try:
             stream, heard = await self._begin(prompt, model, deadline, patience)
             async with aclosing(stream):
                 while isinstance(heard, Piece):
-                    said, blank = True, blank and heard.text.isspace()
+                    said = True
+                    if not heard.text.isspace():  # white space keeps nobody waiting longer
+                        blank, until = False, _next_by(deadline)
                     yield heard
-                    heard = await self._hear(stream, prompt, model, _next_by(deadline), patience)
+                    heard = await self._hear(stream, prompt, model, until, patience)
         except TimeoutError:
-            raise AnswerFailed(Reason.MODEL_TIMEOUT, "stalled" if said else "no_first_piece", said=said) from None
+            raise AnswerFailed(Reason.MODEL_TIMEOUT, "no_first_piece" if blank else "stalled", said=said) from None
         except LlmFailure as failure:
             raise AnswerFailed(Reason.MODEL_UNAVAILABLE, failure.code, said=said) from failure
         if heard.finish in _UNSAFE:

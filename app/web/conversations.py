@@ -40,7 +40,10 @@ class NewMessage(Struct, frozen=True, forbid_unknown_fields=True):
 class Wish(Struct, frozen=True, forbid_unknown_fields=True):
     """A wish for a person, with an address to answer to if the customer leaves one."""
 
-    email: Annotated[str, Meta(max_length=254, pattern=r"^[^@\s]{1,64}@[^@\s]{1,189}$")] | None = None
+    email: (
+        Annotated[str, Meta(max_length=254, pattern=r"^[^@\s\x00-\x1f\x7f]{1,64}@[^@\s\x00-\x1f\x7f]{1,189}$(?!\n)")]
+        | None
+    ) = None
 
 
 class ConversationOut(Struct, frozen=True):
@@ -133,7 +136,7 @@ async def read_messages(
     conversation_id: str,
     customer: Given[Customer],
     services: Given[Services],
-    after: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
+    after: Annotated[int | None, Parameter(ge=0, le=2**31 - 1)] = None,
     limit: Annotated[int, Parameter(ge=1, le=MOST_HISTORY)] = 50,
 ) -> History:
     """Read messages in order: those after a number, or the newest ones."""

@@ -1,4 +1,5 @@
 import contextlib
+from codecs import BOM_UTF8
 from itertools import pairwise
 
 import pytest
@@ -21,6 +22,11 @@ def test_cuts_do_not_matter(texts: list[str], cuts: list[int]) -> None:
         said += stream.feed(data[start:end])
     assert said == "".join(texts)
     assert stream.finished() == Finished(Finish.STOP, Usage(12, 34))
+
+
+def test_a_byte_order_mark_is_no_word() -> None:
+    """It may stand before the first event, and costs none."""
+    assert CompletionStream().feed(BOM_UTF8 + event({"content": "Yes."})) == "Yes."
 
 
 @given(st.lists(st.binary() | st.binary().map(lambda junk: b"data: " + junk + b"\n") | st.just(DONE)))

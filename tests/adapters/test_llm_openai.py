@@ -287,6 +287,7 @@ class TestFailure:
             ("wrong_shape", streams(HALF, b"data: [1, 2]\n\n", pause=0.02)),
             ("wrong_shape", streams(HALF, usage(-1, 5), pause=0.02)),
             ("error_event", streams(HALF, b'data: {"error": {"message": "oh"}}\n\n', pause=0.02)),
+            ("error_event", streams(HALF, b'event: error\ndata: {"message": "oh"}\n\n', DONE, pause=0.02)),
             ("too_long", streams(HALF, *TOO_LONG, pause=0.001)),
         ],
     )

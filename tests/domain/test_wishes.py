@@ -16,6 +16,8 @@ from app.domain.wishes import matched_trigger, wishes_for_person
         "ich möchte mit einem Menschen sprechen",
         "je veux parler à un conseiller",
         "quiero hablar con una persona",
+        "Yes, bring in a person",
+        "please bring me somebody from support",
     ],
 )
 def test_plain_wishes_are_heard(text: str) -> None:

@@ -185,6 +185,15 @@ class TestDeadline:
         async with asking(streams(*[data[at : at + 1] for at in range(len(data))], pause=0.02)) as asked:
             assert (await asked.fail(within=0.3)).reason is Reason.MODEL_TIMEOUT
 
+    async def test_white_space_is_no_piece(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A vendor that sends nothing but spaces is silent, before its first word as after it."""
+        monkeypatch.setattr(stage, "BETWEEN_PIECES", 0.1)
+        space = event({"content": " "})
+        for pieces, code in (([space] * 60, "no_first_piece"), ([HALF, *[space] * 60], "stalled")):
+            async with asking(streams(*pieces, pause=0.02)) as asked:
+                failed = await asked.fail(within=0.3)
+                assert (failed.reason, failed.code) == (Reason.MODEL_TIMEOUT, code)
+
     async def test_is_one_for_all_models(self) -> None:
         """A fallback whose turn comes too late is not called at all."""
         async with asking(FINE) as asked:

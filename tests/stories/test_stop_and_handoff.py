@@ -204,6 +204,8 @@ def test_the_state_is_read_on_coming_back(both: Service) -> None:
         {"email": NEVER_REPEATED},
         {"email": ""},
         {"email": "@mail.example"},
+        {"email": "a@mail.example\n"},
+        {"email": "a\0@mail.example"},
         {"email": "grace@"},
         {"email": "grace hopper@mail.example"},
         {"email": "grace@mail@mail.example"},

@@ -45,7 +45,7 @@ async def show_audit(
     operator: Given[Operator],
     services: Given[Services],
     tenant: Annotated[str | None, Parameter(max_length=40)] = None,
-    after: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
+    after: Annotated[int | None, Parameter(ge=0, le=2**31 - 1)] = None,
 ) -> Response[bytes]:
     """Show a part of a chain: the newest, or what follows a position."""
     return await _shown(request, operator, services, _chain_of(operator, services, tenant), after)

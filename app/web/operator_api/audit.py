@@ -44,7 +44,7 @@ async def read_audit(
     operator: Given[Operator],
     services: Given[Services],
     tenant: Annotated[str, Parameter(min_length=2, max_length=40)],
-    after: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
+    after: Annotated[int, Parameter(ge=0, le=2**31 - 1)] = 0,
 ) -> AuditOut:
     """Read up to 500 events of a tenant's chain after a position; owners read the service's own, `_service`, too."""
     if tenant != SERVICE or not operator.may(Role.OWNER):

@@ -81,7 +81,7 @@ export function changes(now: Read, kind: string, data: EventData, textOf: (id: s
       const { expected, contact_fallback: contactFallback } = data;
       // One reason that is not technical is enough for the assistant to be silent, and for drafts to stay drafts.
       const technical = known.technical !== false && TECHNICAL.test(reason);
-      return { held: technical ? held : [], handoff: { ...known, id: handoffId, reason, technical, expected, contactFallback } };
+      return { held: technical ? held : [], handoff: { ...known, id: handoffId, reason, technical, expected, contactFallback, state: "waiting" } };
     }
     case "handoff.claimed":
     case "handoff.returned":
