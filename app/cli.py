@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from socket import SOCK_STREAM, create_server, getaddrinfo, socket
 
 import click
+import structlog
 import uvicorn
 from typing_extensions import override
 
@@ -32,6 +33,7 @@ IPV4 = 4
 @click.group(cls=Plainly, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Frontdesk: a chat service that a company puts in front of its customers."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # what a command prints is its answer
 
 
 @main.command()

@@ -16,8 +16,9 @@ from app.adapters.service_file import ServiceFile
 from app.adapters.tenants import Tenants
 from app.domain.kill_switch import SwitchMode, is_scope
 from app.domain.operator import Role
+from app.domain.tenant import Tenant
 from app.domain.units import Duration, iso
-from app.settings import Settings
+from app.settings import Settings, SettingsError
 from app.shell import SHELL, with_database
 from app.usecases.flip_kill_switch import Wish, flip
 from app.usecases.manage_keys import ManageKeys
@@ -63,6 +64,22 @@ def _length(lasts: str | None) -> Duration | None:
         raise click.ClickException(str(error)) from error
 
 
+async def _was_set(scope: str, database: Database) -> bool:
+    """Tell whether a scope has a switch: it can be ended when what it stops is gone."""
+    return any(each.scope == scope for each in (await database.read_service(switches.snapshot)).switches)
+
+
+def _tenants(settings: Settings) -> tuple[tuple[Tenant, ...], bool]:
+    """Read the tenants, and tell whether these are all: where a file is bad the service goes on with its last good
+    version, which must be stopped all the same.
+    """
+    try:
+        tenants = Tenants(settings, ServiceFile.load(settings.config_dir))
+    except SettingsError:
+        return (), False
+    return tenants.all(), not tenants.problems
+
+
 def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: datetime | None) -> None:
     if not is_scope(scope):
         raise click.ClickException(
@@ -70,13 +87,13 @@ def _flip(scope: str, *, on: bool, mode: SwitchMode, reason: str, expires_at: da
         )
 
     async def work(database: Database, settings: Settings) -> None:
-        tenants = Tenants(settings, ServiceFile.load(settings.config_dir))
-        if not await is_there(scope, tenants.all(), database):
+        tenants, whole = _tenants(settings)
+        if whole and not (await is_there(scope, tenants, database) or await _was_set(scope, database)):
             raise click.ClickException(
                 "There is no tenant, workflow, conversation or model of this name: nothing was changed."
             )
         check_wish(reason, expires_at, datetime.now(UTC))
-        told = await concerned(scope, tenants.all(), database)
+        told = await concerned(scope, tenants, database)
         wish = Wish(scope, on, mode, reason, "operator:shell", expires_at)
         await note(database, await database.write_service(lambda db: flip(db, wish, told)), told)
 

@@ -69,6 +69,23 @@ def test_a_switch_of_nothing(service: Service, scope: str) -> None:
     assert scope not in service.cli("switch", "list").stdout
 
 
+def test_a_switch_while_a_file_is_bad(service: Service) -> None:
+    """The service goes on with its last good version: that can be stopped, and started again, from the shell all the
+    same. What a command prints stays its answer alone.
+    """
+    file = service.config / "tenants" / "harbor.toml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace('stage = "live"', 'stage = "lvie"'), encoding="utf-8")
+    try:
+        for way in ("on", "off"):
+            done = service.cli("switch", way, "tenant:harbor", *REASON)
+            assert done.returncode == 0, done.stderr
+            assert done.stdout.count("\n") == 1
+            assert "harbor.toml" in done.stderr
+    finally:
+        file.write_text(good, encoding="utf-8")
+
+
 def test_a_reason_that_steers_the_terminal(service: Service) -> None:
     """Is refused: others read it in theirs."""
     assert "one line" in refused(service, "switch", "on", "service", "--reason", "ten letters\x1b[2J and more")

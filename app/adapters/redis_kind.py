@@ -1,7 +1,7 @@
 """What kind of Redis an address leads to: a start is refused where it could never work."""
 
 from redis import asyncio as aio
-from redis.exceptions import RedisError
+from redis.exceptions import AuthenticationError, RedisError, ResponseError
 
 from app.adapters.redis import close, connect
 
@@ -17,6 +17,10 @@ async def unfit(url: str) -> str | None:
     redis = connect(url)
     try:
         return UNFIT.get(await _kind(redis))
+    except AuthenticationError:
+        return "it refuses the login; see the user and the password in the address"
+    except ResponseError as error:
+        return "it has no database of this number" if "DB index" in str(error) else None
     except (RedisError, OSError, TimeoutError):
         return None
     finally:

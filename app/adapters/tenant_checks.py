@@ -57,6 +57,10 @@ def check_webhooks(file: TenantFile, references: References) -> None:
             raise Refused(f"{place}.secret", str(error)) from error
 
 
+SAID = ("assistant_name", "greeting", "privacy_notice", "contact_fallback", "crisis_text")
+"""What customers read of a workflow."""
+
+
 def check_workflow(place: str, workflow: Workflow, config_dir: Path, providers: Collection[str]) -> None:
     """Check one workflow, which stands at `place`. Raises Refused."""
     if workflow.model.provider not in providers:
@@ -69,6 +73,9 @@ def check_workflow(place: str, workflow: Workflow, config_dir: Path, providers: 
             )
     if workflow.moderation.provider is ModerationProvider.OFF and not workflow.moderation.reason.strip():
         raise Refused(f"{place}.moderation.reason", "moderation that is off needs a reason")
+    for name in SAID:
+        if not getattr(workflow, name).strip():
+            raise Refused(f"{place}.{name}", "is empty: write what customers are to read")
     _check_hosts(f"{place}.output", workflow)
     _check_hours(f"{place}.hours", workflow)
     for folder in workflow.knowledge:

@@ -32,13 +32,20 @@ class Approval(Struct, frozen=True, forbid_unknown_fields=True):
     def missing(self) -> list[str]:
         """Name the fields that are still empty; `escalation_triggers` may be, where the record says so with `[]`."""
         given = () if self.escalation_triggers is None else ("escalation_triggers",)
-        return [name for name in self.__struct_fields__ if not getattr(self, name) and name not in given]
+        return [name for name in self.__struct_fields__ if not _is_filled(getattr(self, name)) and name not in given]
 
     def current(self, today: date) -> bool:
         """Tell whether the record is complete, begun and not past its review date."""
         if self.missing() or self.approved_on is None or self.review_by is None:
             return False
         return self.approved_on <= today <= self.review_by
+
+
+def _is_filled(value: object) -> bool:
+    """Tell whether something stands in a field: white space is nothing, and in a list every text counts."""
+    if isinstance(value, tuple):
+        return bool(value) and all(map(_is_filled, value))
+    return bool(value.strip()) if isinstance(value, str) else bool(value)
 
 
 class ModelSettings(Struct, frozen=True, forbid_unknown_fields=True):

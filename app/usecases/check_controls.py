@@ -8,7 +8,7 @@ from app.adapters.tenants import Tenants
 from app.domain.budget import PriceList
 from app.domain.data_class import NEVER_KEPT, Handling
 from app.domain.tenant import Tenant
-from app.domain.workflow import ModerationProvider, Workflow, WorkflowStage
+from app.domain.workflow import Approval, ModerationProvider, Workflow, WorkflowStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,13 @@ class Control:
     def passed(self) -> bool:
         """Tell whether it holds."""
         return not self.failure
+
+
+def _why_not_current(approval: Approval, today: date) -> str:
+    """Say which of its dates ends a complete record, or is still to come."""
+    if approval.approved_on and approval.approved_on > today:
+        return f"approved_on is {approval.approved_on}, which is still to come"
+    return f"review_by is {approval.review_by}; review it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class CheckControls:
         missing = ", ".join(approval.missing())
         yield Control(place, "approval record is complete", f"missing: {missing}" if missing else "")
         stale = not missing and not approval.current(today)
-        yield Control(place, "approval is current", f"review_by is {approval.review_by}; review it" if stale else "")
+        yield Control(place, "approval is current", _why_not_current(approval, today) if stale else "")
         off = workflow.stage is WorkflowStage.OFF
         yield Control(place, "stage lets the assistant answer", "stage is off" if off else "")
         unpriced = [model for model in workflow.model.names if not self.prices.listed(model)]

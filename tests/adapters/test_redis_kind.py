@@ -17,6 +17,18 @@ async def test_what_could_never_work_is_told(options: Mapping[str, str], kind: s
         assert await unfit(server.url) == (UNFIT[kind] if kind else None)
 
 
+async def test_what_it_refuses_is_told() -> None:
+    """A login or a number that will never do is no outage."""
+    with RedisServer() as server:
+        for url, why in (
+            (server.url.replace("redis://", "redis://:wrong@"), "login"),
+            (f"{server.url.rsplit('/', 1)[0]}/9999", "number"),
+        ):
+            told = await unfit(url)
+            assert told is not None
+            assert why in told
+
+
 async def test_a_redis_that_is_away_may_come_later() -> None:
     """The service starts without it, so nothing is told."""
     assert await unfit(f"redis://127.0.0.1:{free_port()}/0") is None

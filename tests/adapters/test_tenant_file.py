@@ -1,5 +1,6 @@
 """A tenant's file: what is refused, with the key that is wrong and never with a secret."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -109,6 +110,8 @@ def test_the_version_is_that_of_the_content(config: Path) -> None:
         (changed('"http://127.0.0.1:{port}"', '"shop.example"'), "site[0].origins"),
         (changed('"http://127.0.0.1:{port}"', '"null"'), "site[0].origins"),
         (changed("[workflow.support.limits]", "[workflow.support.limit]"), "workflow.support.limit"),
+        (re.sub(r'crisis_text = ".*"', 'crisis_text = " "', HARBOR), "workflow.support.crisis_text"),
+        (re.sub(r'contact_fallback = ".*"', 'contact_fallback = ""', HARBOR), "workflow.support.contact_fallback"),
         (changed('"20/minute"', '"20 a minute"'), "workflow.support.limits.per_contact"),
         (changed('"30d"\nhandoffs', '"0d"\nhandoffs'), "workflow.support.retention.messages"),
         (changed('stage = "live"', 'stage = "on"'), "workflow.support.stage"),

@@ -20,6 +20,14 @@ def test_what_is_missing_is_named(names: set[str]) -> None:
     assert lacking.current(date(2026, 11, 21)) is (not names)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("requester", "  \n"), ("data_classes", ("",)), ("data_classes", ("public", " "))]
+)
+def test_white_space_is_nothing(name: str, value: object) -> None:
+    """Nobody answers for what bears a blank for a name."""
+    assert msgspec.structs.replace(APPROVAL, **{name: value}).missing() == [name]
+
+
 @given(st.dates(date(2026, 1, 1), date(2028, 1, 1)))
 def test_a_record_has_its_days(today: date) -> None:
     """From approval to review, both days included."""
