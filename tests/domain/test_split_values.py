@@ -34,6 +34,24 @@ def test_ordinary_messages_stay(texts: list[str]) -> None:
     assert without_split_values(texts) == texts
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["My number starts with 4111 1111", "and it ends with 1111 1111, thanks"],
+        ["The first eight are 41111111", "do you ship to Austria?", "The rest is 11111111"],
+        ["4111 1111 is the beginning of it", "1111 1111 is the end of it"],
+        ["4111", "ok 1111", "and 1111", "then 1111"],
+        ["the last eight are 1111 1111", "the first eight are 4111 1111"],
+    ],
+)
+def test_a_card_is_not_told_around_words(texts: list[str]) -> None:
+    """Whatever is said between its parts, in the messages or between them, the last part goes."""
+    told = without_split_values(texts)
+    assert told[:-1] == texts[:-1]
+    assert "[PAYMENT_CARD]" in told[-1]
+    assert not any(character.isdigit() for character in told[-1])
+
+
 def test_what_follows_the_value_stays() -> None:
     """Only the part of the value goes."""
     assert without_split_values(["It is 4111 1111", "1111 1111, and where is my parcel?"]) == [
