@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 import threading
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from types import FrameType
@@ -56,9 +56,20 @@ def create_app(settings: Settings | None = None) -> Litestar:
     use_cases = build_use_cases(adapters)
     draining = Draining()
 
+    async def leave() -> None:
+        """Tell readers to come back, and let turns end."""
+        draining.now = True
+        await use_cases.running.drain(DRAIN_SECONDS)
+
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
-        _tell_on_signal(draining)
+        leaving: list[asyncio.Task[None]] = []
+
+        def begin() -> None:
+            if not leaving:
+                leaving.append(asyncio.create_task(leave()))
+
+        _on_signal(begin)
         if isinstance(adapters.feed, RedisFeed):
             await adapters.feed.start_up()
         await adapters.switchboard.refresh()  # a database that is not there stops the start
@@ -68,8 +79,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         try:
             yield
         finally:
-            draining.now = True
-            await use_cases.running.drain(DRAIN_SECONDS)
+            await (leaving[0] if leaving else leave())
             for task in work:
                 task.cancel()
             await asyncio.gather(*work, return_exceptions=True)
@@ -153,15 +163,18 @@ async def _close(a: Adapters) -> None:
     await a.database.close()
 
 
-def _tell_on_signal(draining: Draining) -> None:
-    """Let streams end when the process is told to stop: the server would wait for them until its patience ends."""
+def _on_signal(leave: Callable[[], object]) -> None:
+    """Begin to leave when the process is told to stop: the server waits for streams and answers before it says so, and
+    cuts them when its patience ends.
+    """
     if threading.current_thread() is not threading.main_thread():
         return
+    loop = asyncio.get_running_loop()
     for wanted in (signal.SIGTERM, signal.SIGINT):
         before = signal.getsignal(wanted)
 
         def tell(number: int, frame: FrameType | None, before: object = before) -> None:
-            draining.now = True
+            loop.call_soon_threadsafe(leave)
             if callable(before):
                 before(number, frame)
 
