@@ -2,12 +2,9 @@
 
 import asyncio
 import gc
-import signal
-import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from functools import lru_cache
-from types import FrameType
 
 import structlog
 from litestar import Litestar
@@ -20,6 +17,7 @@ from app.adapters.desk import RedisDesk
 from app.adapters.erasures import ErasuresUnavailable
 from app.adapters.live_feed_redis import RedisFeed
 from app.adapters.redis import close as close_redis
+from app.leaving import on_signal
 from app.main_adapters import Adapters, build_adapters
 from app.main_use_cases import UseCases, build_use_cases
 from app.main_web import dependencies_of, description
@@ -69,7 +67,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             if not leaving:
                 leaving.append(asyncio.create_task(leave()))
 
-        _on_signal(begin)
+        on_signal(begin)
         if isinstance(adapters.feed, RedisFeed):
             await adapters.feed.start_up()
         await adapters.switchboard.refresh()  # a database that is not there stops the start
@@ -161,21 +159,3 @@ async def _close(a: Adapters) -> None:
         await a.redis_health.close()
         await close_redis(a.redis)
     await a.database.close()
-
-
-def _on_signal(leave: Callable[[], object]) -> None:
-    """Begin to leave when the process is told to stop: the server waits for streams and answers before it says so, and
-    cuts them when its patience ends.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        return
-    loop = asyncio.get_running_loop()
-    for wanted in (signal.SIGTERM, signal.SIGINT):
-        before = signal.getsignal(wanted)
-
-        def tell(number: int, frame: FrameType | None, before: object = before) -> None:
-            loop.call_soon_threadsafe(leave)
-            if callable(before):
-                before(number, frame)
-
-        signal.signal(wanted, tell)

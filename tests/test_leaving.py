@@ -1,11 +1,11 @@
-"""The process: how it leaves."""
+"""Leaving: what the process does once it is told to stop."""
 
 import asyncio
 import signal
 
 import pytest
 
-from app.main import _on_signal
+from app.leaving import on_signal
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -16,7 +16,7 @@ async def test_leaving_begins_with_the_signal(number: signal.Signals) -> None:
     for each in kept:
         signal.signal(each, lambda wanted, _: heard.append(wanted))
     try:
-        _on_signal(begun.set)
+        on_signal(begun.set)
         signal.raise_signal(number)
         await asyncio.wait_for(begun.wait(), 1)
     finally:
