@@ -214,6 +214,12 @@ def test_who_names_a_group_is_not_taken_for_hateful(named: str, hated: str) -> N
         "I'll be coming from Porto on Friday",
         "I will be going to Nairobi",
         "we said goodbye to our old parrot yesterday",
+        "I'm thinking of 8:15.",
+        "It will just be me, so one.",
+        "I feel like treating myself today.",
+        "I have a lot of time to kill today.",
+        "I will take your advice.",
+        "Anything serving Asian works.",
     ],
 )
 def test_turns_of_a_chat_are_no_crisis(text: str) -> None:
@@ -230,6 +236,10 @@ def test_turns_of_a_chat_are_no_crisis(text: str) -> None:
         "I'm going to crush someone tomorrow",
         "I'm going to torch it on saturday",
         "I'm coming to the shop tomorrow with a gun",
+        "I'm thinking of ending it at 8:15",
+        "It will just be me and the pills",
+        "I'll take your advice and kill myself",
+        "I am treating myself to a last drink before I jump",
     ],
 )
 def test_what_is_like_a_turn_of_a_chat_is_heard(text: str) -> None:

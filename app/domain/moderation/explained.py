@@ -122,6 +122,7 @@ _DELIVERY: Final = (
 _NO_MORE: Final = r"(?=\s*(?:$|[,;:!?]))"
 # What a journey does not lead to.
 _NOT_BEYOND: Final = r"(?!(?:sleep|heaven|hell|god|die|end|kill|hurt|my|his|her|your|this|that|be|where|join|him|them|mum|mom|dad|death|nowhere|prison|jail|war|a (?:better|bridge|place)|the (?:end|other|bridge|roof|tracks?|rails|edge|cliff|light|lord|river|sea|lake|forest|woods|police|top))\b)"
+_CUISINE: Final = "asian|japanese|korean|chinese|indian|african|mexican|turkish|thai|vietnamese|ethiopian|persian|arab(?:ic)?|polish|russian|greek|cuban|jewish|american"
 # A customer's turns in a chat: journeys, farewells, who is looked for.
 _TURNS: Final = (
     rf"\b{_GOING} (?:be )?(?:coming|arriving|flying|travell?ing|driving|returning|leaving|departing)(?: in| out| up| down| back| over)? from (?!behind)(?:the )?[\w'-]+(?: on {_DAY})?"
@@ -142,6 +143,14 @@ _TURNS: Final = (
     r"|\b(?:help(?: me)?|need|want|like|looking|time|going|go|should)(?: [\w']+){0,4}? (?:find(?:ing)?|see|meet|consult|search for|look for|book|get|to) (?:an? |another |some other |the )?(?:\w+ )?(?:therapist|psychologist|psychiatrist|counsell?or|therapy)\b"
     r"|\b(?:i won't be needing|i won't need|i don't need) (?:any ?more (?:help|assistance)|any (?:help|assistance)|anything else)\b|\b(?:i have|i've gotten|i've got|that's) (?:everything|all) i need(?:ed)?\b"
     r"|\b(?:find|get|book|rent|want|need|show|give|reserve)(?: me)?(?: please)?(?: (?:an?|some|the|any|more|another|\w+))? (?:movies?|attractions?|someone in \w+|\d{1,2}:\d\d(?: ?[ap]m)?|bed ?rooms?|baths?)\b"
+    # Times, companions, meals, and what is left to the service.
+    rf"|\bthinking (?:of|about) (?:leaving |going |coming )?(?:at |on |around )?(?:{_DAY}|\d{{1,2}}(?::\d\d)?(?: ?[ap]m)?){_NO_MORE}"
+    rf"|\b(?:i'm|i am|we're|we are) (?:all )?(?:done|finished|set|good) (?:for (?:now|today)|with (?:that|the (?:form|order|booking))){_NO_MORE}"
+    rf"|\b(?:it|there|that)(?:'ll| will|'s going to| is going to) (?:only |just )?be (?:only |just )?(?:me|myself|one person|the two of us)(?:,? (?:so )?(?:just )?one)?{_NO_MORE}"
+    r"|\b(?:i'll|i will|i'd|we'll|we will) (?:gladly |just |happily )?(?:take|trust|follow) your (?:advice|choice|word(?: for it)?|recommendation|suggestion|pick)\b(?! and (?:kill|hurt|die|end))"
+    r"|\btreat(?:ing)? myself (?:to (?:an? |some )?(?!death|poison|pills)\w+|today|tonight|this (?:week|weekend|month))\b"
+    r"|\b(?:some|a lot of|lots of|so much|(?:half )?an hour of|have|got|extra) time to kill\b(?! (?:you|him|her|them|my|every|some|the))"
+    rf"|\b(?:(?:i|we)(?:'d| would)? (?:like|prefer|want|love|fancy)|i'm craving|craving|something|anything|some|serving)(?: something| anything)?(?: like| serving)? (?:{_CUISINE})(?: (?:fusion|food|cuisine|barbe[cq]ue|bbq|dishes|restaurants?|noodles|tea|works))?{_NO_MORE}"
     # Consent, and the end of what is asked for.
     rf"|\b(?:it's|it is|that's|that is|this is|it|that|this|sounds|seems|works|looks) (?:all |just |really |also |seems |sounds |looks |works )*(?:fine|good|great|perfect|ok|okay|alright|cool|nice|right|correct)(?: (?:for|with|by|to) me)?{_NO_MORE}"
     rf"|\b(?:you're|you are) (?:absolutely |quite |totally )?(?:right|correct){_NO_MORE}|\bi'm all (?:taken care of|set|good){_NO_MORE}|\bi don't want to (?:right |just )?(?:now|yet){_NO_MORE}"
