@@ -51,6 +51,7 @@ export function createPages(context: Context, behind: HTMLElement, refocus: () =
           void attempt(form, async () => {
             await client.askForPerson(email.value.trim() || undefined);
             sheet.close();
+            refocus(); // what is left to do is to write
           });
         },
       },
