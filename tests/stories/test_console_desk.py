@@ -255,6 +255,9 @@ def test_editing_a_held_reply(people: dict[str, Console], jane: Customer) -> Non
     assert refused.form(path, text="My own words.").buttons == [("decision", "edit")]
     ada.send(page, path, decision="edit", text="A colleague looks at your refund today.")
     assert _last(jane)["text"] == "A colleague looks at your refund today."
+    late = ada.send(page, path, decision="edit", text="Words that come too late.")
+    assert (late.status, "Words that come too late." in late.source) == (409, True)
+    assert path not in late.source
 
 
 def test_rejecting_a_held_reply(people: dict[str, Console], jane: Customer) -> None:

@@ -4,13 +4,12 @@
  * - `<body data-events data-csrf>`: the stream of notices and the form token; each notice becomes `frontdesk:<kind>` on
  *   body, for which parts of the page listen by `hx-trigger="frontdesk:handoff.opened from:body, …"`, and each part for
  *   `frontdesk:resync` too: everything may have changed;
- * - `[data-connection]`, `[data-alarm data-text]`, `button[data-sound]`, `[data-go=<letter>]`;
+ * - `[data-connection]`, `button[data-sound]`, `[data-go=<letter>]`;
  * - `form[data-switch-form]` (`="off"` where it ends a switch), `[data-switch-progress]`, `[data-confirm-scope]`;
  * - `<section data-conversation data-last-seq>` with `[role=log] > ol`, `form[data-composer=<address>]`, and the form
  *   `#reveal` with its buttons.
  */
 
-import { raiseAlarm } from "./alarm.ts";
 import { poster } from "./api.ts";
 import { connectionSign } from "./connection.ts";
 import { startConversation } from "./conversation.ts";
@@ -20,6 +19,7 @@ import { startLive } from "./live.ts";
 import { signedOut } from "./signed-out.ts";
 import { startSound } from "./sound.ts";
 import { startSwitchForms } from "./switch-form.ts";
+import { guardUnsent } from "./unsent.ts";
 
 /** Starts everything; the function that is returned ends it and leaves nothing behind. */
 export function startConsole(): () => void {
@@ -34,15 +34,14 @@ export function startConsole(): () => void {
   startSwitchForms(document, { replace: showMain, go }, signal);
   const beep = startSound(document, signal);
   const conversation = startConversation(document, post, signal);
+  if (!conversation) guardUnsent(document, signal);
   if (events) {
     startLive({
       address: conversation ? `${events}?conversation=${encodeURIComponent(conversation.id)}` : events,
       lastEventId: conversation?.lastSeq ?? null,
       onStored: (event) => conversation?.onStored(event),
       onNotice: (kind) => {
-        if (kind !== "handoff.overdue") return;
-        raiseAlarm(document);
-        beep();
+        if (kind === "handoff.overdue") beep();
       },
       onState: connectionSign(document),
       onSignedOut,

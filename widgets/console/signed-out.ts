@@ -11,10 +11,10 @@ export function signedOut(root: Document, reload: () => void, now: number = Date
   else reloadOnce(reload, now);
 }
 
-/** Tells whether the page holds words that were not sent: none are kept anywhere else. */
-export function isWriting(root: ParentNode): boolean {
+/** Tells whether the page holds words that were not sent, but for those of a form: none are kept anywhere else. */
+export function isWriting(root: ParentNode, but: EventTarget | null = null): boolean {
   const fields = Array.from(root.querySelectorAll<HTMLTextAreaElement>("textarea"));
-  return fields.some((field) => field.value !== (field.closest("[data-composer]") ? "" : field.defaultValue));
+  return fields.some((field) => (but === null || field.form !== but) && field.value !== (field.closest("[data-composer]") ? "" : field.defaultValue));
 }
 
 function say(root: Document): void {

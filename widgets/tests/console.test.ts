@@ -118,12 +118,11 @@ test("every new connection, and a server that lost count, let each part read its
   expect([streams.asked.length, found.length]).toEqual([2, 3]);
 });
 
-test("an overdue handoff raises the alarm, and beeps for those who want it", async () => {
+test("an overdue handoff beeps for those who want it", async () => {
   const overdue = "event: handoff.overdue\ndata: {}\n\n";
   await start();
   await streams.send(overdue);
-  const alarm = document.querySelector<HTMLElement>("[data-alarm]")!;
-  expect([alarm.hidden, alarm.textContent, beeps]).toEqual([false, "Somebody waits too long.", 0]);
+  expect(beeps).toBe(0);
   localStorage.setItem("frontdesk.sound", "on");
   await streams.send(overdue);
   expect(beeps).toBe(1);

@@ -10,7 +10,6 @@ export function showDesk(): void {
   document.body.innerHTML = `
     <button type="button" data-sound aria-pressed="false" hidden>Sound</button>
     <span data-connection aria-live="polite"></span>
-    <p role="alert" data-alarm data-text="Somebody waits too long." hidden></p>
     <section data-conversation="${CONVERSATION}" data-last-seq="12">
       <div role="log"><ol tabindex="0"><li class="message message-contact" data-seq="12"><span class="who">Customer</span><p class="text">Write to
         <button class="reveal" form="reveal" name="placeholder" value="[EMAIL_1]">Reveal EMAIL_1</button></p>
