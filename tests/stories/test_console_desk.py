@@ -11,6 +11,7 @@ from tests.service import Customer, Service
 from tests.stories.console import Console, Page, hire
 
 EMAIL = "jane.roe@example.org"
+MOST = 50  # conversations that the desk lists at once
 REFUND = "I want a refund for my order."
 PERSON = "I want to talk to a human please."
 HOSTILE = "<script>alert(1)</script> <b>& you</b>"
@@ -96,6 +97,19 @@ def test_taking_over_and_returning(people: dict[str, Console], jane: Customer) -
     back = ada.send(taken, f"{here}/return")
     assert "returned to the assistant" in back.text
     assert jane.send("How long does delivery take?")["outcome"] == "answered"
+
+
+def test_older_conversations(people: dict[str, Console], jane: Customer) -> None:
+    """However many the assistant has, each can be found and taken over."""
+    ada, oldest = people["ada"], jane.new_conversation()
+    for _ in range(MOST):
+        jane.new_conversation()
+    desk = ada.read("/console/desk")
+    assert oldest not in desk.source
+    assert f"the newest {MOST}" in desk.text
+    (older,) = re.findall(r"/console/desk\?[^\"]*before=[0-9a-f-]+", desk.source)
+    assert f"/console/desk/{oldest}/take-over" in ada.read(unescape(older)).source
+    assert ada.http.get("/console/desk?before=x").status_code == 400
 
 
 def test_what_someone_else_holds(people: dict[str, Console], jane: Customer) -> None:

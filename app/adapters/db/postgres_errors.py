@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from asyncpg import InternalClientError
 from sqlalchemy.exc import DBAPIError, InterfaceError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -58,7 +59,8 @@ def told(error: Exception, *, writing: bool = True, began: bool = True) -> Excep
     if words:
         return DatabaseUnavailable(f"PostgreSQL: {words}")
     broken = isinstance(error, InterfaceError) and not isinstance(cause, ValueError)  # a value of a wrong type is both
-    if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout):
+    # A connection that was ended in mid-statement is left in a state that its driver can't go on from.
+    if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout | InternalClientError):
         return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
     if isinstance(error, StatementError):
         return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}")
