@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from asyncpg import InternalClientError
 from sqlalchemy.exc import DBAPIError, InterfaceError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -20,6 +19,8 @@ LATER: Final = {
 """What is no fault of the code, by SQLSTATE or by its class."""
 RACES: Final = {"40001", "40P01", "23505", "XX000"}
 """Serialisation, deadlock, a row that somebody made first, a role changed meanwhile: another try sees what was done."""
+LEFT_OPEN: Final = "InternalClientError"
+"""The driver's, which is loaded with PostgreSQL alone: a connection was ended in mid-statement, and can't go on."""
 STOPPED: Final = "57P01"
 READ_ONLY: Final = "25006"
 NO_TABLE: Final = "42P01"
@@ -59,8 +60,7 @@ def told(error: Exception, *, writing: bool = True, began: bool = True) -> Excep
     if words:
         return DatabaseUnavailable(f"PostgreSQL: {words}")
     broken = isinstance(error, InterfaceError) and not isinstance(cause, ValueError)  # a value of a wrong type is both
-    # A connection that was ended in mid-statement is left in a state that its driver can't go on from.
-    if broken or isinstance(cause, OSError | TimeoutError | PoolTimeout | InternalClientError):
+    if broken or type(cause).__name__ == LEFT_OPEN or isinstance(cause, OSError | TimeoutError | PoolTimeout):
         return DatabaseUnavailable("PostgreSQL: it can't be reached, or is too slow")
     if isinstance(error, StatementError):
         return StatementRefused(f"PostgreSQL: {type(cause).__name__} {state}")

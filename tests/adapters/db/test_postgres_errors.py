@@ -1,7 +1,7 @@
 """PostgreSQL's errors: what a caller hears of them."""
 
 import pytest
-from asyncpg import InternalClientError
+from asyncpg import InternalClientError  # type: ignore[import-untyped]
 
 from app.adapters.db.outage import DatabaseUnavailable
 from app.adapters.db.postgres_errors import told
