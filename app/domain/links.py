@@ -21,6 +21,7 @@ _BARE = re.compile(
 # What stands before an @ is no host, whatever it looks like, and Markdown's signs may stand there as well.
 _WITH_USER = re.compile(rf"{_BEGIN}{_HOST}*@{_HOST}*(?:[/?#\\]{_REST}*)?", re.IGNORECASE)
 _UNFINISHED = re.compile(rf"{_BEGIN}{_HOST}*\Z", re.IGNORECASE)
+_OPENING, _GOING_ON = "([{\"'\u201c\u201e\u00ab", (":", "/", "\\", ".", "@")
 _AFTER = ".,;:!?)]}'*_~…"
 """What may stand behind an address without being of it."""
 _MAY_HOLD_LINK = re.compile(rf"//|\]\(|www\.|{_SCHEME}", re.IGNORECASE)
@@ -39,7 +40,11 @@ def only_allowed_links(text: str, link_hosts: Collection[str], image_hosts: Coll
         words = bare_links(words, link_hosts)
         if host_of(address) in (image_hosts if image else link_hosts):
             return f"{image}[{words}]({address})"
-        return words or REMOVED
+        # What is left of a link must not make an address of what stands beside it.
+        before, behind = text[: match.start()][-1:], text[match.end() :][:1]
+        start = "" if not before or before.isspace() or before in _OPENING else " "
+        end = " " if words.endswith(_GOING_ON) and behind and not behind.isspace() else ""
+        return f"{start}{words or REMOVED}{end}"
 
     text = _WITH_USER.sub(REMOVED, text)
     hosts, parts, at = {*link_hosts, *image_hosts}, [], 0
