@@ -171,14 +171,14 @@ def test_thirty_hostile_styles_change_no_pixel(shop: Shop, page: Page) -> None:
     style = page.add_style_tag(content=" ")
     launcher = [_middle(chat)]
     plain = _look(style, "", launcher)
-    assert [sheet for sheet in HOSTILE if _look(style, sheet, launcher) != plain] == []
+    assert [sheet for sheet in HOSTILE if _changes(style, sheet, launcher, plain)] == []
 
     chat.open()
     chat.say(QUESTION)
     _shows_all(chat)
     boxes = inner_boxes(chat.panel, CORNER)
     plain = _at_rest(style, boxes)
-    assert [sheet for sheet in HOSTILE if _look(style, sheet, boxes) != plain] == []
+    assert [sheet for sheet in HOSTILE if _changes(style, sheet, boxes, plain)] == []
 
     plain = _reopened(page, boxes)
     # A page that is too wide to its left is not photographed as it is shown.
@@ -234,6 +234,11 @@ def _look(style: ElementHandle, sheet: str, boxes: list[FloatRect]) -> list[byte
     frame = style.owner_frame()
     assert frame
     return [frame.page.screenshot(clip=box, animations="disabled") for box in boxes]
+
+
+def _changes(style: ElementHandle, sheet: str, boxes: list[FloatRect], plain: list[bytes]) -> bool:
+    """Whether a style sheet changes what these boxes show: what it does it does each time, what a busy machine does not."""
+    return all(_look(style, sheet, boxes) != plain for _ in range(3))
 
 
 def _middle(chat: Chat) -> FloatRect:
