@@ -237,7 +237,7 @@ def _look(style: ElementHandle, sheet: str, boxes: list[FloatRect]) -> list[byte
 
 
 def _changes(style: ElementHandle, sheet: str, boxes: list[FloatRect], plain: list[bytes]) -> bool:
-    """Whether a style sheet changes what these boxes show: what it does it does each time, what a busy machine does not."""
+    """Whether a style sheet changes what these boxes show, each time: what a busy machine does, it does once."""
     return all(_look(style, sheet, boxes) != plain for _ in range(3))
 
 
