@@ -20,6 +20,8 @@ _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\
 _DEFAULT_PORT = re.compile(r"http://[^/]*:80|https://[^/]*:443")
 _WEB = re.compile(r"https?://[^\s/?#@]+(?:[/?][^\s#]*)?")
 _HOST = re.compile(r"[A-Za-z0-9*.\[\]:-]{1,253}")
+SAID = ("assistant_name", "greeting", "privacy_notice", "contact_fallback", "crisis_text")
+"""What customers read of a workflow."""
 
 
 def check_sites(file: TenantFile) -> None:
@@ -55,10 +57,6 @@ def check_webhooks(file: TenantFile, references: References) -> None:
             references.path(webhook.secret)
         except ReferenceRefused as error:
             raise Refused(f"{place}.secret", str(error)) from error
-
-
-SAID = ("assistant_name", "greeting", "privacy_notice", "contact_fallback", "crisis_text")
-"""What customers read of a workflow."""
 
 
 def check_workflow(place: str, workflow: Workflow, config_dir: Path, providers: Collection[str]) -> None:

@@ -16,6 +16,7 @@ LONGEST_ECHO = 8
 _TAIL = 40  # characters of a reply, without white space, in which something encoded is looked for
 _SHORTEST_ENCODED = 12  # new characters after which it is looked for again
 _PROSE = re.compile(r"[A-Z]?[a-z]{1,11}[0-9]{0,2}")  # hides nothing by itself
+_JOINT = re.compile(r"[\W_]+")
 _NUMBERS = 12  # numbers in a row that may spell something
 
 PRIVATE = 8
@@ -37,7 +38,7 @@ def _plain(word: str) -> str:
 
 def _bare(text: str) -> str:
     """Leave letters and digits of a text alone: a code is one however its parts are joined."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _JOINT.sub("", text.casefold())
 
 
 def word_line(text: str) -> str:
@@ -69,7 +70,7 @@ class Instructions:
         """Take instructions apart."""
         line = word_line(text)
         words = line.split()
-        return cls(line, frozenset(words), Letters.of(words), codes_in(text), places_of(words))
+        return cls(line, frozenset(words), Letters.of(words), frozenset(map(_bare, codes_in(text))), places_of(words))
 
 
 @dataclass(slots=True)
@@ -118,12 +119,10 @@ class Echo:
 
     def _tells_code(self, text: str) -> bool:
         """Tell whether a code is there that stands in the instructions alone."""
-        if not self.instructions.codes:
-            return False
         text = _bare(text)
-        told = [bare for bare in map(_bare, self.instructions.codes) if bare in text]
+        told = [code for code in self.instructions.codes if code in text]
         published = _bare(self.published) if told else ""
-        return any(bare not in published for bare in told)
+        return any(code not in published for code in told)
 
     def _is_quotation(self) -> bool:
         """Tell whether the run is long, and stands in nothing that the reply may repeat."""

@@ -35,8 +35,18 @@ _CODES: Final = tuple(
 _ASCII_NAMES: Final = tuple(filter(str.isascii, _NAMES))
 _ASCII_CODES: Final = tuple(filter(str.isascii, _CODES))
 # Of what lets somebody in otherwise, and of what opens a door or stands on a card's back.
-_OTHER_NAMES: Final = ("maiden", "memorable", "answer", "antwort", "respuesta", "risposta", "resposta", "geburtsname")
-_OTHER_CODES: Final = tuple(
+_ANY_NAMES: Final = (
+    *_ASCII_NAMES,
+    "maiden",
+    "memorable",
+    "answer",
+    "antwort",
+    "respuesta",
+    "risposta",
+    "resposta",
+    "geburtsname",
+)
+_ANY_CODES: Final = _ASCII_CODES + tuple(
     "cvv|cvc|cv2|csc| cid|verif|secur|the back|on back|from back|at back|back of|revers|rear|front|signature|ckseite"
     "|au dos|derri|atr|verso|retro|dietro|combin|combo|kombin|lockbox|lock box".split("|")
 )
@@ -54,11 +64,9 @@ def find(text: str, words: Words) -> Iterator[Span]:
 def may_find(text: str) -> bool:
     """Tell whether `find` might yield anything of an ASCII text."""
     lower = text.lower()
-    if any(map(lower.__contains__, _ASCII_NAMES)) or any(map(lower.__contains__, _OTHER_NAMES)):
+    if any(map(lower.__contains__, _ANY_NAMES)) or any(map(text.__contains__, _SIGNS)) or _has_long_word(text):
         return True
-    if any(map(text.__contains__, _SIGNS)) or _has_long_word(text):
-        return True
-    return _DIGIT.search(text) is not None and any(map(lower.__contains__, (*_ASCII_CODES, *_OTHER_CODES)))
+    return _DIGIT.search(text) is not None and any(map(lower.__contains__, _ANY_CODES))
 
 
 def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
