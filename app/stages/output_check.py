@@ -42,6 +42,8 @@ _OPEN_NUMBER = re.compile(
     r"(?:\d[\s.-]{0,2}+(?:\d(?:[\s.-]{0,2}+(?:[A-Za-z]{0,3}+\d[A-Za-z0-9]*+|[A-Z]{4}+))*+)?)?[\s.-]{0,2})$"
 )
 _LONGEST_NUMBER = 100  # characters, separators included
+_LONGEST_COUNTRY = 7  # of an account that has no digit yet, what stands behind it included
+_DIGIT = re.compile(r"\d")
 # Readers differ in whether these end a word; an answer needs none.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
@@ -141,7 +143,10 @@ class CheckedReply:
         host = unfinished_host(self._pending, earliest, end)
         end = end if host is None else host
         end = self._link_start(_word_start(self._pending, end), earliest)
-        number = _OPEN_NUMBER.search(self._pending[:end], max(0, end - _LONGEST_NUMBER))
+        begins = max(0, end - _LONGEST_NUMBER)
+        if not _DIGIT.search(self._pending, begins, end):
+            begins = max(0, end - _LONGEST_COUNTRY)
+        number = _OPEN_NUMBER.search(self._pending[:end], begins)
         if number:
             end = self._link_start(_word_start(self._pending, number.start()), earliest)
         return self._released + end

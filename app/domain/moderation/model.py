@@ -151,7 +151,8 @@ _NOTHING = _word("")[2:4]
 
 def _beside(name: bytes, start: int) -> int:
     """Give the weights of a pair, whose first word's checksum is `start`."""
-    return _sum((crc32(name, start) % SLOTS,))
+    slot = crc32(name, start) % SLOTS
+    return _FIRST_HALF[slot] + (_SECOND_HALF[slot] << LANE * _HALF) - _NOUGHT
 
 
 class Weighed(NamedTuple):

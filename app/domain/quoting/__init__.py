@@ -17,6 +17,7 @@ _TAIL = 40  # characters of a reply, without white space, in which something enc
 _SHORTEST_ENCODED = 12  # new characters after which it is looked for again
 _PROSE = re.compile(r"[A-Z]?[a-z]{1,11}[0-9]{0,2}")  # hides nothing by itself
 _JOINT = re.compile(r"[\W_]+")
+_ASCII_JOINTS = {code: None for code in range(128) if not chr(code).isalnum()}
 _NUMBERS = 12  # numbers in a row that may spell something
 
 PRIVATE = 8
@@ -38,7 +39,7 @@ def _plain(word: str) -> str:
 
 def _bare(text: str) -> str:
     """Leave letters and digits of a text alone: a code is one however its parts are joined."""
-    return _JOINT.sub("", text.casefold())
+    return text.lower().translate(_ASCII_JOINTS) if text.isascii() else _JOINT.sub("", text.casefold())
 
 
 def word_line(text: str) -> str:
@@ -119,8 +120,9 @@ class Echo:
 
     def _tells_code(self, text: str) -> bool:
         """Tell whether a code is there that stands in the instructions alone."""
-        text = _bare(text)
-        told = [code for code in self.instructions.codes if code in text]
+        codes = self.instructions.codes
+        text = _bare(text) if codes else ""
+        told = [code for code in codes if code in text]
         published = _bare(self.published) if told else ""
         return any(code not in published for code in told)
 

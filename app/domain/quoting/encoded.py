@@ -5,6 +5,7 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
+from typing import Final
 
 _LOOKS_ENCODED = re.compile(r"(?:[a-z]?[A-Z]|[A-Za-z][0-9]|[0-9]).{6,}?(?:[a-z][A-Z]|[0-9][A-Za-z]|[A-Z0-9]{12})")
 _BASE64 = re.compile(r"[A-Za-z0-9]{12,24}$")
@@ -59,7 +60,9 @@ def words_reading(words: Sequence[str]) -> str:
 
 
 def _word(word: str) -> Iterator[str]:
-    for size, decode in ((4, base64.b64decode), (8, _base32)):
+    for size, decode, may_be_ascii in _OF_A_WORD:
+        if not may_be_ascii(word):
+            continue
         padded = word + "=" * (-len(word) % size)
         try:
             said = decode(padded).decode("ascii")
@@ -74,6 +77,14 @@ def _base32(block: str) -> bytes:
         return base64.b32decode(_whole(block, 8))
     except binascii.Error:
         return b""
+
+
+# How an encoded word begins whose first two characters are ASCII and seen; most words begin otherwise, and need no
+# decoding.
+_OF_A_WORD: Final = (
+    (4, base64.b64decode, re.compile(r"[I-Za-e][A-HQ-Xg-nw-z0-3]").match),
+    (8, _base32, re.compile(r"[E-P][A-Z2-7]+\Z").match),
+)
 
 
 def _whole(block: str, size: int) -> str:

@@ -13,10 +13,12 @@ _SIGN = (
     "\u0250-\u02af\u1d00-\u1dbf\ua720-\ua7ff]"
 )
 _SIGNS = re.compile(rf"(?:{_SIGN}[^\n]{{0,3}}?){{{LONGEST + 4}}}")
-_MORSE = re.compile(rf"(?<!\S)(?=[-. /|]{{0,20}}\.)(?=[-. /|]{{0,20}}-)(?:[.-]{{1,5}}[ /|]{{1,3}}){{{LONGEST - 2}}}")
+_MORSE_LETTERS: Final = LONGEST - 2
+_MORSE = re.compile(rf"(?<!\S)(?=[-. /|]{{0,20}}\.)(?=[-. /|]{{0,20}}-)(?:[.-]{{1,5}}[ /|]{{1,3}}){{{_MORSE_LETTERS}}}")
+_BYTES: Final = LONGEST - 4
+_ESCAPES: Final = ("\\", "0x", "&#", "U+")
 _ESCAPED = re.compile(
-    rf"(?:(?:\\u|\\x|0x|&#x?|U\+)[0-9A-Fa-f]{{2,6}}[;, ]{{0,2}}){{{LONGEST - 4}}}"
-    rf"|(?:\b[01]{{7,8}}\b\W{{0,3}}){{{LONGEST - 4}}}"
+    rf"(?:(?:\\u|\\x|0x|&#x?|U\+)[0-9A-Fa-f]{{2,6}}[;, ]{{0,2}}){{{_BYTES}}}|(?:\b[01]{{7,8}}\b\W{{0,3}}){{{_BYTES}}}"
 )
 _SPELLED: Final = frozenset(
     "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa"  # noqa: SIM905
@@ -29,6 +31,9 @@ def is_needless(text: str) -> bool:
     """Tell whether a stretch of a reply is written so."""
     if not text.isascii() and _SIGNS.search(text):
         return True
-    if ("." in text and "-" in text and _MORSE.search(text)) or _ESCAPED.search(text):
+    if text.count(".") + text.count("-") >= _MORSE_LETTERS and _MORSE.search(text):
         return True
-    return sum(word in _SPELLED for word in text.lower().replace("/", " ").split()) > _MOST_SPELLED
+    bits = text.count("0") + text.count("1")
+    if (bits >= _BYTES * 7 or any(map(text.__contains__, _ESCAPES))) and _ESCAPED.search(text):
+        return True
+    return sum(map(_SPELLED.__contains__, text.lower().replace("/", " ").split())) > _MOST_SPELLED

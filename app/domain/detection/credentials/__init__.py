@@ -3,7 +3,7 @@
 # ruff: noqa: SIM905 (names in other scripts; a block of words stays readable)
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from app.domain.data_class import DataClass, Span
@@ -64,9 +64,16 @@ def find(text: str, words: Words) -> Iterator[Span]:
 def may_find(text: str) -> bool:
     """Tell whether `find` might yield anything of an ASCII text."""
     lower = text.lower()
-    if any(map(lower.__contains__, _ANY_NAMES)) or any(map(text.__contains__, _SIGNS)) or _has_long_word(text):
+    if _holds_any(lower, _ANY_NAMES) or _holds_any(text, _SIGNS) or _has_long_word(text):
         return True
-    return _DIGIT.search(text) is not None and any(map(lower.__contains__, _ANY_CODES))
+    return _DIGIT.search(text) is not None and _holds_any(lower, _ANY_CODES)
+
+
+def _holds_any(text: str, parts: Iterable[str]) -> bool:
+    for part in parts:  # noqa: SIM110  # any() takes half as long again, for each unit of a reply
+        if part in text:
+            return True
+    return False
 
 
 def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
@@ -100,9 +107,9 @@ def _has_long_word(text: str) -> bool:
 def _is_named(lower: str, *, digits: bool) -> bool:
     """Whether a text may name a secret."""
     plain = lower.isascii()
-    if any(map(lower.__contains__, _ASCII_NAMES if plain else _NAMES)):
+    if _holds_any(lower, _ASCII_NAMES if plain else _NAMES):
         return True
-    return digits and any(map(lower.__contains__, _ASCII_CODES if plain else _CODES))
+    return digits and _holds_any(lower, _ASCII_CODES if plain else _CODES)
 
 
 def _in_long_words(text: str, lower: str) -> Iterator[tuple[int, int]]:
