@@ -25,6 +25,7 @@ from app.stages.moderation import Moderation
 from app.stages.output_check import OutputCheck
 from app.stages.prohibited_data import ProhibitedData
 from app.stages.rate_limit import RateLimit
+from app.stages.recall import Recall
 from app.stages.record import Record
 from app.stages.redaction import Redaction
 from app.stages.review import Review
@@ -112,10 +113,11 @@ def build_use_cases(a: Adapters) -> UseCases:
         approval=approval,
         prohibited_data=ProhibitedData(),
         triggers=Triggers(),
+        recall=Recall(a.database),
         injection=Injection(),
         moderation=Moderation(a.moderator, a.local_moderation, a.metrics.alert),
         review=Review(a.knowledge),
-        context=Context(a.database, a.knowledge),
+        context=Context(a.knowledge),
         budget=budget,
         speak=Speak(
             kill_switch,

@@ -1,9 +1,9 @@
-"""Split values: a card or an address told in parts, over several messages, of which none shows what it is."""
+"""Split values: a card, an address or a name told in parts, over several messages, of which none shows what it is."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.domain.data_class import DataClass, Span
+from app.domain.data_class import DataClass
 from app.domain.detection import find_never_kept, find_spans
 
 REACH = 80
@@ -12,6 +12,17 @@ REACH = 80
 # A value goes on where the next message begins: with digits, or within an address.
 _MAY_GO_ON = re.compile(r"\W{0,3}(?:\w{0,12}\d|\S{0,60}@|\S{0,60}[^\s.]\.[^\s.])|\W{0,3}(?:dot|at)\b", re.IGNORECASE)
 _IS_OPEN = re.compile(r"@[\w.-]{0,60}\s*$")
+_LAST_WORD = 16  # characters in which the end of a message is looked at
+# Numbers go on behind a word or two.
+_ENDS_IN_NUMBER = re.compile(r"\d\W{0,3}$")
+_BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:\w{1,9}\W{1,3}){0,3}\d")
+# What comes next is said to be a value, or is where the beginning of an address was left.
+_INTRODUCES = re.compile(
+    r"(?:[:=]|\b(?:is|am|are|ist|bin|est|suis|es|soy|sono|[eè]|é|jest|name|names|called|hei(?:ß|ss)e|llamo|appelle|chiamo"
+    r"|chamo|heet|pin|code|password|passwort|kennwort|contraseña|senha|passe|parola|wachtwoord|street|road|lane|avenue"
+    r"|stra(?:ß|ss)e|str\.?|weg|allee|platz|rue|via|calle|rua|straat|laan))\W{0,2}$|(?:stra(?:ß|ss)e|weg|straat)\W{0,2}$",
+    re.IGNORECASE,
+)
 _SPLIT = frozenset(
     {
         DataClass.PAYMENT_CARD,
@@ -20,8 +31,12 @@ _SPLIT = frozenset(
         DataClass.GOVERNMENT_ID,
         DataClass.EMAIL,
         DataClass.PHONE,
+        DataClass.NAME,
+        DataClass.ADDRESS,
     }
 )
+_OF_WORDS = frozenset({DataClass.NAME, DataClass.ADDRESS})  # no such value goes on behind the end of a sentence
+_ENDED = re.compile(r"[.!?]\s*$")
 _JOINTS = (" ", "")
 # A part of a card: three digits at least, that stand apart from words.
 _NUMBER = re.compile(r"(?<![\w.,$€£-])\d(?:[ -]?\d){2,15}(?![\w-]|[.,]\d)")
@@ -39,7 +54,7 @@ def without_split_values(texts: Iterable[str]) -> list[str]:
     numbers: list[str] = []
     behind = dict.fromkeys(_JOINTS, "")
     for text in texts:
-        if kept and (_MAY_GO_ON.match(text) or _IS_OPEN.search(behind[""])):
+        if kept and _may_go_on(behind[""], text):
             for joint in _JOINTS:
                 text = _without_end(behind[joint] + joint, text)  # noqa: PLW2901  # the same message, a value shorter
         text = _without_card(numbers, text)  # noqa: PLW2901  # the same message, a number shorter
@@ -79,13 +94,23 @@ def _is_card(digits: str) -> bool:
 
 
 def _without_end(before: str, text: str) -> str:
-    """Take out of the beginning of a text what completes a value that began before it."""
-    gap = len(before)
-    for span in reversed(find_spans(before + text[:REACH])):
-        if _goes_on(span, gap):
-            text = f"[{span.data_class.upper()}]{text[span.end - gap :]}"
+    """Take out of the beginning of a text what completes a value that began before it, or is one only for what was said
+    before it.
+    """
+    gap, begun = len(before), text[:REACH]
+    split = _SPLIT - _OF_WORDS if _ENDED.search(before[-_LAST_WORD:]) else _SPLIT
+    spans = [span for span in find_spans(before + begun) if span.end > gap and span.data_class in split]
+    apart = before[-1:].isspace()  # else what begins here is none: its first word goes on with the one before
+    alone = {gap + span.start for span in find_spans(begun)} if spans and apart else set()
+    for span in reversed(spans):
+        if span.start < gap or (apart and span.start not in alone):
+            text = f"{text[: max(0, span.start - gap)]}[{span.data_class.upper()}]{text[span.end - gap :]}"
     return text
 
 
-def _goes_on(span: Span, gap: int) -> bool:
-    return span.data_class in _SPLIT and span.start < gap < span.end
+def _may_go_on(before: str, text: str) -> bool:
+    """Tell whether it is worth reading the beginning of a text together with what stands before it."""
+    end = before[-_LAST_WORD:]
+    if _MAY_GO_ON.match(text) or ("@" in before and _IS_OPEN.search(before)) or _INTRODUCES.search(end):
+        return True
+    return _ENDS_IN_NUMBER.search(end) is not None and _BEGINS_WITH_NUMBER.match(text) is not None

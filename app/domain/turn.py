@@ -117,10 +117,22 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """With what was answered before; nothing in its text completes a value that an earlier message began.
+
+    `said` are (role, text) with role `user` or `assistant`, oldest first, the message itself last.
+    """
+
+    accepted: Accepted
+    said: tuple[tuple[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Screened:
     """Acceptable; a `suspicious` message is answered without records and tools."""
 
     accepted: Accepted
+    said: tuple[tuple[str, str], ...] = field(repr=False)
     suspicious: bool
 
 
@@ -129,6 +141,7 @@ class Planned:
     """Whether the reply may be shown as it comes (`hold` is None) or waits for a person, and for which topic."""
 
     accepted: Accepted
+    said: tuple[tuple[str, str], ...] = field(repr=False)
     suspicious: bool
     hold: str | None
 
@@ -137,7 +150,7 @@ class Planned:
 class Context:
     """What a prompt will hold, before its cost is reserved; `estimate` counts input tokens.
 
-    `messages` are (role, text) with role `user` or `assistant`, oldest first, the newest one last.
+    `messages` are the newest of what was said.
     """
 
     planned: Planned

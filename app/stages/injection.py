@@ -2,15 +2,15 @@
 
 from app.domain.handoff import Reason
 from app.domain.injection import score_injection
-from app.domain.turn import Cleared, Outcome, TurnStopped
+from app.domain.turn import Outcome, Recalled, TurnStopped
 
 
 class Injection:
     """Refuses a certain attempt; a suspicious one goes on, without records and tools."""
 
-    def __call__(self, cleared: Cleared) -> bool:
+    def __call__(self, recalled: Recalled) -> bool:
         """Tell whether the message is suspicious; raises TurnStopped `injection`."""
-        score = score_injection(cleared.accepted.text)
+        score = score_injection(recalled.accepted.text)
         if score.certain:
             raise TurnStopped(Outcome.REFUSED, Reason.INJECTION)
         return score.flagged

@@ -8,7 +8,7 @@ import structlog
 from app.domain.handoff import Reason
 from app.domain.moderation import Moderation as Moderator
 from app.domain.moderation import ModerationUnavailable, ModerationVerdict
-from app.domain.turn import Cleared, Outcome, Screened, TurnStopped
+from app.domain.turn import Outcome, Recalled, Screened, TurnStopped
 from app.domain.workflow import ModerationProvider
 
 KEY_REFUSED = frozenset({"http_401", "http_403"})
@@ -27,9 +27,9 @@ class Moderation:
         self._local = local
         self._alert = alert
 
-    async def __call__(self, cleared: Cleared, *, suspicious: bool) -> Screened:
+    async def __call__(self, recalled: Recalled, *, suspicious: bool) -> Screened:
         """Screen the message; raises TurnStopped `unsafe_input` or `moderation_unavailable`."""
-        text, settings = cleared.accepted.text, cleared.accepted.workflow.moderation
+        text, settings = recalled.accepted.text, recalled.accepted.workflow.moderation
         verdict = await self._local.moderate(text)
         if not verdict.self_harm and settings.provider is not ModerationProvider.LOCAL:
             verdict = await self._remotely(text, verdict, settings.provider, settings.on_outage)
@@ -37,7 +37,7 @@ class Moderation:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
         if verdict.flagged:
             raise TurnStopped(Outcome.REFUSED, Reason.UNSAFE_INPUT)
-        return Screened(cleared.accepted, suspicious)
+        return Screened(recalled.accepted, recalled.said, suspicious)
 
     async def _remotely(
         self, text: str, local: ModerationVerdict, provider: ModerationProvider, on_outage: str

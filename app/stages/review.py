@@ -18,7 +18,7 @@ class Review:
 
     def __call__(self, screened: Screened) -> Planned:
         """Plan the reply by the question it answers."""
-        return Planned(screened.accepted, screened.suspicious, self._topic(screened))
+        return Planned(screened.accepted, screened.said, screened.suspicious, self._topic(screened))
 
     def _topic(self, screened: Screened) -> str | None:
         accepted = screened.accepted

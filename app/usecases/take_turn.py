@@ -22,6 +22,7 @@ from app.stages.kill_switch import KillSwitch
 from app.stages.moderation import Moderation
 from app.stages.prohibited_data import ProhibitedData
 from app.stages.rate_limit import RateLimit
+from app.stages.recall import Recall
 from app.stages.redaction import Redaction
 from app.stages.review import Review
 from app.stages.triggers import Triggers
@@ -47,6 +48,7 @@ class TakeTurn:
     approval: Approval
     prohibited_data: ProhibitedData
     triggers: Triggers
+    recall: Recall
     injection: Injection
     moderation: Moderation
     review: Review
@@ -100,11 +102,10 @@ class TakeTurn:
     async def _pass(self, accepted: Accepted) -> Prompt:
         """Pass every milestone in order, up to the prompt."""
         opened = self.approval(self.kill_switch(accepted))
-        cleared = self.triggers(self.prohibited_data(opened))
+        recalled = await self.recall(self.triggers(self.prohibited_data(opened)))
         async with self.screening.place(accepted.tenant.id):
-            screened = await self.moderation(cleared, suspicious=self.injection(cleared))
-        planned = self.review(screened)
-        return await self.budget(await self.context(planned))
+            screened = await self.moderation(recalled, suspicious=self.injection(recalled))
+        return await self.budget(self.context(self.review(screened)))
 
     async def _to_its_end(self, turn: RunningTurn) -> None:
         """Answer, or end the turn as it was stopped; whatever else goes wrong is a handoff."""

@@ -22,6 +22,7 @@ MAKERS = {
     "Accepted": {"app/stages/accept.py", "app/usecases/recover_turns.py"},
     "Open": {"app/stages/approval.py"},
     "Cleared": {"app/stages/triggers.py"},
+    "Recalled": {"app/stages/recall.py"},
     "Screened": {"app/stages/moderation.py"},
     "Planned": {"app/stages/review.py"},
     "Prompt": {"app/stages/budget.py"},

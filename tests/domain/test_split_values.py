@@ -27,6 +27,11 @@ def test_no_way_of_cutting_a_value_tells_it(value: str, data: st.DataObject) -> 
         ["My order is 1001", "1002 came already"],
         ["Do you ship to Norway", "at what price?", "dot com says no"],
         ["Is the shop open at 9", "10 or 11?"],
+        ["I'd like to eat in Lafayette.", "11:45 is fine, for 2 of us"],
+        ["my problem is", "Boots arrived broken"],
+        ["the code is", "FALL20, does it work?"],
+        ["What is your name", "Anyway, where is my parcel?"],
+        ["We ordered 12", "and then 3 more came"],
     ],
 )
 def test_ordinary_messages_stay(texts: list[str]) -> None:
@@ -50,6 +55,24 @@ def test_a_card_is_not_told_around_words(texts: list[str]) -> None:
     assert told[:-1] == texts[:-1]
     assert "[PAYMENT_CARD]" in told[-1]
     assert not any(character.isdigit() for character in told[-1])
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "left"),
+    [
+        ("my name is", "Kowalska, thanks", "[NAME], thanks"),
+        ("ich heiße", "Kowalska", "[NAME]"),
+        ("I live in Hauptstrasse", "17, 10115 Berlin", "[ADDRESS]"),
+        ("My phone is +49 170", "then 123 45 678", "then [PHONE]"),
+        ("call me on 0151", "and then 23456789", "and then [PHONE]"),
+        ("my iban is DE89 3704 0044", "then 0532 0130 00", "[BANK_ACCOUNT]"),
+        ("my password is", "Sommer2024!x", "[CREDENTIAL]"),
+        ("my pin:", "4711", "[CREDENTIAL]"),
+    ],
+)
+def test_what_was_announced_does_not_follow(before: str, text: str, left: str) -> None:
+    """One message says what comes, the next one has it; alone it would be a word or a number as any other."""
+    assert without_split_values([before, text]) == [before, left]
 
 
 def test_what_follows_the_value_stays() -> None:

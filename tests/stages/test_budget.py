@@ -33,7 +33,7 @@ def context(budget_usd: float, *, share: float = 1.0, verified: bool = False, co
     """A context of a thousand tokens."""
     limits = Limits(daily_budget_usd=budget_usd, anonymous_share=share)
     accepted = make_accepted(tenant=make_tenant(model=MODEL, limits=limits), verified=verified, contact_id=contact_id)
-    return Context(Planned(accepted, suspicious=False, hold=None), "system", (("user", "text"),), (), 1000)
+    return Context(Planned(accepted, (), suspicious=False, hold=None), "system", (("user", "text"),), (), 1000)
 
 
 async def is_refused(budget: Budget, wanted: Context) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from app.adapters.moderation_local import LocalModeration
 from app.domain.handoff import Reason
 from app.domain.moderation import PASSED, ModerationUnavailable, ModerationVerdict
-from app.domain.turn import Cleared, Outcome, Screened, TurnStopped
+from app.domain.turn import Outcome, Recalled, Screened, TurnStopped
 from app.domain.workflow import ModerationProvider, ModerationSettings
 from app.stages import moderation as stage
 from app.stages.moderation import Moderation
@@ -24,7 +24,7 @@ async def test_a_refused_key_is_told_to_an_operator() -> None:
     told: list[str] = []
     stage_ = Moderation(Remote(ModerationUnavailable("http_401")), LocalModeration(), told.append)
     with pytest.raises(TurnStopped):
-        await stage_(Cleared(make_accepted("When do you open?")), suspicious=False)
+        await stage_(Recalled(make_accepted("When do you open?"), ()), suspicious=False)
     assert told == ["key_refused_by_moderation"]
 
 
@@ -50,7 +50,7 @@ async def screen(remote: Remote, text: str, settings: ModerationSettings | None 
     """Screen a text."""
     tenant = make_tenant(moderation=settings or ModerationSettings())
     return await Moderation(remote, LocalModeration(), lambda _: None)(
-        Cleared(make_accepted(text, tenant=tenant)), suspicious=text.isupper()
+        Recalled(make_accepted(text, tenant=tenant), ()), suspicious=text.isupper()
     )
 
 

@@ -15,7 +15,7 @@ def hold(text: str, coverage: float = 0.0, stage: WorkflowStage = WorkflowStage.
     """For which topic a reply to this waits, published knowledge covering so much of the question."""
     shelf = Shelf((Passage("a", "t", "s", "text", coverage),) if coverage else ())
     accepted = make_accepted(text, tenant=make_tenant(review=TOPICS, stage=stage))
-    planned = Review(shelf)(Screened(accepted, suspicious=True))
+    planned = Review(shelf)(Screened(accepted, (), suspicious=True))
     assert planned.suspicious
     assert planned.accepted is accepted
     return planned.hold

@@ -176,6 +176,15 @@ def test_the_provider_reads_no_personal_value(aviary: House, told: list[httpx.Re
     assert "[EMAIL_" in json.dumps(record)
 
 
+def test_nor_the_end_of_a_value_that_was_told_in_parts(aviary: House, upstream: Upstream) -> None:
+    """Neither a model nor moderation is asked about the part that completes it, then or in a later turn."""
+    stranger = aviary.meet()
+    for text in ("My card is 5555 5556", "0123 4561 is the rest", "and my name is", "Vogelsanger", "When do you open?"):
+        assert stranger.send(text)["outcome"] == "answered"
+    assert "5555 5556" in json.dumps(upstream.record())
+    assert_unseen(["0123 4561", "Vogelsanger"], upstream.record())
+
+
 def test_the_customer_reads_the_own_values(aviary: House, told: list[httpx.Response]) -> None:
     """What others never see, the contact's own export shows: nothing was lost on the way but what is destroyed."""
     known = aviary.meet(known_as="customer-canary", name=NAME, email=PROFILE_EMAIL)

@@ -1,0 +1,66 @@
+"""Recall: what was said before a message, so that nothing leaves that completes a value begun in an earlier one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from app.adapters.db import messages, turns
+from app.adapters.db.engine import Database
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.message import Author
+from app.domain.split_values import without_split_values
+from app.domain.turn import Cleared, Recalled
+
+MOST_TURNS = 10
+"""Earlier turns that are looked at; the token budget may take fewer."""
+MOST_MESSAGES = 40
+"""Newest messages among which those of the earlier turns are found; others wait, or were not answered."""
+
+_ROLES: Mapping[str, str] = MappingProxyType({Author.CONTACT: "user", Author.ASSISTANT: "assistant"})
+
+
+class Told(NamedTuple):
+    """What was said, by `user` or `assistant`, and whether it was in a turn that was answered."""
+
+    role: str
+    text: str
+    answered: bool
+
+
+class Recall:
+    """Reads what was answered before, and takes out of the message what would complete a value; its row stays whole."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def __call__(self, cleared: Cleared) -> Recalled:
+        """Recall what the message follows on."""
+        accepted = cleared.accepted
+        if accepted.seq == 1:
+            return Recalled(accepted, (("user", accepted.text),))
+        told = await self._database.glance(
+            accepted.tenant.id, lambda db: told_before(db, accepted.conversation_id, accepted.seq)
+        )
+        said = whole_values_gone([*told, Told("user", accepted.text, answered=True)])
+        return Recalled(replace(accepted, text=said[-1][1]), said)
+
+
+def told_before(db: TenantDb, conversation_id: str, seq: int) -> list[Told]:
+    """List what the contact said before a message, and what was answered, oldest turn first."""
+    place = turns.answered_before(db, conversation_id, seq, MOST_TURNS)
+    rows = [
+        (place.get(str(turn), number), number, author, text, turn in place)
+        for turn, number, author, text in messages.newest(db, conversation_id, MOST_MESSAGES)
+        if turn in place or (author == Author.CONTACT and number < seq)
+    ]
+    return [Told(_ROLES[author], text, answered) for _, _, author, text, answered in sorted(rows) if author in _ROLES]
+
+
+def whole_values_gone(told: Sequence[Told]) -> tuple[tuple[str, str], ...]:
+    """Take out what would complete a value that the contact began in an earlier message; leave what was not answered
+    out: as it never went through moderation, no later prompt may hold it either.
+    """
+    theirs = iter(without_split_values(each.text for each in told if each.role == "user"))
+    said = [(each.role, next(theirs) if each.role == "user" else each.text) for each in told]
+    return tuple(one for one, each in zip(said, told, strict=True) if each.answered)
