@@ -60,3 +60,27 @@ _OWN_MATTER = re.compile(
 def own_matter(text: str) -> bool:
     """Tell whether a customer speaks of an own order, payment or account rather than of how things work in general."""
     return _OWN_MATTER.search(text) is not None
+
+
+_DEED = (
+    r"(?:refunded|reimbursed|compensated|credited|paid(?: back| out)?|approved|granted|issued|processed|initiated"
+    r"|waived|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset)"
+)
+# Told as done, by the assistant or for this customer.
+_DONE = re.compile(
+    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)(?: \w+ly| now| just)? {_DEED}"
+    rf"|(?:has|have)(?: now| just| already| \w+ly)? been(?: \w+ly)? {_DEED})\b",
+    re.IGNORECASE,
+)
+# Help pages have it as a condition.
+_CONDITION = re.compile(r"\b(?:once|after|when|whenever|if|until|unless|whether|before|as soon as)\b", re.IGNORECASE)
+_SENTENCE_END = ".!?\n"
+
+
+def claims_deed(reply: str) -> bool:
+    """Tell whether a reply says that something was done or granted, which no help page can know."""
+    for match in _DONE.finditer(reply):
+        begin = max(reply.rfind(end, 0, match.start()) for end in _SENTENCE_END) + 1
+        if not _CONDITION.search(reply, begin, match.start()):
+            return True
+    return False

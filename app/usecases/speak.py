@@ -11,7 +11,7 @@ from app.domain.handoff import Reason
 from app.domain.ids import new_id
 from app.domain.live_feed import LiveFeed
 from app.domain.llm import Finish, Finished, Usage
-from app.domain.review_topics import matched_topic
+from app.domain.review_topics import claims_deed, matched_topic
 from app.domain.turn import Ended, Outcome, Prompt, TurnStopped
 from app.stages.answer import Answer, AnswerFailed
 from app.stages.budget import Budget
@@ -110,12 +110,12 @@ class Speak:
         return finished
 
     def _say(self, attempt: Attempt, turn: RunningTurn, text: str) -> None:
-        """Release a piece, unless a switch covers it by now or the whole reply waits for a person."""
+        """Release a piece, unless a switch covers it by now, or the reply waits for a person from here on."""
         accepted = attempt.prompt.accepted
         self.kill_switch(accepted)
         if self.kill_switch.model_stopped(attempt.model):
             raise ModelStopped
-        if not text or attempt.prompt.hold is not None:
+        if not text or attempt.prompt.hold or unpublished_topic(attempt.prompt, attempt.checked.stored):
             return
         if not turn.begun:
             turn.begun = True
@@ -146,10 +146,13 @@ class Speak:
 
 
 def unpublished_topic(prompt: Prompt, reply: str) -> str | None:
-    """Return a review topic that shows in the reply and that no published passage it rests on speaks of."""
+    """Return a review topic that shows in the reply: one that no published passage it rests on speaks of, or any where
+    the reply says that something was done.
+    """
     topics = prompt.accepted.workflow.review.topics
-    if matched_topic(reply, topics) is None:
-        return None
+    topic = matched_topic(reply, topics)
+    if topic is None or claims_deed(reply):
+        return topic
     published = {
         topic for topic in topics for p in prompt.passages if matched_topic(f"{p.title} {p.section} {p.text}", (topic,))
     }

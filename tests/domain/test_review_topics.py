@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import review_topics
-from app.domain.review_topics import matched_topic, own_matter
+from app.domain.review_topics import claims_deed, matched_topic, own_matter
 
 SHIPPED = ("refund", "contract", "account_change", "billing")
 
@@ -81,3 +81,30 @@ def test_looking_for_fragments_first_misses_nothing(text: str) -> None:
     for topic in SHIPPED:
         found = review_topics._pattern(topic).search(text) is not None
         assert (matched_topic(text, (topic,)) == topic) == found
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Your refund of 500 euros has been approved and is paid out today.",
+        "I've refunded your order.",
+        "Good news. We have now cancelled your contract.",
+        "Your account with us has been successfully closed.",
+    ],
+)
+def test_a_deed_is_no_help_page(reply: str) -> None:
+    """A reply that tells of one waits for a person, however much is published on its topic."""
+    assert claims_deed(reply)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Once your refund has been processed, it takes three days.",
+        "If the money has been credited, you get a mail. Refunds are issued within five days.",
+        "We refund you after the parcel has been received.",
+    ],
+)
+def test_a_help_page_is_no_deed(reply: str) -> None:
+    """It tells what happens when something was done."""
+    assert not claims_deed(reply)

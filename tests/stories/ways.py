@@ -173,6 +173,7 @@ WAYS = (
         within=2.0,
     ),
     Way("review topic", "I want a refund for my order.", "held", "review_topic", WAITS, (1,)),
+    Way("review topic in the answer alone", QUESTION, "held", "review_topic", WAITS, (1,), on="promising"),
     Way("pilot", QUESTION, "held", "review_topic", WAITS, (1,), on="pilot"),
     Way("over budget", QUESTION, "handed_off", "over_budget", TO_PERSON, on="broke"),
     Way("key revoked", QUESTION, "handed_off", "model_unavailable", TO_PERSON, (2,), on="revoked"),
@@ -220,6 +221,7 @@ WAYS = (
     ),
 )
 
+PROMISE = "The refund of 500 euros has been approved for you. It is going to be paid out later today, to the same card."
 VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "off": {"stage": '"off"'},
@@ -232,6 +234,7 @@ VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "down": {"model.name": '"{tenant}-third?fault=500"', "model.fallbacks": '["{tenant}-fourth?fault=500"]'},
         "fallback": {"model.name": '"{tenant}-fifth?fault=500"', "model.fallbacks": '["{tenant}-sixth"]'},
         "quoting": {"model.name": f'"stub?say={quote_plus(" ".join(RULE.values()))}"'},
+        "promising": {"model.name": f'"stub?tps=100&say={quote_plus(PROMISE)}"'},
         "empty": {"model.name": '"stub?fault=empty"', "model.fallbacks": "[]"},
         "filtered": {"model.name": '"stub?fault=content_filter"'},
         "refusing": {"model.name": '"stub?fault=refusal"'},
