@@ -88,7 +88,8 @@ class Adapters:
 def build_adapters(settings: Settings) -> Adapters:
     """Open what the settings name; the embedded default needs nothing outside this process."""
     service_file = ServiceFile.load(settings.config_dir)
-    database, keyring = open_database(settings.database_url), Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
+    database = open_database(settings.database_url, renewed=lambda: settings.database_url)
+    keyring = Keyring(settings.secret("FRONTDESK_SECRET_KEY"))
     tenants, knowledge, metrics = Tenants(settings, service_file), KnowledgeIndex(settings.config_dir), Metrics()
     tenants.feed(knowledge.refresh)
     replica, local_feed, local_moderation = new_id(), LocalFeed(), LocalModeration()
@@ -109,7 +110,7 @@ def build_adapters(settings: Settings) -> Adapters:
             lambda db: switches.report(db, replica, version, turns=turns_here, streams=streams)
         )
 
-    redis = connect_redis(settings.redis_url) if settings.redis_url else None
+    redis = connect_redis(settings.redis_url, lambda: settings.redis_url or "") if settings.redis_url else None
     redis_health = RedisHealth(redis) if redis is not None else None
     switchboard = ReplicaSwitchboard(read_switches, report, now, redis=redis, health=redis_health)
     feed: LocalFeed | RedisFeed = local_feed

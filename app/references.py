@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from typing_extensions import override
@@ -26,10 +26,16 @@ class ReferenceRefused(ValueError):
 
 
 class Secret:
-    """A value given as it is, or as a file that is read again when it changes; never shown by `repr`."""
+    """A value given as it is, or as a file that is read again when it changes; never shown by `repr`.
 
-    def __init__(self, name: str, *, text: str = "", path: Path | None = None) -> None:
+    `check` raises ValueError for what can't take the place of a value that was there.
+    """
+
+    def __init__(
+        self, name: str, *, text: str = "", path: Path | None = None, check: Callable[[str], None] | None = None
+    ) -> None:
         self.name = name
+        self._check = check
         self._text = text
         self._path = path
         self._stamp: tuple[int, int, int] | None = None
@@ -49,6 +55,8 @@ class Secret:
             if stamp == self._stamp:
                 return
             text = read_secret(path)
+            if self._check is not None and self._stamp is not None:
+                self._check(text)
         except (OSError, ValueError) as error:
             if self._stamp is None:
                 raise ReferenceUnset(f"{path} cannot be read") from error

@@ -159,7 +159,7 @@ def _secret(environ: Mapping[str, str], name: str) -> Secret | None:
         raise SettingsError(f"{name} and {name}_FILE are both set; keep one of them")
     if not path:
         return Secret(name, text=text) if text else None
-    secret = Secret(name, path=Path(path))
+    secret = Secret(name, path=Path(path), check=_CHECKS.get(name))
     try:
         secret.value()
     except ReferenceUnset as error:

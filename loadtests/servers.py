@@ -183,6 +183,13 @@ class PostgresServer:
             SELECT format('DROP ROLE %I', rolname) FROM pg_roles WHERE oid >= 16384 AND rolname <> :'login' \gexec
         """)
 
+    def renew_password(self, url: str) -> str:
+        """Give the login another password and end its connections; returns a database's URL with the new one."""
+        before, self._password = self._password, secrets.token_hex(16)
+        self._sql(f"ALTER ROLE {self.LOGIN} PASSWORD '{self._password}'")
+        self._sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = :'login'")
+        return url.replace(before, self._password)
+
     def connections(self) -> int:
         """Count who is connected over the network."""
         return int(self._sql("SELECT count(*) FROM pg_stat_activity WHERE client_addr IS NOT NULL"))

@@ -26,8 +26,18 @@ class RedisUnavailable(Exception):
     """Redis did not do what it was asked, or was not asked since it is down. Each caller says what that means."""
 
 
-def connect(url: str) -> "aio.Redis":
-    """Make a client for `redis://…`; connects when first used. Raises ValueError where the URL is none of Redis'."""
+def connect(url: str, renewed: Callable[[], str] | None = None) -> "aio.Redis":
+    """Make a client for `redis://…`; connects when first used. Raises ValueError where the URL is none of Redis'.
+
+    `renewed` returns the URL as it stands now: each connection logs in as that one says.
+    """
+
+    async def log_in(connection: "aio.Connection") -> None:
+        if renewed is not None:
+            where = aio.connection.parse_url(renewed())
+            connection.username, connection.password = where.get("username"), where.get("password")
+        await connection.on_connect()
+
     pool: aio.ConnectionPool = aio.ConnectionPool.from_url(
         url,
         max_connections=2 * AT_ONCE,
@@ -36,6 +46,7 @@ def connect(url: str) -> "aio.Redis":
         retry=Retry(NoBackoff(), 0),
         protocol=2,  # pub/sub messages are plain arrays in it
         driver_info=None,  # two round trips less for each new connection
+        redis_connect_func=log_in,
     )
     return aio.Redis.from_pool(pool)
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from redis import Redis
 
 from loadtests.upstream_process import Upstream
 from tests.servers import PostgresServer, RedisServer
 from tests.service import Customer, SseEvent, new_id
 from tests.stories.evidence import COMPLETED, DELTA, ENDED, STARTED, WITHDRAWN, Stored, chats, kinds
 from tests.stories.house import House
+from tests.stories.waiting import within
 
 QUESTION = "How long does delivery take?"
 SLOW = f"{QUESTION} [[stub tokens=60 tps=20]]"
@@ -154,12 +156,9 @@ def _away(server: PostgresServer) -> Iterator[None]:
         server._process.start(command, server._is_ready)
 
 
-def test_postgresql_restarts(tmp_path: Path, upstream: Upstream) -> None:
+def test_postgresql_restarts(tmp_path: Path, own_redis: RedisServer, upstream: Upstream) -> None:
     """While the database is away a message is refused in time and not half stored; its id makes it once."""
-    with (
-        PostgresServer() as server,
-        House(tmp_path, upstream=upstream, database_url=server.create_database()) as service,
-    ):
+    with PostgresServer() as server, _with_files(tmp_path, server, own_redis, upstream) as service:
         customer = service.meet()
         conversation, same = customer.new_conversation(), new_id()
         with _away(server):
@@ -177,6 +176,36 @@ def test_postgresql_restarts(tmp_path: Path, upstream: Upstream) -> None:
         stored = Stored(service, "harbor", conversation)
         assert [row["author"] for row in stored.messages].count("contact") == len(stored.turns) == 1
         _ends_over_a_restart(service, server, customer)
+        _goes_on_with_new_passwords(service, server, own_redis, customer)
+
+
+def _with_files(folder: Path, postgres: PostgresServer, redis: RedisServer, upstream: Upstream) -> House:
+    """A service that has its servers' addresses from files."""
+    urls = {"FRONTDESK_DATABASE_URL": postgres.create_database(), "FRONTDESK_REDIS_URL": redis.url}
+    env: dict[str, str] = {}
+    for name, url in urls.items():
+        (folder / name).write_text(url)
+        env |= {name: "", f"{name}_FILE": str(folder / name)}
+    first, second = urls.values()
+    return House(folder, upstream=upstream, database_url=first, redis_url=second, env=env)
+
+
+def _goes_on_with_new_passwords(
+    service: House, postgres: PostgresServer, redis: RedisServer, customer: Customer
+) -> None:
+    """Passwords change while it serves: once the files say so all is as before, and half a file does no harm."""
+    files = [service.folder / name for name in ("FRONTDESK_DATABASE_URL", "FRONTDESK_REDIS_URL")]
+    with Redis.from_url(redis.url) as client:
+        client.config_set("requirepass", "renewed")
+        client.client_kill_filter(_type="normal", skipme=True)
+    renewed = postgres.renew_password(files[0].read_text()), redis.url.replace("://", "://:renewed@")
+    for file, text in zip(files, renewed, strict=True):
+        file.write_text(text[: len(text) // 4])
+    assert customer.post("/v1/conversations", {}).status_code == 503
+    for file, text in zip(files, renewed, strict=True):
+        file.write_text(text)
+    assert within(5, lambda: customer.post("/v1/conversations", {}).is_success)
+    assert within(5, lambda: customer.send(QUESTION, customer.new_conversation())["outcome"] == "answered")
 
 
 def _ends_over_a_restart(service: House, server: PostgresServer, customer: Customer) -> None:

@@ -49,14 +49,15 @@ class Database(Protocol):
         """End what is under way and let every connection go."""
 
 
-def open_database(url: str, now: Clock = clock) -> Database:
+def open_database(url: str, now: Clock = clock, renewed: Callable[[], str] | None = None) -> Database:
     """Open the database of a URL, `sqlite:///path` or `postgresql+asyncpg://…`; `now` is the clock of transactions.
 
-    Nothing is connected yet. Raises ValueError for a database of another kind.
+    `renewed` returns the URL as it stands now: each connection to a server logs in as that one says. Nothing is
+    connected yet. Raises ValueError for a database of another kind.
     """
     kind = make_url(url).get_backend_name()
     if kind == "sqlite":
         return SqliteDatabase(url, now)
     if kind == "postgresql":
-        return PostgresDatabase(url, now)
+        return PostgresDatabase(url, now, renewed)
     raise ValueError(f"no database of this kind is known: {kind}; give a sqlite or a postgresql URL")

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final, TypeVar
 
-from sqlalchemy import make_url, text
+from sqlalchemy import event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from app.adapters.db.outage import DatabaseUnavailable
@@ -68,13 +69,24 @@ def postgres_engine(url: str, command_timeout: float = COMMAND, connections: int
     )
 
 
+def _log_in(
+    renewed: Callable[[], str], _dialect: object, _record: object, _args: object, into: dict[str, object]
+) -> None:
+    """Log in to a new connection as the URL says now."""
+    where = make_url(renewed())
+    into.update(user=where.username, password=where.password)
+
+
 class PostgresDatabase:
     """Units of work on a PostgreSQL server."""
 
-    def __init__(self, url: str, now: Clock) -> None:
+    def __init__(self, url: str, now: Clock, renewed: Callable[[], str] | None = None) -> None:
         self._now = ServerClock() if now is clock else now
         self._engine = postgres_engine(url)
         self._apart = postgres_engine(url, connections=OF_THE_SERVICE)
+        if renewed is not None:
+            for engine in (self._engine, self._apart):
+                event.listen(engine.sync_engine, "do_connect", partial(_log_in, renewed))
         self._running: set[asyncio.Task[object]] = set()
         self._lanes = Lanes(lambda tenant, work: self._carry_out(tenant, work, read_only=False), self._now)
 
