@@ -170,9 +170,11 @@ def db_upgrade() -> None:
 @main.command()
 def check() -> None:
     """Check settings, tenant files and approval records; exit status 1 if a control fails."""
-    settings = from_process(serving=False)
+    settings = from_process()
     service_file = ServiceFile.load(settings.config_dir)
-    controls = CheckControls(Tenants(settings, service_file), service_file.prices, datetime.now(UTC).date())()
+    keys = {} if settings.offline else {name: each.key for name, each in service_file.providers.items() if each.key}
+    tenants, today = Tenants(settings, service_file), datetime.now(UTC).date()
+    controls = CheckControls(tenants, service_file.prices, today, keys, settings.resolve)()
     for control in controls:
         click.echo(
             f"{'pass' if control.passed else 'FAIL'}  {control.place}: {control.name}"

@@ -46,3 +46,19 @@ def test_where_it_cannot_listen(tmp_path: Path, host: str, says: str) -> None:
         done = service.cli("serve")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
     assert says.format(port=service.port) in done.stderr
+
+
+def test_the_check_refuses_what_serving_would(tmp_path: Path) -> None:
+    """A model's key that is missing, and a webhook's: the first as the start says it, the second as a control."""
+    service = Service(tmp_path, env={"OPENAI_BASE_URL": "http://127.0.0.1:9/v1"})
+    refused, checked = service.cli("serve"), service.cli("check")
+    assert checked.returncode == refused.returncode == 1
+    assert checked.stderr == refused.stderr
+    assert checked.stderr.startswith("Error: OPENAI_API_KEY is not set")
+    harbor = service.config / "tenants" / "harbor.toml"
+    webhook = '[[webhook]]\nurl = "https://desk.example"\nsecret = "env:NOT_SET"\nevents = ["switch.on"]\n'
+    harbor.write_text(f"{harbor.read_text()}\n{webhook}")
+    service.env["OPENAI_API_KEY"] = "any"
+    checked = service.cli("check")
+    assert checked.returncode == 1
+    assert "FAIL  harbor webhook[0]: its secret is set (env:NOT_SET is not set)\n" in checked.stdout
