@@ -1,6 +1,8 @@
 """Articles: a tenant's published Markdown, cut into the sections that answers are made from."""
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +24,28 @@ class Section:
 
 
 def article_files(folder: Path) -> list[Path]:
-    """List a folder's articles, those of the folders in it too, in the order of their names."""
-    return sorted(path for path in folder.rglob("*.md") if path.is_file())
+    """List a folder's articles, those of the folders in it too, in the order of their names. Raises OSError."""
+    return sorted(
+        path
+        for inner, names in _walk(folder)
+        for name in names
+        if name.endswith(".md") and (path := inner / name).is_file()
+    )
+
+
+def folders_in(folder: Path) -> list[Path]:
+    """List a folder and the folders in it, in the order of their names. Raises OSError."""
+    return sorted(inner for inner, _ in _walk(folder))
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Go over a folder and the folders in it; one that can't be read is not left out. Raises OSError."""
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for inner, _, names in os.walk(folder, onerror=refuse):
+        yield Path(inner), names
 
 
 def sections_of(name: str, markdown: str) -> list[Section]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.adapters.articles import article_files
+from app.adapters.articles import article_files, folders_in
 from app.references import stamp_of
 
 Stamp = tuple[int, int, int] | None
@@ -36,11 +36,12 @@ class Glance:
             return []
 
     def articles(self, folder: Path) -> list[str]:
-        """List a knowledge folder's articles, and the folders that they lie in."""
+        """List a knowledge folder's articles, and the folders that they lie in. Raises OSError if one can't be read."""
         if folder not in self._articles:
             files = article_files(folder)
-            inner = {folder, *(path for path in folder.rglob("*") if path.is_dir())}
-            self._articles[folder] = [str(path) for path in (*sorted(inner), *files)]
+            for file in files:
+                os.close(os.open(file, os.O_RDONLY))
+            self._articles[folder] = [str(path) for path in (*folders_in(folder), *files)]
         return self._articles[folder]
 
 

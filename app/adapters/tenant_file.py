@@ -60,10 +60,10 @@ def pointed_at(tenant: Tenant, around: Surroundings) -> Iterator[Path]:
                 yield path
 
 
-def folders_of(tenant: Tenant, config_dir: Path) -> Iterator[Path]:
-    """List the folders of the tenant's knowledge."""
-    for workflow in tenant.workflows.values():
-        yield from (inside(config_dir, folder) for folder in workflow.knowledge)
+def folders_of(tenant: Tenant, config_dir: Path) -> Iterator[tuple[str, Path]]:
+    """List the folders of the tenant's knowledge, each with the key that names it."""
+    for name, workflow in tenant.workflows.items():
+        yield from ((f"workflow.{name}.knowledge", inside(config_dir, folder)) for folder in workflow.knowledge)
 
 
 def _shaped_file(raw: dict[str, object], defaults: Mapping[str, object]) -> TenantFile:

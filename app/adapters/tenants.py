@@ -125,7 +125,7 @@ class Tenants:
         with self._one_at_a_time:
             self._takers.append(take)
             for tenant in self.all():
-                take(tenant.id, tenant)
+                self._hand_on(take, tenant.id)
 
     def poll(self) -> frozenset[str]:
         """Take what changed; returns the ids of the tenants it belongs to. A refusal is logged once."""
@@ -179,7 +179,9 @@ class Tenants:
         self._entries, self._names = entries, names
         if changed:
             self._served = _Served({entry.tenant.id: entry.tenant for entry in entries.values() if entry.tenant})
-            self._hand_on(changed)
+            for tenant_id in sorted(changed):
+                for take in self._takers:
+                    self._hand_on(take, tenant_id)
         if changed or not same:
             settled = [entry.stamps for entry in entries.values() if entry.settled]
             self._looks = {path: stamp for stamps in settled for path, stamp in stamps.items()}
@@ -191,16 +193,14 @@ class Tenants:
         files = sorted(name for name in names if name.endswith(SUFFIX))
         return {name: self._entries.get(name) or _Entry(self._folder / name) for name in files}
 
-    def _hand_on(self, changed: set[str]) -> None:
-        """Give changed tenants to the takers; what one could not take is read and given again at the next poll."""
-        for tenant_id in sorted(changed):
-            for take in self._takers:
-                try:
-                    take(tenant_id, self.get(tenant_id))
-                except Exception as error:  # noqa: BLE001  # one tenant's articles must not keep the others' from being read
-                    _failed("taker", error)
-                    if entry := self._entries.get(f"{tenant_id}{SUFFIX}"):
-                        entry.stamps = {}
+    def _hand_on(self, take: Callable[[str, Tenant | None], None], tenant_id: str) -> None:
+        """Give a tenant to a taker; what it could not take is read and given again at the next poll."""
+        try:
+            take(tenant_id, self.get(tenant_id))
+        except Exception as error:  # noqa: BLE001  # one tenant's articles must not keep the others' from being read
+            _failed(f"taker of {tenant_id}", error)
+            if entry := self._entries.get(f"{tenant_id}{SUFFIX}"):
+                entry.stamps = {}
 
     def _read_all(self, to_read: Iterable[_Entry], entries: Iterable[_Entry], glance: Glance) -> set[str]:
         """Read files anew; returns the ids of the tenants whose new version is served from now on."""
@@ -215,8 +215,8 @@ class Tenants:
             tenant = read_tenant(path, self._around)
             for other in pointed_at(tenant, self._around):
                 stamps[str(other)] = glance.stamp(str(other))
-            for folder in folders_of(tenant, self._around.config_dir):
-                stamps.update((other, glance.stamp(other)) for other in glance.articles(folder))
+            for key, folder in folders_of(tenant, self._around.config_dir):
+                stamps.update((article, glance.stamp(article)) for article in _articles(key, folder, glance))
             _claim_sites(tenant, owners)
         except Refused as refused:
             entry.problem = TenantProblem(path.name, refused.key, refused.reason)
@@ -229,6 +229,14 @@ class Tenants:
 
 def _failed(what: str, error: Exception) -> None:
     log.error("tenant_files.failed", what=what, error=type(error).__name__)  # no trace: it could show a value
+
+
+def _articles(key: str, folder: Path, glance: Glance) -> list[str]:
+    """List a knowledge folder, which `key` names. Raises Refused where something in it can't be read."""
+    try:
+        return glance.articles(folder)
+    except OSError as error:
+        raise Refused(key, f"{error.filename} cannot be read") from error
 
 
 def _claim_sites(tenant: Tenant, owners: dict[str, str]) -> None:

@@ -5,8 +5,10 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -177,6 +179,51 @@ def test_a_file_that_misses_something_is_good_once_it_is_there(tenants: Tenants,
     assert tenants.poll() == frozenset()
     (config / "prompts" / "later.md").write_text("Later.")
     assert tenants.poll() == {"harbor"}
+
+
+@pytest.mark.parametrize("closed", ["dimmers.md", "."])
+def test_knowledge_that_cannot_be_read(closed: str) -> None:
+    """Is told as any other mistake in that tenant's file; the others start, and it does once it can be read."""
+    with TemporaryDirectory() as folder, _nobody(Path(folder)):
+        config = Path(shutil.copytree(CONFIG, Path(folder, "config")))
+        path = config / "knowledge" / "lumen" / closed
+        path.chmod(0)
+        tenants = started(config)
+        assert [tenant.id for tenant in tenants.all()] == ["harbor"]
+        assert [(p.file, p.key) for p in tenants.problems] == [("lumen.toml", "workflow.support.knowledge")]
+        assert tenants.problems[0].reason == f"{path} cannot be read"
+        path.chmod(0o700)
+        assert tenants.poll() == {"lumen"}
+        path.chmod(0)
+        assert (tenants.poll(), len(tenants.problems), len(tenants.all())) == (frozenset(), 1, 2)
+        path.chmod(0o700)
+
+
+@contextmanager
+def _nobody(folder: Path) -> Iterator[None]:
+    """Be nobody in particular, whose folder it is: root reads whatever there is."""
+    me = os.geteuid()
+    if me == 0:
+        os.chown(folder, 65534, -1)
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(me)
+
+
+def test_what_a_taker_cannot_take_at_the_start_stops_nothing(tenants: Tenants) -> None:
+    """The others are given to it, and that one again."""
+    taken: list[str] = []
+
+    def take(tenant_id: str, _: Tenant | None) -> None:
+        taken.append(tenant_id)
+        if len(taken) == 1:
+            raise OSError
+
+    tenants.feed(take)
+    assert [tenants.poll(), tenants.poll()] == [{"harbor"}, set()]
+    assert taken == ["harbor", "lumen", "harbor"]
 
 
 def test_takers_get_every_tenant_now_and_after_each_change(tenants: Tenants, harbor: Path) -> None:
