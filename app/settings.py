@@ -209,7 +209,7 @@ def _check_database_url(text: str) -> None:
 
 
 def _check_redis_url(text: str) -> None:
-    if not re.match(r"rediss?://\S|unix://\S", text) or not _port_fits(text):
+    if not re.fullmatch(r"rediss?://(?=\S)[^\s/?#]*(/[0-9]*/?)?(\?\S*)?|unix://\S+", text) or not _port_fits(text):
         raise ValueError("write redis://host:6379/0, or rediss:// for TLS")
 
 

@@ -64,6 +64,7 @@ def test_a_missing_model_key_refuses_the_start(config: Path, more: dict[str, str
         ("OPENAI_BASE_URL", "models.example"),
         ("FRONTDESK_DATABASE_URL", "postgresql://u:hunter2@h/d"),
         ("FRONTDESK_REDIS_URL", "localhost:6379/hunter2"),
+        ("FRONTDESK_REDIS_URL", "redis://:hunter2@localhost:6379/queue"),
         ("FRONTDESK_SECRET_KEY", "hunter2"),
         ("FRONTDESK_SECRET_KEY", "a" * 64),
         ("FRONTDESK_EDGE_LIMIT", "lots"),

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 import pytest
+from redis import Redis
 
 from app.adapters.redis_kind import UNFIT, unfit
 from tests.servers import RedisServer, free_port
@@ -18,15 +19,21 @@ async def test_what_could_never_work_is_told(options: Mapping[str, str], kind: s
 
 
 async def test_what_it_refuses_is_told() -> None:
-    """A login or a number that will never do is no outage."""
+    """A login, a number, an option or a TLS that will never do is no outage."""
     with RedisServer() as server:
         for url, why in (
             (server.url.replace("redis://", "redis://:wrong@"), "login"),
             (f"{server.url.rsplit('/', 1)[0]}/9999", "number"),
+            (server.url.replace("redis://", "rediss://:secret@"), "TLS"),
+            (f"{server.url}?ssl_cert_reqs=none", "option"),
+            (f"{server.url}?db=abc", "option"),
         ):
             told = await unfit(url)
             assert told is not None
             assert why in told
+        with Redis.from_url(server.url) as client:
+            client.config_set("requirepass", "secret")
+        assert await unfit(server.url.replace("redis://", "rediss://:secret@")) == UNFIT["plain"]
 
 
 async def test_a_redis_that_is_away_may_come_later() -> None:
