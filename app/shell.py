@@ -16,9 +16,13 @@ from app.settings import Settings, SettingsError, from_process
 SHELL: Final = Operator("operator:shell", "shell", Role.OWNER)
 """Whoever has the machine's shell may do everything."""
 
-PREPARED_ELSEWHERE: Final = ("42P05", "26000")
-"""How PostgreSQL says that a statement was prepared on another of its connections than the one it is sent to."""
 POOLER: Final = "a pooler that lends connections for one transaction stands before PostgreSQL; add ?pooled=true."
+REFUSED: Final = {
+    "42P05": POOLER,  # a statement was prepared on another connection than the one it is sent to
+    "26000": POOLER,
+    "42501": "its login may not do this; write one that owns the database, and for db upgrade may create roles.",
+}
+"""What to do about a statement that PostgreSQL refuses, by the SQLSTATE at its end."""
 
 T = TypeVar("T")
 
@@ -33,9 +37,9 @@ class Plainly(click.Group):
         except DatabaseUnavailable as error:
             raise click.ClickException(f"The database can't be used now: {error}. {_remedy(str(error))}") from error
         except StatementRefused as error:
-            if not str(error).endswith(PREPARED_ELSEWHERE):
+            if (why := REFUSED.get(str(error).rpartition(" ")[2])) is None:
                 raise
-            raise click.ClickException(f"FRONTDESK_DATABASE_URL: {POOLER}") from error
+            raise click.ClickException(f"FRONTDESK_DATABASE_URL: {why}") from error
         except Problem as problem:
             raise click.ClickException(problem.detail) from problem
         except (SettingsError, OSError) as error:
@@ -46,6 +50,8 @@ def _remedy(error: str) -> str:
     """Say what to do about a database that can't be used."""
     if "tables" in error or "role" in error:
         return "Run frontdesk db upgrade."
+    if "newer" in error:
+        return "Run that version, or restore a backup from before."
     return "See that FRONTDESK_DATABASE_URL is right, the server runs, the disk has room and no other program holds it."
 
 

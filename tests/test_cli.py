@@ -1,5 +1,6 @@
 """The command that serves: it says where it listens, in addresses that a browser takes."""
 
+import re
 import socket
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.cli import announce
 from app.settings import Settings
+from tests.servers import PostgresServer
 from tests.service import Service
 
 
@@ -62,3 +64,32 @@ def test_the_check_refuses_what_serving_would(tmp_path: Path) -> None:
     checked = service.cli("check")
     assert checked.returncode == 1
     assert "FAIL  harbor webhook[0]: its secret is set (env:NOT_SET is not set)\n" in checked.stdout
+
+
+@pytest.mark.parametrize("options", ["?sslmode=require", "?ssl=nonsense"])
+def test_an_option_that_the_database_does_not_know(tmp_path: Path, postgres_url: str, options: str) -> None:
+    """One line names the setting, and how TLS is asked for."""
+    done = Service(tmp_path, database_url=postgres_url + options).cli("db", "upgrade")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+    assert "FRONTDESK_DATABASE_URL" in done.stderr
+    assert "?ssl=require" in done.stderr
+
+
+def test_a_database_that_may_not_be_upgraded(
+    tmp_path: Path, postgres_server: PostgresServer, postgres_url: str
+) -> None:
+    """One line says what to do: where the login may not, and where a newer version has been."""
+    postgres_server._sql("CREATE ROLE stranger LOGIN PASSWORD 'word'")
+    strange = re.sub("//.*@", "//stranger:word@", postgres_url)
+    upgraded = Service(tmp_path / "own", database_url=postgres_url)
+    assert upgraded.cli("db", "upgrade").returncode == 0
+    postgres_server._sql("UPDATE alembic_version SET version_num = '9999'", postgres_url.rpartition("/")[2])
+    for service, command, says in (
+        (Service(tmp_path / "strange", database_url=strange), ["db", "upgrade"], "FRONTDESK_DATABASE_URL: its login"),
+        (upgraded, ["db", "upgrade"], "a newer version of Frontdesk"),
+        (upgraded, ["serve"], "a newer version of Frontdesk"),
+    ):
+        service.env["OPENAI_API_KEY"] = "any"
+        done = service.cli(*command)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+        assert says in done.stderr

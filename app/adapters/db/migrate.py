@@ -71,11 +71,17 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _behind(connection: Connection) -> bool:
-    """Tell by the name of the newest migration: its number comes first, and is its revision."""
+    """Tell by the name of the newest migration: its number comes first, and is its revision.
+
+    Raises DatabaseUnavailable where the database knows of a newer one.
+    """
     newest = max(file.stem for file in VERSIONS.glob("[0-9]*.py"))[:NUMBER]
     if not inspect(connection).has_table("alembic_version"):
         return True
-    return bool(connection.scalar(text("SELECT version_num FROM alembic_version")) != newest)
+    found = connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+    if found > newest:
+        raise DatabaseUnavailable("a newer version of Frontdesk has upgraded it")
+    return found != newest
 
 
 def _on(url: str, work: Callable[[Connection], T]) -> T:

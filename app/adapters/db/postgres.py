@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar  # Any: what SQLAlchemy hands over for the driver
 
-from sqlalchemy import event, make_url, text
+from sqlalchemy import Dialect, event, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from app.adapters.db.outage import DatabaseUnavailable
@@ -27,6 +28,7 @@ BEGIN: Final = text(
     "SELECT set_config('role', 'frontdesk_app', true), set_config('frontdesk.tenant', :tenant, true),"
     " set_config('transaction_read_only', :read_only, true), clock_timestamp()"
 )
+OPTION: Final = "behind the ? of its URL stands what is no option, or has no such value; TLS is ?ssl=require"
 
 
 UNPREPARED: Final = {
@@ -51,15 +53,20 @@ class ServerClock:
         self._ahead = moment - clock()
 
 
-def postgres_engine(url: str, command_timeout: float = COMMAND, connections: int = CONNECTIONS) -> AsyncEngine:
+def postgres_engine(
+    url: str,
+    command_timeout: float = COMMAND,
+    connections: int = CONNECTIONS,
+    renewed: Callable[[], str] | None = None,
+) -> AsyncEngine:
     """Return an engine that gives up rather than wait.
 
     `?pooled=true` in the URL says that a pooler stands before the server and lends a connection for one transaction:
-    nothing is then prepared beyond it.
+    nothing is then prepared beyond it. `renewed` returns the URL as it stands now: each connection logs in as it says.
     """
     where = make_url(url)
     pooled = where.query.get("pooled") == "true"
-    return create_async_engine(
+    engine = create_async_engine(
         where.difference_update_query(["pooled"]),
         pool_size=connections,
         max_overflow=0,
@@ -67,14 +74,23 @@ def postgres_engine(url: str, command_timeout: float = COMMAND, connections: int
         pool_timeout=PATIENCE,
         connect_args={"timeout": PATIENCE, "command_timeout": command_timeout, **(UNPREPARED if pooled else {})},
     )
+    event.listen(engine.sync_engine, "do_connect", partial(_connect, renewed))
+    return engine
 
 
-def _log_in(
-    renewed: Callable[[], str], _dialect: object, _record: object, _args: object, into: dict[str, object]
-) -> None:
-    """Log in to a new connection as the URL says now."""
-    where = make_url(renewed())
-    into.update(user=where.username, password=where.password)
+def _connect(
+    renewed: Callable[[], str] | None, dialect: Dialect, _: object, args: tuple[Any, ...], into: dict[str, Any]
+) -> DBAPIConnection:
+    """Make a connection, with the login that the URL has now. Raises DatabaseUnavailable where it can't be meant."""
+    if renewed is not None:
+        where = make_url(renewed())
+        into.update(user=where.username, password=where.password)
+    try:
+        return dialect.connect(*args, **into)
+    except Exception as error:
+        if isinstance(error.__cause__ or error, TypeError | ValueError):
+            raise DatabaseUnavailable(f"PostgreSQL: {OPTION}") from None  # the driver's words may quote the URL
+        raise
 
 
 class PostgresDatabase:
@@ -82,11 +98,8 @@ class PostgresDatabase:
 
     def __init__(self, url: str, now: Clock, renewed: Callable[[], str] | None = None) -> None:
         self._now = ServerClock() if now is clock else now
-        self._engine = postgres_engine(url)
-        self._apart = postgres_engine(url, connections=OF_THE_SERVICE)
-        if renewed is not None:
-            for engine in (self._engine, self._apart):
-                event.listen(engine.sync_engine, "do_connect", partial(_log_in, renewed))
+        self._engine = postgres_engine(url, renewed=renewed)
+        self._apart = postgres_engine(url, connections=OF_THE_SERVICE, renewed=renewed)
         self._running: set[asyncio.Task[object]] = set()
         self._lanes = Lanes(lambda tenant, work: self._carry_out(tenant, work, read_only=False), self._now)
 
