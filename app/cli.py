@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from errno import EADDRINUSE
 from ipaddress import ip_address
@@ -51,7 +52,8 @@ def serve(workers: int, host: str | None, port: int | None) -> None:
     way_in = first_login() if settings.embedded else None
     if workers == 1:
         gc.disable()  # until it serves
-        AnnouncingServer(config, settings, way_in).run()
+        with suppress(KeyboardInterrupt):  # Ctrl-C, which the server says once more when it has stopped
+            AnnouncingServer(config, settings, way_in).run()
     else:
         Workers(config, lambda: announce(settings, way_in, workers)).run()
 

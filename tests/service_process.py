@@ -121,19 +121,23 @@ class Service:
         """End it with SIGTERM and wait until it has gone; ending it twice is fine."""
         self._end(signal.SIGTERM)
 
+    def interrupt(self) -> int | None:
+        """End it with Ctrl-C and wait until it has gone; returns its exit status."""
+        return self._end(signal.SIGINT)
+
     def kill(self) -> None:
         """End it with SIGKILL, as a crash would."""
         self._end(signal.SIGKILL)
 
-    def _end(self, number: signal.Signals) -> None:
+    def _end(self, number: signal.Signals) -> int | None:
         process, self._process = self._process, None
         if process is None:
-            return
+            return None
         self._guard.kill()
         self._guard.communicate()
         process.send_signal(number)
         try:
-            process.wait(STOPS_WITHIN)
+            return process.wait(STOPS_WITHIN)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

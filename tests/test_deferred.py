@@ -33,6 +33,14 @@ import redis
 assert redis.asyncio.Redis and redis.Redis and redis.exceptions.RedisError is redis.RedisError
 """
 
+INTERRUPTED = """
+import app.entry
+def interrupted(name):
+    raise KeyboardInterrupt
+app.entry.import_module = interrupted
+app.entry.main()
+"""
+
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
@@ -78,6 +86,12 @@ def test_some_are_never_loaded(package: str) -> None:
     """It is as if they were not installed."""
     with pytest.raises(ModuleNotFoundError):
         import_module(f"{package}_not")
+
+
+def test_ctrl_c_while_it_loads() -> None:
+    """Ends it without a word, as a shell expects."""
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 def test_the_service_is_built_without_such_parts_and_still_has_them(tmp_path: Path) -> None:

@@ -119,6 +119,9 @@ def test_stopping_lets_turns_end(house: House) -> None:
     with customer.events(conversation, seen[-1].id) as events:
         rest = _until(events, ENDED)
     assert rest[-2].data["text"] == answer["reply"]["text"]
+    said = house.log()
+    assert house.interrupt() == 0
+    assert "Abort" not in house.log()[len(said) :]
 
 
 def test_redis_dies_in_mid_reply(tmp_path: Path, own_redis: RedisServer, upstream: Upstream) -> None:
