@@ -19,7 +19,7 @@ from app.domain.operator import Role
 from app.domain.tenant import Tenant
 from app.domain.units import Duration, iso
 from app.settings import Settings, SettingsError
-from app.shell import SHELL, with_database
+from app.shell import SHELL, filled, with_database
 from app.usecases.flip_kill_switch import Wish, flip
 from app.usecases.manage_keys import ManageKeys
 from app.usecases.switch_news import concerned, note
@@ -166,7 +166,7 @@ def audit_group() -> None:
 
 
 @audit_group.command("export")
-@click.option("--tenant", required=True, help="A tenant's id, or _service.")
+@click.option("--tenant", required=True, callback=filled, help="A tenant's id, or _service.")
 def audit_export(tenant: str) -> None:
     """Print a chain as JSON Lines."""
 
@@ -194,7 +194,7 @@ def _next_events(at: int, db: TenantDb) -> list[AuditRow]:
 
 
 @audit_group.command("verify")
-@click.option("--tenant", required=True, help="A tenant's id, or _service.")
+@click.option("--tenant", required=True, callback=filled, help="A tenant's id, or _service.")
 def audit_verify(tenant: str) -> None:
     """Check a chain link by link; exit status 1 where one is broken."""
 

@@ -12,7 +12,7 @@ from app.adapters.erasures import FileErasures
 from app.adapters.keyring import Keyring
 from app.adapters.live_feed import LocalFeed
 from app.settings import Settings, from_process
-from app.shell import with_database
+from app.shell import filled, with_database
 from app.usecases.erase_contact import EraseContact
 from app.usecases.sign_receipt import Receipt, is_genuine, key_of, public_key
 
@@ -20,8 +20,8 @@ NO_RECEIPT: Final = "This is no receipt: give the file with the JSON as it was h
 
 
 @click.command()
-@click.option("--tenant", required=True)
-@click.option("--contact", required=True)
+@click.option("--tenant", required=True, callback=filled)
+@click.option("--contact", required=True, callback=filled)
 def erase(tenant: str, contact: str) -> None:
     """Forget a contact and print the deletion receipt."""
 

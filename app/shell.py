@@ -46,6 +46,13 @@ class Plainly(click.Group):
             raise click.ClickException(str(error)) from error
 
 
+def filled(_: click.Context, option: click.Parameter, value: str) -> str:
+    """Insist that an option says something: a variable that the shell does not have leaves it empty."""
+    if not value.strip():
+        raise click.ClickException(f"{option.opts[0]} is empty: write what it names.")
+    return value
+
+
 def _remedy(error: str) -> str:
     """Say what to do about a database that can't be used."""
     if "tables" in error or "role" in error:

@@ -1,6 +1,8 @@
 """The switch, keys and the audit from a shell: what is not there is refused, and what was not done is not told."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from sqlite3 import connect
 
 import pytest
 
@@ -95,5 +97,20 @@ def test_a_reason_that_steers_the_terminal(service: Service) -> None:
 def test_the_audit_of_nobody(service: Service, command: str) -> None:
     """A tenant that there never was has no chain that could hold; one without any act has."""
     assert "no tenant of this id" in refused(service, "audit", command, "--tenant", "harbour")
+    assert "--tenant is empty" in refused(service, "audit", command, "--tenant", "")
+    assert "--tenant is empty" in refused(service, "erase", "--tenant", "", "--contact", "x")
     for tenant in ("harbor", "_service"):
         assert service.cli("audit", command, "--tenant", tenant).returncode == 0
+
+
+def test_a_moment_that_was_written_over(service: Service) -> None:
+    """Is where the chain is broken, like any other change."""
+    for way in ("on", "off", "on", "off"):
+        assert service.cli("switch", way, "service", *REASON).returncode == 0
+    with closing(connect(service.folder / "data" / "frontdesk.db", isolation_level=None)) as db:
+        changed = "UPDATE audit_event SET at = ? WHERE tenant_id = '_service' AND position = 3"
+        ((before,),) = db.execute("SELECT at FROM audit_event WHERE tenant_id = '_service' AND position = 3")
+        db.execute(changed, ("garbage",))
+        assert "broken at position 3" in refused(service, "audit", "verify", "--tenant", "_service")
+        db.execute(changed, (before,))
+    assert service.cli("audit", "verify", "--tenant", "_service").returncode == 0

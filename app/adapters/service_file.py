@@ -74,7 +74,7 @@ class ServiceFile(Struct, frozen=True):
             raise SettingsError(
                 f"{path} cannot be read; FRONTDESK_CONFIG_DIR names the folder that holds it"
             ) from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise SettingsError(f"{path}: {error}") from error
         except Refused as refused:
             raise SettingsError(f"{path}: {refused}") from refused

@@ -47,6 +47,7 @@ def test_providers_prices_and_second_person_are_read(tmp_path: Path) -> None:
         ("", "price"),
         ("bogus = 1\n" + PRICED, "bogus"),
         ("[[[", "frontdesk.toml"),
+        pytest.param(f"a = {'[' * 30_000}", "frontdesk.toml", id="deep"),
         ('[price."m"]\ninput = -1\noutput = 1', "price.input"),
         ('[price."m"]\ninput = nan\noutput = 1', "price.m.input"),
         ('[price."m"]\ninput = 1\noutput = inf', "price.m.output"),

@@ -130,9 +130,18 @@ def _last_cut(db: TenantDb) -> AuditRow | None:
 
 
 def _links(db: TenantDb) -> Iterator[AuditRow]:
-    """Read the tenant's kept links in order, some at a time."""
-    position = 0
-    while page := after(db, position, PAGE):
+    """Read the tenant's kept links in order, some at a time, as far as they can be read."""
+    position, size = 0, PAGE
+    while True:
+        try:
+            page = after(db, position, size)
+        except (TypeError, ValueError):  # SQLite holds whatever is put in a moment's place
+            if size == 1:
+                return
+            size = 1
+            continue
+        if not page:
+            return
         yield from page
         position = page[-1].position
 
