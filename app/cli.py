@@ -23,7 +23,7 @@ from app.cli_operators import audit_group, keys, switch
 from app.cli_people import first_login, operators
 from app.cli_receipts import erase, receipts
 from app.settings import Settings, from_process, set_address
-from app.shell import Plainly, prepare_database
+from app.shell import Plainly, make_data_dir, prepare_database
 from app.usecases.check_controls import CheckControls
 from app.web.connection import Connection
 from app.workers import FACTORY, SIGN_OF_LIFE, Workers
@@ -164,7 +164,7 @@ def db() -> None:
 def db_upgrade() -> None:
     """Bring the database's tables up to date."""
     settings = from_process(serving=False)
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_data_dir(settings)
     migrate.upgrade(settings.database_url)
     click.echo("The database is up to date.")
 

@@ -78,10 +78,20 @@ def with_database(work: Callable[[Database, Settings], Awaitable[T]]) -> T:
     return asyncio.run(run())
 
 
+def make_data_dir(settings: Settings) -> None:
+    """Make the data folder, for its owner alone: what customers wrote is in there."""
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(
+            f"FRONTDESK_DATA_DIR: {settings.data_dir} cannot be made; write a folder that is yours."
+        ) from error
+
+
 def prepare_database(settings: Settings) -> None:
     """Migrate SQLite; on PostgreSQL say what to run where the tables are behind."""
     if settings.database_url.startswith("sqlite"):
-        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)  # what customers wrote is in there
+        make_data_dir(settings)
         migrate.upgrade_aside(settings.database_url)
     elif migrate.behind(settings.database_url):
         raise click.ClickException("The database is not up to date: run frontdesk db upgrade.")

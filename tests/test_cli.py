@@ -93,3 +93,17 @@ def test_a_database_that_may_not_be_upgraded(
         done = service.cli(*command)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
         assert says in done.stderr
+
+
+@pytest.mark.parametrize(("command", "name"), [("serve", "DATA"), ("db upgrade", "DATA"), ("check", "CONFIG")])
+def test_folders_that_cannot_be_used(tmp_path: Path, command: str, name: str) -> None:
+    """One line names the setting: where a file stands for what is kept, and a link to itself for the tenants."""
+    service = Service(tmp_path)
+    Path(service.env["FRONTDESK_DATA_DIR"]).touch()
+    if name == "CONFIG":
+        tenants = service.config / "tenants"
+        tenants.rename(tmp_path / "before")
+        tenants.symlink_to(tenants)
+    done = service.cli(*command.split())
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1), done
+    assert f"FRONTDESK_{name}_DIR: {tmp_path}" in done.stderr

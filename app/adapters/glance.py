@@ -29,7 +29,7 @@ class Glance:
         return self._stamps[path]
 
     def names(self, folder: Path) -> list[str]:
-        """List what lies in a folder; nothing where there is none."""
+        """List what lies in a folder; nothing where there is none. Raises OSError."""
         try:
             return os.listdir(folder)  # noqa: PTH208  # names are all that is asked for, twice a second
         except (FileNotFoundError, NotADirectoryError):

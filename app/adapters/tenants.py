@@ -169,7 +169,10 @@ class Tenants:
             entry.stamps = {}
 
     def _poll_tenant_files(self, glance: Glance) -> frozenset[str]:
-        names = glance.names(self._folder)
+        try:
+            names = glance.names(self._folder)
+        except OSError as error:
+            raise SettingsError(f"FRONTDESK_CONFIG_DIR: {self._folder} cannot be read") from error
         same = names == self._names and glance.shows(self._looks)  # as nearly always: no tenant is asked for its own
         entries = self._entries if same else self._listed(names)
         to_read = [entry for entry in entries.values() if not (entry.settled and (same or entry.unchanged(glance)))]
