@@ -176,12 +176,12 @@ def _as_heard(db: TenantDb, conversation: Conversation, ended: Ended) -> Ended:
 
 def _words(accepted: Accepted, ended: Ended) -> str | None:
     """Return what the service says itself: a refusal, the crisis text, closed."""
-    workflow = accepted.workflow
+    workflow, locale = accepted.workflow, accepted.contact.locale
     if ended.outcome is Outcome.REFUSED and ended.reason:
         blocked = frozenset(each for each in accepted.classes if workflow.handling(each) is Handling.BLOCK)
-        return wording.refusal(ended.reason, blocked, workflow.contact_fallback)
+        return wording.refusal(locale, ended.reason, blocked, workflow.contact_fallback)
     if ended.outcome is Outcome.CLOSED:
-        return wording.closed(workflow.contact_fallback)
+        return wording.closed(locale, workflow.contact_fallback)
     if ended.outcome is Outcome.HANDED_OFF and ended.reason is Reason.UNSAFE_INPUT:
         return workflow.crisis_text
     return None

@@ -127,7 +127,7 @@ class Speak:
         """Store the reply, or the draft where a topic needs a person. Raises AnswerFailed if nothing is left to say."""
         checked, prompt = attempt.checked, attempt.prompt
         if finished.finish is Finish.LENGTH:
-            checked.end_at_sentence(wording.cut_short())
+            checked.end_at_sentence(wording.cut_short(prompt.accepted.contact.locale))
         if not checked.stored.strip():
             raise AnswerFailed(Reason.MODEL_UNAVAILABLE, "empty", said=turn.begun)
         turn.recording = True

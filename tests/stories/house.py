@@ -22,11 +22,13 @@ class House(Service):
             customer.close()
         super().__exit__(*error)
 
-    def meet(self, tenant: str = "harbor", *, known_as: str | None = None, **claims: str) -> Customer:
+    def meet(
+        self, tenant: str = "harbor", *, known_as: str | None = None, locale: str = "en", **claims: str
+    ) -> Customer:
         """Begin a session on the site of a tenant or variant: anonymous, or of the tenant's customer `known_as`."""
         token = None
         if known_as is not None:
             secret = self.identity_keys[tenant.partition("-")[0]]
             token = identity_token(self, tenant, secret=secret, sub=known_as, **claims)
-        self._met.append(Customer.of(self, site_of(tenant), token))
+        self._met.append(Customer.of(self, site_of(tenant), token, locale=locale))
         return self._met[-1]

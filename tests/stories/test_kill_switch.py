@@ -109,12 +109,16 @@ def test_closed_in_mid_reply(desk: House, owner: Operator) -> None:
 
 def test_closed_wins_over_handoff(desk: House, owner: Operator) -> None:
     """Where two switches cover a turn, the chat is closed; a conversation that waits for a person still delivers."""
-    customer = desk.meet("lumen-closed")
+    customer = desk.meet("lumen-closed", locale="fr")
     waiting = customer.new_conversation()
     customer.send("I want to talk to a human please.", waiting)
     owner.flip("tenant:lumen-closed", on=True, mode="closed")
     owner.flip("workflow:lumen-closed/support", on=True, mode="handoff")
-    assert customer.send(QUESTION, customer.new_conversation())["outcome"] == "closed"
+    refused = customer.send(QUESTION, customer.new_conversation())
+    assert (refused["outcome"], refused["reply"]["text"].partition(",")[0]) == (
+        "closed",
+        "Le chat est fermé pour le moment",
+    )
     assert customer.send(QUESTION, waiting)["outcome"] == "delivered"
     assert not desk.meet("lumen-closed").session["assistant"]["available"]
 

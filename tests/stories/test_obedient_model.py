@@ -77,7 +77,7 @@ def rows_told(shown: str, secret: str, public: str = "") -> list[str]:
 
 def public_of(upstream: Upstream, writing: str, secret: str) -> str:
     """What the service itself tells every model, and every customer, in a writing."""
-    wording = refusal(Reason.INJECTION, frozenset(), "help@harbor.example")
+    wording = refusal(None, Reason.INJECTION, frozenset(), "help@harbor.example")
     system = [body["messages"][0]["content"].replace(secret.strip(), "") for body in chats(upstream)]
     return "\n".join((wording, *(written_as(writing, text) for text in system)))
 

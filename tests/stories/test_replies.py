@@ -45,6 +45,26 @@ def test_a_card_number_in_a_reply(parlour: House, upstream: Upstream, tenant: st
     assert_unseen([CARD], Stored(parlour, tenant, conversation).messages)
 
 
+@pytest.mark.parametrize(
+    ("locale", "refused", "cut"),
+    [
+        ("de-AT", "keine Nummern von Zahlungskarten. Das wurde entfernt", "(Meine Antwort ist zu lang geworden"),
+        (
+            "he",
+            "\u05d0\u05d5 \u05dc\u05db\u05ea\u05d5\u05d1 \u05d0\u05dc \u200ehelp@harbor.example.",
+            "(\u05d4\u05ea\u05e9\u05d5\u05d1\u05d4",
+        ),
+        ("tlh", "Please do not send payment card numbers in this chat. It was removed", "(My answer got too long"),
+    ],
+)
+def test_the_service_speaks_the_language_of_the_session(parlour: House, locale: str, refused: str, cut: str) -> None:
+    """What it says itself, and the line that ends a reply cut short; English where it does not know the language."""
+    customer = parlour.meet(locale=locale)
+    assert refused in customer.send(f"My card is {CARD}.")["reply"]["text"]
+    answer = customer.send(saying("Parcels take three days. They never come ear", "fault=length"))
+    assert f"three days.\n\n{cut}" in answer["reply"]["text"]
+
+
 @pytest.mark.parametrize("tenant", TENANTS)
 def test_own_values_are_the_customers_alone(parlour: House, upstream: Upstream, tenant: str) -> None:
     """The customer reads the own address in every piece and in the history; rows keep the placeholder."""
