@@ -241,6 +241,10 @@ test("a person can be asked for, with an address or without", async () => {
   send();
   await frames();
   expect(chat.find(".page [role=alert]").textContent).toBe("Not now.");
+  chat.answers.set("askForPerson", () => Promise.reject({ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 2 } }));
+  send();
+  await frames();
+  expect(chat.find(".page [role=alert]").textContent).toBe("Please wait 2 seconds.");
   chat.answers.clear();
   send();
   await frames();

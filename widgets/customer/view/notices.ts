@@ -19,7 +19,7 @@ interface Line {
 
 /** The lines stand in `node`. */
 export function createNotices(context: Context, node: HTMLElement): Notices {
-  const { client, texts, code } = context;
+  const { client, texts } = context;
   let before: string[] = [];
   /** What was told of the assistant, and whether it has answered since. */
   let known: ChatState["assistant"] = null;
@@ -64,18 +64,19 @@ export function createNotices(context: Context, node: HTMLElement): Notices {
       lines.push({ kind: "calm", words: texts.unavailable });
     }
     if (problem) {
-      lines.push({ kind: "bad", words: problemText(problem), ...(phase === "refused" && problem.code !== "reload" && { action: [texts.retry, retry] }) });
+      lines.push({ kind: "bad", words: problemText(problem, context), ...(phase === "refused" && problem.code !== "reload" && { action: [texts.retry, retry] }) });
     }
     if (connection !== "online" && phase !== "refused") lines.push({ kind: "wait lost", words: texts[connection] });
     return lines;
   }
 
-  function problemText({ code: kind, detail, retryAfter }: Problem): string {
-    if (retryAfter) return counted(texts.rateLimited, Math.ceil(retryAfter), code);
-    return /^(identity_|reload$)/.test(kind) ? texts.reload : detail || texts.wrong;
-  }
-
   function retry(): void {
     void client.start();
   }
+}
+
+/** What is in the way, in the chat's own words where it has some. */
+export function problemText({ code: kind, detail, retryAfter }: Problem, { texts, code }: Context): string {
+  if (retryAfter) return counted(texts.rateLimited, Math.ceil(retryAfter), code);
+  return /^(identity_|reload$)/.test(kind) ? texts.reload : detail || texts.wrong;
 }

@@ -6,7 +6,7 @@ import { readable, save, saveJson } from "./files.ts";
 import type { Context } from "./context.ts";
 import { button, h } from "./dom.ts";
 import { link, plain } from "./links.ts";
-import { createNotices, type Notices } from "./notices.ts";
+import { createNotices, problemText, type Notices } from "./notices.ts";
 import style from "./pages.css?inline";
 import { createRating, type Rating } from "./rating.ts";
 import { createSheet } from "./sheet.ts";
@@ -117,7 +117,7 @@ export function createPages(context: Context, behind: HTMLElement, refocus: () =
       await work();
     } catch (error) {
       const { problem } = error as { problem?: Problem };
-      page.append(h("p.bad", { role: "alert" }, problem?.detail || texts.wrong));
+      page.append(h("p.bad", { role: "alert" }, problem ? problemText(problem, context) : texts.wrong));
     }
     page.ariaBusy = null;
   }
