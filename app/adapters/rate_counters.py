@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 
 from limits import RateLimitItem, RateLimitItemPerSecond
@@ -18,6 +19,9 @@ from app.domain.units import Rate
 
 OWED_MOST = 10_000
 """Slots to give back that are remembered while Redis is down; the ones beyond come back when their time is up."""
+
+ARRIVES_WITHIN = 3.0
+"""Seconds in which what was counted once is stored, or whoever counted it has died."""
 
 _TAKE_SLOT = """
 local time = redis.call('TIME')
@@ -44,9 +48,12 @@ class MemoryRateCounters:
         self._monotonic = monotonic
         self._slots: dict[str, dict[str, float]] = {}
 
-    async def hit(self, buckets: list[Bucket]) -> list[Allowance]:
+    async def hit(self, buckets: list[Bucket], once: str = "") -> list[Allowance]:  # noqa: ARG002  # see `forget`
         """Count in order; buckets before a refused one stay counted, so a flood can't keep a wider limit free."""
         return await _hit(self._limiter, buckets, self._full)
+
+    async def forget(self, once: str) -> None:
+        """Nothing is remembered: in one process equal ids meet before they are counted."""
 
     async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:
         """Take a slot; a holder that has one keeps it, for `ttl` seconds from now."""
@@ -86,12 +93,12 @@ class RedisRateCounters:
         self._local = MemoryRateCounters()
         self._owed: dict[str, set[str]] = {}
 
-    async def hit(self, buckets: list[Bucket]) -> list[Allowance]:
+    async def hit(self, buckets: list[Bucket], once: str = "") -> list[Allowance]:
         """Count in order; buckets before a refused one stay counted. Fails open, within this replica's share."""
         if (refusal := self._full.refusal(buckets[0])) is not None:
             return [refusal]
         try:
-            return await self._health.call(lambda: _hit(self._limiter, buckets, self._full))
+            return await self._health.call(lambda: self._hit_once(buckets, once))
         except RedisUnavailable:
             shares = [(name, key, Rate(self._share(rate.count), rate.seconds)) for name, key, rate in buckets]
             answers = await self._local.hit(shares)
@@ -99,6 +106,11 @@ class RedisRateCounters:
                 Allowance(name, rate, answer.allowed, answer.remaining, answer.reset)
                 for (name, _, rate), answer in zip(buckets, answers, strict=False)
             ]
+
+    async def forget(self, once: str) -> None:
+        """Let it be counted anew; where Redis fails, as soon as its time is up."""
+        with suppress(RedisUnavailable):
+            await self._health.call(lambda: self._redis.delete(_arriving(once)))
 
     async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:
         """Take a slot, first giving back those that could not be while Redis was down. Fails open, within the share."""
@@ -121,6 +133,14 @@ class RedisRateCounters:
             self._owe(key, holder)
         else:
             self._settled(key, [holder])
+
+    async def _hit_once(self, buckets: list[Bucket], once: str) -> list[Allowance]:
+        if once and not await self._redis.set(_arriving(once), 1, nx=True, px=round(ARRIVES_WITHIN * 1000)):
+            return []
+        answers = await _hit(self._limiter, buckets, self._full)
+        if once and not answers[-1].allowed:
+            await self._redis.delete(_arriving(once))
+        return answers
 
     def _share(self, count: int) -> int:
         return math.ceil(count / max(1, self._replicas()))
@@ -165,6 +185,10 @@ async def _refusal(limiter: SlidingWindowCounterRateLimiter, bucket: Bucket, ful
     elif not stats.remaining:
         full.note(bucket, left)
     return Allowance(name, rate, allowed=False, remaining=stats.remaining, reset=math.floor(left) + 1)
+
+
+def _arriving(once: str) -> str:
+    return f"frontdesk:arriving:{once}"
 
 
 def _slots(key: str) -> str:

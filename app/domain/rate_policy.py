@@ -23,11 +23,16 @@ class Allowance:
 class RateCounters(Protocol):
     """Counts hits and open slots over all replicas; where the shared store fails, over this one's share."""
 
-    async def hit(self, buckets: list[tuple[str, str, Rate]]) -> list[Allowance]:
+    async def hit(self, buckets: list[tuple[str, str, Rate]], once: str = "") -> list[Allowance]:
         """Count one hit in each (name, key, rate) bucket in order; stop at the first that has no room.
 
-        Returns one allowance per bucket that was asked, the last being the refused one, if any.
+        Returns one allowance per bucket that was asked, the last being the refused one, if any; none where another
+        replica counted what `once` names a moment ago and did not refuse it.
         """
+        ...
+
+    async def forget(self, once: str) -> None:
+        """Let what `once` names be counted anew: it had no room after all."""
         ...
 
     async def acquire(self, key: str, holder: str, limit: int, ttl: float) -> bool:

@@ -12,6 +12,10 @@ SLOT_SECONDS = 120.0
 """Longer than any turn: a slot whose process died comes back by itself."""
 
 
+class Arriving(Exception):
+    """The client's id was counted by another replica, which is about to store it."""
+
+
 class RateLimit:
     """Admits a turn, or refuses it: a flood must not fill the operators' queue. Counters fail open, within bounds."""
 
@@ -19,7 +23,7 @@ class RateLimit:
         self._counters = counters
 
     async def __call__(self, turn: Turn) -> Admitted:
-        """Count the turn and take a slot; raises Problem `rate_limited`."""
+        """Count the turn and take a slot; raises Problem `rate_limited`, Arriving."""
         limits, account = turn.workflow.limits, f"{turn.tenant.id}/{turn.workflow_name}"
         buckets = [("contact", f"{account}/{turn.contact.id}", limits.per_contact)]
         if not turn.contact.verified:
@@ -28,9 +32,14 @@ class RateLimit:
             )
             buckets.append(("anonymous", f"{account}/anonymous", share))
         buckets.append(("tenant", account, limits.per_tenant))
-        refuse_over(await self._counters.hit(buckets))
+        once = f"{turn.conversation_id}/{turn.client_message_id}"
+        allowances = await self._counters.hit(buckets, once)
+        if not allowances:
+            raise Arriving
+        refuse_over(allowances)
         slot = new_id()
         if not await self._counters.acquire(account, slot, limits.concurrent_turns, SLOT_SECONDS):
+            await self._counters.forget(once)
             refuse_over(
                 [Allowance("concurrent", Rate(limits.concurrent_turns, 1), allowed=False, remaining=0, reset=1)]
             )

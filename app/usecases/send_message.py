@@ -10,8 +10,12 @@ from app.domain.conversation import Conversation
 from app.domain.turn import Turn
 from app.errors import Problem
 from app.stages.accept import AlreadyStored
+from app.stages.rate_limit import Arriving
 from app.stages.redaction import Redaction
 from app.usecases.take_turn import TakeTurn
+
+LOOK_AGAIN = 0.05
+"""Seconds between looks at whether another replica has stored a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +50,31 @@ class SendMessage:
         return await self._stored(turn)
 
     async def _take(self, turn: Turn) -> Sent:
-        """Take the turn; another replica may be faster."""
-        try:
-            taken = await self.take_turn(turn)
-        except AlreadyStored:
-            return await self._stored(turn)
-        return Sent(taken.turn_id, taken.seq, fresh=True)
+        """Take the turn; another replica may be faster, or about to store it, unless it refuses it."""
+        row = None
+        while row is None:
+            try:
+                taken = await self.take_turn(turn)
+            except AlreadyStored:
+                return await self._stored(turn)
+            except Arriving:
+                await asyncio.sleep(LOOK_AGAIN)
+                row = await self._row(turn)
+            else:
+                return Sent(taken.turn_id, taken.seq, fresh=True)
+        return self._same(turn, row)
 
     async def _stored(self, turn: Turn) -> Sent:
         """Follow the turn that is stored under the id by now. Raises Problem."""
-        row = await self.database.glance(
-            turn.tenant.id, lambda db: messages.by_client_id(db, turn.conversation_id, turn.client_message_id)
-        )
-        if row is None:
+        if (row := await self._row(turn)) is None:
             raise _no_conversation()
         return self._same(turn, row)
+
+    async def _row(self, turn: Turn) -> MessageRow | None:
+        """Find the message that is stored under the id by now."""
+        return await self.database.glance(
+            turn.tenant.id, lambda db: messages.by_client_id(db, turn.conversation_id, turn.client_message_id)
+        )
 
     def _same(self, turn: Turn, row: MessageRow) -> Sent:
         """Return the first turn if the text is the same. Raises Problem `message_differs`."""

@@ -63,7 +63,7 @@ class TakeTurn:
     metrics: Metrics
 
     async def __call__(self, turn: Turn) -> Accepted | Delivered:
-        """Accept a message and start its turn. Raises Problem, AlreadyStored."""
+        """Accept a message and start its turn. Raises Problem, AlreadyStored, Arriving."""
         admitted = await self.rate_limit(turn)
         try:
             accepted = await self.accept(await self.redaction(admitted))

@@ -116,6 +116,20 @@ async def test_hits_at_once_are_counted_each(counters: RateCounters) -> None:
     assert sum(answer[0].allowed for answer in answers) == 20
 
 
+async def test_one_thing_is_counted_once(redis_url: str) -> None:
+    """By whichever replica is first; what it refused, or had no room for after all, is the next one's to count."""
+    client = connect(redis_url)
+    one, other = (RedisRateCounters(client, RedisHealth(client), lambda: 2) for _ in range(2))
+    bucket = [("contact", "a", Rate(2, 60))]
+    assert [answer.allowed for answer in await one.hit(bucket, "x")] == [True]
+    assert await other.hit(bucket, "x") == []
+    await one.forget("x")
+    assert [answer.allowed for answer in await other.hit(bucket, "x")] == [True]
+    assert [answer.allowed for answer in await one.hit(bucket, "y")] == [False]
+    assert [answer.allowed for answer in await other.hit([("contact", "b", MINUTE)], "y")] == [True]
+    await close(client)
+
+
 async def test_slots(counters: RateCounters) -> None:
     """So many at once; a holder that has a slot keeps it; one given back is free; giving back twice is no error."""
     assert await counters.acquire("t", "one", 2, 60)

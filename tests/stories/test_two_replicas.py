@@ -227,6 +227,18 @@ def test_one_id_at_once_on_both(pair: Pair, upstream: Upstream) -> None:
     assert on_b.post_message("another text", conversation, same).status_code == 409
 
 
+def test_one_id_at_once_on_both_is_counted_once(pair: Pair) -> None:
+    """On whichever replica it is counted, the other follows it, or refuses it likewise."""
+    customers = pair.meet("harbor-talkative")
+    conversation = customers[0].new_conversation()
+    with ThreadPoolExecutor(8) as senders:
+        for expected in (200, 200, 200, 429):
+            same = new_id()
+            sent = [senders.submit(customers[n % 2].post_message, QUESTION, conversation, same) for n in range(8)]
+            assert {future.result().status_code for future in sent} == {expected}
+    assert len(customers[1].history(conversation)["messages"]) == 6
+
+
 def test_limits_are_shared(pair: Pair) -> None:
     """A contact's limit counts over all replicas."""
     on_a, on_b = pair.meet("harbor-talkative")
