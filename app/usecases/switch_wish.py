@@ -9,6 +9,7 @@ from app.adapters.db.engine import Database
 from app.domain.ids import is_id
 from app.domain.kill_switch import SHORTEST_REASON
 from app.domain.plain_line import is_plain_line
+from app.domain.plain_text import says_something
 from app.domain.tenant import Tenant
 from app.errors import Problem
 
@@ -42,7 +43,8 @@ async def tenant_of_conversation(conversation_id: str, tenant_ids: list[str], da
 
 def check_wish(reason: str, expires_at: datetime | None, now: datetime) -> None:
     """Insist on a reason, and on an end that is still to come. Raises Problem."""
-    if len(" ".join(reason.split())) < SHORTEST_REASON:
+    written = "".join([character for character in reason if character.isspace() or says_something(character)])
+    if len(" ".join(written.split())) < SHORTEST_REASON:
         raise Problem("bad_request", f"Give a reason of at least {SHORTEST_REASON} characters.")
     if not is_plain_line(reason.strip()):
         raise Problem("bad_request", "Write the reason in one line, without control characters.")

@@ -1,11 +1,11 @@
 """Operators' routes: the kill switch, who has applied it, and a second person's yes."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from litestar import Response, get, post, put
+from litestar import Request, Response, get, post, put
 from litestar.openapi.datastructures import ResponseSpec
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, ValidationError, convert
 
 from app.adapters.db import switches
 from app.adapters.db.engine import Database
@@ -127,9 +127,10 @@ def _switch_out(switch: Switch) -> SwitchOut:
     security=SECURED,
 )
 async def flip_switch(
-    target: str, data: Flip, operator: Given[Operator], services: Given[Services]
+    target: str, data: Flip, request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
 ) -> Response[FlippedOut | PendingOut]:
     """Set a switch; answers when every live replica has applied it, or after 2 s, saying which has not."""
+    await _check_types(request)
     scope = target.removeprefix("/")
     await check_scope(scope, operator, services.tenants, services.database)
     wish = Wish(scope, data.on, data.mode, data.reason, operator.actor, data.expires_at)
@@ -137,6 +138,14 @@ async def flip_switch(
     if isinstance(flipped, Pending):
         return Response(PendingOut(flipped.id), status_code=202)
     return Response(_flipped_out(*flipped))
+
+
+async def _check_types(request: Request[Any, Any, Any]) -> None:
+    """Refuse what Litestar bends into the types of `Flip`: a text for a yes, a number for a moment. Raises Problem."""
+    try:
+        convert(await request.json(), Flip)
+    except ValidationError as error:
+        raise Problem("bad_request", "`on` is true or false, `expires_at` a date and time as a text.") from error
 
 
 def _flipped_out(switch: Switch, applied: list[Applied]) -> FlippedOut:
