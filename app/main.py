@@ -26,8 +26,9 @@ from app.telemetry import set_up_logs
 from app.web import chat_page, conversations, feedback, health, privacy, sessions, widget_files
 from app.web.console.routes import CONSOLE
 from app.web.demo import routes as demo
-from app.web.edge import CrossOrigin, EdgeGate, HeadAsGet
+from app.web.edge import CrossOrigin, EdgeGate
 from app.web.event_stream import Draining, StreamsApart
+from app.web.methods import Methods
 from app.web.operator_api.routes import OPERATOR_ROUTES
 from app.web.problems import HANDLERS
 
@@ -108,7 +109,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
     app.asgi_router.handle_routing = lru_cache(64)(app.asgi_router._handle_routing)  # noqa: SLF001  # as Litestar does
     # Around the router, not in its routes: whoever guesses addresses is counted too, and a page may read the answer.
     gate, pages = EdgeGate(settings.edge_limit, settings.trusted_proxies), CrossOrigin(adapters.tenants.origins)
-    app.asgi_handler = StreamsApart(pages(gate(HeadAsGet()(app.asgi_handler))))
+    app.asgi_handler = StreamsApart(pages(gate(Methods()(app.asgi_handler))))
     return app
 
 

@@ -6,14 +6,14 @@ import warnings
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from http import HTTPStatus
-from typing import Final, cast
+from typing import Final
 
 from limits import RateLimitItemPerSecond
 from litestar import Request as LitestarRequest
 from litestar.datastructures import MutableScopeHeaders
-from litestar.enums import HttpMethod, ScopeType
+from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
-from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from slowapi import Limiter
 from typing_extensions import override
 
@@ -124,21 +124,6 @@ class EdgeGate(ASGIMiddleware):
             app = refusal.to_asgi_response(app=None, request=LitestarRequest(scope))
             return await app(scope, receive, send)
         return await next_app(scope, receive, send)
-
-
-class HeadAsGet(ASGIMiddleware):
-    """Answers HEAD as GET at pages, files, health and metrics; the server leaves the body out.
-
-    Not in the API, whose document says what each address knows, nor in the console, where a link may work once.
-    """
-
-    scopes = (ScopeType.HTTP,)
-
-    @override
-    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        if scope.get("method") == HttpMethod.HEAD and not scope["path"].startswith(("/v1/", "/console")):
-            scope = cast("HTTPScope", {**scope, "method": HttpMethod.GET})  # a copy: the server looks at its own
-        await next_app(scope, receive, send)
 
 
 class CrossOrigin(ASGIMiddleware):

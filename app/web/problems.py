@@ -21,6 +21,7 @@ from litestar.types import ExceptionHandlersMap
 from app.adapters.db.engine import DatabaseUnavailable
 from app.errors import STATUS, Problem
 from app.telemetry import kind_and_place
+from app.web.methods import LIST, allowed
 
 PROBLEM_JSON = "application/problem+json"
 
@@ -127,14 +128,18 @@ def _unreadable(_: Request[Any, Any, Any], __: Exception) -> Response[ProblemDoc
     return answer("bad_request", "The body is not readable JSON; send a JSON object.")
 
 
+def _method_not_allowed(request: Request[Any, Any, Any], error: MethodNotAllowedException) -> Response[Any]:
+    """Say which methods an address knows, as a refusal or to who asks for just that."""
+    allow = {"Allow": allowed(request.scope["path"], error.headers)}
+    if request.method == LIST:
+        return Response(None, status_code=HTTPStatus.NO_CONTENT, headers=allow)
+    return answer("method_not_allowed", "This address does not know the method; see its Allow header.", allow)
+
+
 def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[ProblemDocument]:
     """Put Litestar's own refusals into words of ours."""
     if isinstance(error, NotFoundException):
         return nothing_here()
-    if isinstance(error, MethodNotAllowedException):
-        return answer(
-            "method_not_allowed", "This address does not know the method; see its Allow header.", error.headers
-        )
     by_status = {
         401: "unauthorized",
         403: "forbidden",
@@ -167,6 +172,7 @@ HANDLERS: ExceptionHandlersMap = {
     SerializationException: _unreadable,
     UnicodeDecodeError: _unreadable,
     RecursionError: _unreadable,
+    MethodNotAllowedException: _method_not_allowed,
     HTTPException: _http,
     Exception: unexpected,
 }

@@ -42,12 +42,35 @@ def test_as_get_without_a_body(service: Service, path: str, status: int) -> None
     assert service.http.head("/health/live").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/v1/operator/audit", "/v1/me/data", "/console/sign-in", "/console/once/token"])
+NO_LOOKS = ["/v1/operator/audit", "/v1/me/data", "/console/sign-in", "/console/once/token"]
+
+
+@pytest.mark.parametrize("path", [*NO_LOOKS, *(f"/{path}" for path in NO_LOOKS), "/v1//operator/audit"])
 def test_not_where_a_look_may_be_an_act(service: Service, path: str) -> None:
     """The API's addresses know the methods that its document lists; a link that works once is not used up."""
-    answer = service.http.head(path)
+    answer = service.http.head(f"{service.url}{path}")  # a path alone that begins with two slashes would name a host
     assert (answer.status_code, answer.content) == (405, b"")
     assert "HEAD" not in answer.headers["allow"]
+
+
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        ("/v1/session", "DELETE, GET, OPTIONS"),
+        ("/v1/conversations/one/messages", "GET, OPTIONS, POST"),
+        ("/v1/operator/kill-switches/tenant:harbor", "OPTIONS, PUT"),
+        ("/console/sign-in", "GET, OPTIONS, POST"),
+        ("/demo", "GET, HEAD, OPTIONS"),
+        ("/health/live", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_what_an_address_knows(service: Service, path: str, known: str) -> None:
+    """Is told to who asks, as to who comes with another method."""
+    asked, refused = service.http.options(path), service.http.patch(path)
+    assert (asked.status_code, asked.content, asked.headers["allow"]) == (204, b"", known)
+    assert_problem(refused, 405, "method_not_allowed")
+    assert refused.headers["allow"] == known
+    assert service.http.options("/nothing").status_code == 404
 
 
 def test_an_upgrade_that_nobody_offers(service: Service) -> None:
