@@ -20,7 +20,7 @@ from app.errors import Problem
 from app.usecases.turn_result import TurnResult, as_read, read_result
 from app.web.event_data import EventData
 from app.web.identity import Customer, ended
-from app.web.problems import declared, streamed
+from app.web.problems import ALSO, OrStreamed, declared, streamed
 from app.web.services import Given, Services
 
 MOST_HISTORY = 200
@@ -154,7 +154,8 @@ async def read_messages(
 @post(
     "/v1/conversations/{conversation_id:str}/messages",
     status_code=200,
-    responses=declared(401, 403, 404, 409),
+    responses=declared(401, 403, 404, 409) | streamed(EventData, ALSO),
+    operation_class=OrStreamed,
     security=[{"session": []}],
 )
 async def send_message(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final, cast
 
 import msgspec
 import structlog
@@ -16,6 +17,7 @@ from litestar.exceptions import (
     ValidationException,
 )
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.openapi.spec import OpenAPIResponse, Operation
 from litestar.types import ExceptionHandlersMap
 
 from app.adapters.db.engine import DatabaseUnavailable
@@ -30,6 +32,9 @@ _MISSING = re.compile(r"Missing required \w+ parameter '(\w+)'")
 
 _LEFT = "client disconnected prematurely"
 """How Litestar says that nobody is there any more to be answered: no fault of ours."""
+
+ALSO: Final = 0
+"""Stands for the status of `OrStreamed`."""
 
 log = structlog.get_logger()
 
@@ -74,13 +79,23 @@ def declared(*codes: int) -> dict[int, ResponseSpec]:
     }
 
 
-def streamed(data: type[Any] = str) -> dict[int, ResponseSpec]:
+def streamed(data: type[Any] = str, status: int = HTTPStatus.OK) -> dict[int, ResponseSpec]:
     """Say in the OpenAPI document that a route answers with a stream of events, whose data are of this type."""
     return {
-        HTTPStatus.OK.value: ResponseSpec(
+        status: ResponseSpec(
             data, generate_examples=False, description="Server-sent events", media_type="text/event-stream"
         )
     }
+
+
+@dataclass
+class OrStreamed(Operation):
+    """An operation that also answers 200 as it says under `ALSO`: Litestar describes one media type for each status."""
+
+    def __post_init__(self) -> None:
+        """Put the two together."""
+        answers = cast("dict[str, OpenAPIResponse]", self.responses)
+        answers["200"].content = {**(answers["200"].content or {}), **(answers.pop(str(ALSO)).content or {})}
 
 
 def _problem(_: Request[Any, Any, Any], problem: Problem) -> Response[ProblemDocument]:

@@ -117,6 +117,17 @@ def _takes_anything(operation: Operation) -> bool:
     return bool(operation.body or operation.query)
 
 
+def test_a_turn_is_told_of_in_both_ways(service: Service) -> None:
+    """A message is answered with the turn's events, the same as follow a conversation, or when it has ended."""
+    paths = document_of(service)["paths"]
+    turn, followed = (
+        paths["/v1/conversations/{conversation_id}/" + rest][method]["responses"]["200"]["content"]
+        for rest, method in (("messages", "post"), ("events", "get"))
+    )
+    assert turn == {"application/json": {"schema": {"$ref": "#/components/schemas/TurnOut"}}} | followed
+    assert followed.keys() == {"text/event-stream"}
+
+
 @pytest.mark.timeout(120)
 def test_answers_are_as_declared(place: Place) -> None:
     """Whatever is sent, fitting or not, no answer is a 500, and none is one that the document does not tell of."""
