@@ -182,7 +182,7 @@ class ServeHandoff:
 def _found(thing: T | None) -> T:
     """Return what is there. Raises Problem `not_found`."""
     if thing is None:
-        raise Problem("not_found", "There is nothing of this id among your tenants; check the id.")
+        raise Problem("not_found", "There is nothing of this id among your tenants: it was erased, or the id is wrong.")
     return thing
 
 

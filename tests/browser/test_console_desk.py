@@ -183,6 +183,23 @@ def test_words_that_were_not_sent_outlive_the_session(house: House, windows: Win
     expect(text).to_have_value("Half an answer")
 
 
+def test_of_an_erased_customer_nothing_stays(house: House, windows: Windows, page: Page) -> None:
+    """The page that an operator has open says so at once, without a word of before; reading it again says so too."""
+    windows.expect(404)
+    customer = house.meet()
+    customer.send("How long does delivery take?")
+    open_live(page, f"{house.url}/console/desk/{customer.conversation()}")
+    page.get_by_role("button", name="Take over").click()
+    page.get_by_label("Your message to the customer").fill("Half an answer")
+    expect(page.locator("[data-connection]")).to_have_text("Live")
+    customer.delete("/v1/me").raise_for_status()
+    expect(page.get_by_text("This conversation is gone: it was erased")).to_be_visible(timeout=LIVE)
+    assert "delivery" not in page.content()
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("main")).to_contain_text("it was erased, or the id is wrong")
+
+
 def decide(page: Page, decision: str) -> None:
     """Press the button of a decision, after writing another reply where that is one."""
     if decision == "edit":

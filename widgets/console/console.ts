@@ -44,7 +44,10 @@ export function startConsole(): () => void {
         if (kind === "handoff.overdue") beep();
       },
       onState: connectionSign(document),
-      onSignedOut,
+      onRefused: (status) => {
+        if (status === 401) onSignedOut();
+        if (status === 404) conversation?.gone();
+      },
     }, signal);
   }
   return () => running.abort();

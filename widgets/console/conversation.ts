@@ -22,6 +22,8 @@ export interface Conversation {
   /** The number of the last event that the page shows. */
   readonly lastSeq: string;
   readonly onStored: (event: ServerEvent) => void;
+  /** The server knows the conversation no more: nothing of it stays on the page. */
+  readonly gone: () => void;
 }
 
 /** Brings `<section data-conversation data-last-seq>` to life; null where the page has none. */
@@ -43,7 +45,22 @@ export function startConversation(root: Document, post: Post, signal: AbortSigna
       if (message.author === "operator") outbox?.seen(message.text);
       place.keep(() => transcript.put(message));
     },
+    gone: () => leave(section),
   };
+}
+
+/** Puts one sentence in the place of everything that was shown of a conversation, words that were not sent included. */
+function leave(section: HTMLElement): void {
+  const page = section.closest<HTMLElement>(".split") ?? section;
+  const line = document.createElement("p");
+  line.className = "banner banner-danger";
+  line.tabIndex = -1;
+  line.setAttribute("role", "alert");
+  line.textContent = "This conversation is gone: it was erased, or is not among your tenants any more.";
+  const focused = page.contains(document.activeElement);
+  page.replaceWith(line);
+  section.replaceChildren(); // nobody is asked whether to leave for the sake of what was in it
+  if (focused) line.focus();
 }
 
 /** Connects the composer, where the operator may write. */

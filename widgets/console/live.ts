@@ -17,8 +17,8 @@ export interface LiveOptions {
   /** A notice that just came; it is a DOM event on body already. */
   readonly onNotice: (kind: string) => void;
   readonly onState: (state: StreamState | "paused" | "refused") => void;
-  /** The session has ended. */
-  readonly onSignedOut: () => void;
+  /** The server has refused for good, with this status. */
+  readonly onRefused: (status: number) => void;
 }
 
 /**
@@ -71,7 +71,7 @@ async function whileWanted(stream: EventStream, options: LiveOptions, signal: Ab
     const refused = await stream(AbortSignal.any([signal, running.signal]));
     if (refused !== null) {
       options.onState("refused");
-      if (refused === 401) options.onSignedOut();
+      options.onRefused(refused);
       return;
     }
   }

@@ -194,6 +194,20 @@ test("a session that has ended leads to the sign-in, and never round in circles"
   expect(reload).toHaveBeenCalledTimes(2);
 });
 
+test("of a conversation that was erased no word stays, nor a place to write", async () => {
+  document.querySelector("textarea")!.value = "Half an answer";
+  document.querySelector("textarea")!.focus();
+  streams.status = 404;
+  await start();
+  expect([document.querySelectorAll("[role=log], textarea").length, document.body.textContent]).toEqual([
+    0, expect.not.stringContaining("Write to"),
+  ]);
+  expect(document.activeElement!.textContent).toContain("This conversation is gone");
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(false);
+});
+
 test("a refusal ends the connection and says so", async () => {
   streams.status = 403;
   await start();

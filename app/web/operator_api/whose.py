@@ -11,6 +11,8 @@ from app.errors import Problem
 
 SECURED: Final[list[dict[str, list[str]]]] = [{"api_key": []}, {"console": [], "csrf": []}]
 """What every operators' route asks for: an API key, or the console's cookie with its CSRF token."""
+NOTHING: Final = "There is nothing of this id among your tenants: it was erased, or the id is wrong."
+"""What is said of a conversation, handoff or draft that is not there: of whom was erased no id is kept to tell by."""
 
 
 async def tenant_of(
@@ -20,11 +22,11 @@ async def tenant_of(
     for tenant in tenants:
         if await database.read(tenant.id, there) is not None:
             return tenant
-    raise Problem("not_found", "There is nothing of this id among your tenants; check the id.")
+    raise Problem("not_found", NOTHING)
 
 
 def checked_id(text: str) -> str:
     """Let pass what has the form of an id. Raises Problem `not_found`: nothing else names anything."""
     if not is_id(text):
-        raise Problem("not_found", "There is nothing of this id among your tenants; check the id.")
+        raise Problem("not_found", NOTHING)
     return text
