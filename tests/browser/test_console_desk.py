@@ -46,7 +46,10 @@ def hearing(customer: Customer, kind: str) -> Callable[[], dict[str, object]]:
 
 
 def test_a_handoff_from_the_queue_to_its_end(house: House, page: Page) -> None:
-    """It appears by itself; it is claimed, answered, heard, revealed and resolved, and the customer learns of each."""
+    """It appears by itself; it is claimed, answered, heard, revealed and resolved, and the customer learns of each.
+
+    A second window on it leads to the place to write as well.
+    """
     customer = house.meet()
     open_live(page, f"{house.url}/console/desk")
     queue = page.locator("#queue")
@@ -54,11 +57,17 @@ def test_a_handoff_from_the_queue_to_its_end(house: House, page: Page) -> None:
     customer.send(PERSON)
     expect(queue).to_contain_text("The customer asked for a person", timeout=LIVE)
 
+    beside = page.context.new_page()
+    open_live(beside, f"{house.url}/console/desk/{customer.conversation()}")
     claimed = hearing(customer, "handoff.claimed")
     queue.get_by_role("button", name="Claim").click()
     assert claimed()["operator_name"] == "olga"
     expect(page).to_have_url(f"{house.url}/console/desk/{customer.conversation()}")
     expect(page.locator("[data-connection]")).to_have_text("Live")
+
+    beside.get_by_role("link", name="Write to the customer").click()
+    expect(beside.get_by_label("Your message to the customer")).to_be_visible()
+    beside.close()
 
     log = page.get_by_role("log")
     expect(log).not_to_contain_text("jane.roe@example.org")

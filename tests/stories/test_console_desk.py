@@ -242,6 +242,10 @@ def test_the_state_alone(people: dict[str, Console], jane: Customer) -> None:
     assert "<html" not in part.source
     assert PERSON not in part.source
     assert "with me" in ada.send(part, f"{here}/claim").text
+    assert [f'href="{here}"' in ada.read(f"{here}/state", composer=had).source for had in ("true", "false")] == [
+        False,
+        True,
+    ]
 
 
 def test_approving_a_held_reply(people: dict[str, Console], jane: Customer) -> None:

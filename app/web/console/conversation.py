@@ -37,9 +37,17 @@ async def show_conversation(
 
 @get("/console/desk/{conversation_id:str}/state")
 async def show_state(
-    conversation_id: str, request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
+    conversation_id: str,
+    request: Request[Any, Any, Any],
+    operator: Given[Operator],
+    services: Given[Services],
+    *,
+    composer: bool = False,
 ) -> Response[bytes]:
-    """Show the state of the handoff alone, without any text: what the page asks for again when it changes."""
+    """Show the state of the handoff alone, without any text: what the page asks for again when it changes.
+
+    `composer` tells that the page has a place to write.
+    """
     tenant = await _tenant_of(conversation_id, operator, services)
     conversation = await services.database.read(tenant.id, lambda db: conversations.find(db, conversation_id))
     handoff = await services.database.read(tenant.id, lambda db: handoffs.of_conversation(db, conversation_id))
@@ -50,6 +58,7 @@ async def show_state(
         conversation=conversation,
         handoff=handoff,
         held_by_me=_holds(operator, handoff),
+        composer=composer,
         revealed={},
         words=words,
     )
@@ -178,6 +187,7 @@ async def _shown(
     """Show the conversation's page, with what was refused or revealed on the way here."""
     tenant = await _tenant_of(conversation_id, operator, services)
     transcript = await services.reading(operator, tenant.id, conversation_id)
+    held_by_me = _holds(operator, transcript.handoff)
     return await page(
         request,
         "conversation.html",
@@ -188,7 +198,8 @@ async def _shown(
         transcript=transcript,
         conversation=transcript.conversation,
         handoff=transcript.handoff,
-        held_by_me=_holds(operator, transcript.handoff),
+        held_by_me=held_by_me,
+        composer=held_by_me,
         drafts=[draft_of(row, None, row.text) for row in transcript.drafts],
         parts_of=lambda text: parts_of(text, revealed or {}),
         revealed=revealed or {},
