@@ -99,11 +99,11 @@ class DecideReview:
 
         def unit(db: TenantDb) -> list[Event]:
             conversation = _of(db, draft)
+            _decide(db, draft, state, operator)  # first: whose decision it was says more than what came of it
             if conversation.epoch != draft.epoch or conversation.silent:
                 raise Problem(
                     "conflict", "A person has this conversation, or had it since; answer there, or reject the draft."
                 )
-            _decide(db, draft, state, operator)
             restore = vault.restorer(db, self.keyring, draft.contact_id)
             said = Utterance(Author.ASSISTANT, words, restore(words), author_id=operator.actor)
             news = [NewEvent(EventKind.REPLY_COMPLETED, {"reply_id": draft.id, "sources": draft.sources}, said)]

@@ -133,6 +133,24 @@ def test_held_replies_are_approved_edited_and_rejected(house: House, page: Page)
         expect(page.locator("[data-connection]")).to_have_text("Live")
 
 
+def test_a_conversation_says_how_its_held_replies_stand(house: House, page: Page) -> None:
+    """That one waits, and what a colleague decided; what somebody writes meanwhile stays."""
+    customer = house.meet()
+    open_live(page, f"{house.url}/console/desk/{customer.conversation()}")
+    customer.send(REFUND)
+    expect(page.locator("#waiting")).to_contain_text("One reply waits", timeout=LIVE)
+    page.get_by_role("link", name="Read the list again").click()
+    page.get_by_text("Edit it first").click()
+    edit = page.get_by_label("What the customer will read")
+    edit.fill("Half an edit")
+    with house.operator() as client:
+        held = client.get("/v1/operator/reviews").json()["reviews"]
+        (draft,) = [each for each in held if each["conversation_id"] == customer.conversation()]
+        client.post(f"/v1/operator/reviews/{draft['id']}", json={"decision": "reject"}).raise_for_status()
+    expect(page.get_by_role("article").get_by_text("rejected", exact=True)).to_be_visible(timeout=LIVE)
+    expect(edit).to_have_value("Half an edit")
+
+
 def test_news_on_the_heels_of_other_news_is_not_lost(house: House, page: Page) -> None:
     """What happens while a page still reads the list of before is on it as well, soon."""
     with house.operator() as client:
@@ -146,7 +164,7 @@ def test_news_on_the_heels_of_other_news_is_not_lost(house: House, page: Page) -
         else:
             stale.append((route, route.fetch()))
 
-    page.route("**/console/reviews/waiting", hold_the_first)
+    page.route("**/console/reviews/waiting*", hold_the_first)
     for _ in range(2):
         house.meet().send(REFUND)
         page.wait_for_timeout(300)

@@ -286,6 +286,28 @@ def test_rejecting_a_held_reply(people: dict[str, Console], jane: Customer) -> N
     ada.send(page, path, decision="reject")
     assert _last(jane)["author"] == "contact"
     assert f"/console/desk/{jane.conversation()}/claim" in ada.read("/console/desk").source
+    late = ada.send(page, path, decision="approve")
+    assert (late.status, "decided already" in late.alerts[0]) == (409, True)
+
+
+def test_how_a_held_reply_stands(people: dict[str, Console], jane: Customer) -> None:
+    """What an open page asks again tells of each reply that it shows, without a word of it, and of nobody else's."""
+    ada = people["ada"]
+    jane.send(REFUND)
+    page, path = _with_draft_of(ada, jane)
+    draft_id = path.rpartition("/")[2]
+
+    def said(name: str = "ada", conversation: str = jane.conversation()) -> str:
+        return people[name].read("/console/reviews/waiting", conversation=conversation, shown=draft_id).text
+
+    assert said() == "One reply waits. Read the list again 14 min left"
+    assert said(conversation=str(uuid4())) == "No reply waits. Read the list again 14 min left"
+    ada.send(page, path, decision="approve")
+    assert said() == "No reply waits. Read the list again approved"
+    assert said("vera") == said()
+    assert "erased" in said("lena")
+    jane.delete("/v1/me").raise_for_status()
+    assert "erased" in said()
 
 
 def test_who_may_decide(people: dict[str, Console], jane: Customer) -> None:

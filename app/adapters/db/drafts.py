@@ -64,6 +64,11 @@ def held_in(db: TenantDb, conversation_id: str) -> list[DraftRow]:
     return db.all(DraftRow, *where, order_by=(col(DraftRow.created_at),))
 
 
+def among(db: TenantDb, draft_ids: Sequence[str]) -> list[DraftRow]:
+    """Read the tenant's of these drafts, in whatever state."""
+    return db.all(DraftRow, col(DraftRow.id).in_(draft_ids))
+
+
 def due(db: ServiceDb, moment: datetime, after_id: str, limit: int) -> list[DueRow]:
     """List what fell due before a moment, over all tenants, by the drafts' ids; from behind one of them on."""
     fell = (Equal("kind", DECIDE), col(DueRow.due_at) <= moment, col(DueRow.target_id) > after_id)

@@ -10,6 +10,8 @@ from litestar.response import Redirect
 
 from app.adapters.db import drafts
 from app.adapters.db.tables import DraftRow
+from app.adapters.db.tenant_db import TenantDb
+from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE
 from app.domain.operator import Operator, Role
 from app.domain.review import DraftState
@@ -31,6 +33,7 @@ class Draft:
     conversation_id: str
     tenant: str
     workflow: str
+    state: str
     topic: str
     created_at: datetime
     decide_by: datetime
@@ -48,6 +51,7 @@ def draft_of(row: DraftRow, question: str | None, text: str | None) -> Draft:
         row.conversation_id,
         row.tenant_id,
         row.workflow,
+        row.state,
         row.topic,
         row.created_at,
         row.decide_by,
@@ -67,12 +71,28 @@ async def show_reviews(
 
 
 @get("/console/reviews/waiting")
-async def count_reviews(operator: Given[Operator], services: Given[Services]) -> Response[bytes]:
-    """Say how many are held: what the page asks for again, so that nobody's edit is swept away by a new list."""
-    held = 0
-    for tenant in own_tenants(operator, services.tenants):
-        held += await services.database.read(tenant.id, drafts.count_held)
-    return plain_page("_waiting.html", held=held)
+async def count_reviews(
+    operator: Given[Operator], services: Given[Services], conversation: str = "", shown: str = ""
+) -> Response[bytes]:
+    """Say how many are held, of one conversation or of all, and how those stand that a page shows: what it asks for
+    again, so that nobody's edit is swept away by a new list.
+    """
+    ids = [draft_id for draft_id in shown.split(",") if is_id(draft_id)]
+
+    def unit(db: TenantDb) -> tuple[int, list[DraftRow]]:
+        held = len(drafts.held_in(db, conversation)) if conversation else drafts.count_held(db)
+        return held, drafts.among(db, ids) if ids else []
+
+    found = [await services.database.read(tenant.id, unit) for tenant in own_tenants(operator, services.tenants)]
+    known = {row.id: draft_of(row, None, None) for _, rows in found for row in rows}
+    return plain_page(
+        "_waiting.html",
+        held=sum(held for held, _ in found),
+        here=conversation,
+        shown=ids,
+        known=known,
+        again=True,
+    )
 
 
 @post("/console/reviews/{draft_id:str}")
@@ -118,6 +138,9 @@ async def _shown(
         refused=problem.detail if problem else None,
         drafts=[draft_of(review.draft, review.question, review.text) for review in held],
         held=len(held),
+        here="",
+        shown=[review.draft.id for review in held],
+        again=False,
         edited=edited if unsent else "",
         unsent=unsent,
         longest=LONGEST_MESSAGE,

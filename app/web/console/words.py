@@ -6,6 +6,7 @@ from typing import Final
 from app.domain.handoff import HandoffState, Reason
 from app.domain.kill_switch import SwitchMode
 from app.domain.message import Author
+from app.domain.review import DraftState
 
 REASONS: Final[Mapping[str, str]] = {
     Reason.SWITCHED_OFF: "the assistant was switched off",
@@ -36,6 +37,14 @@ HANDOFF_STATES: Final[Mapping[str, str]] = {
     HandoffState.RESOLVED: "resolved",
     HandoffState.RETURNED: "returned to the assistant",
 }
+
+DRAFT_STATES: Final[Mapping[str, str]] = {
+    DraftState.APPROVED: "approved",
+    DraftState.EDITED: "edited and sent",
+    DraftState.REJECTED: "rejected",
+    DraftState.EXPIRED: "nobody decided in time",
+}
+"""What became of a reply that is held no more."""
 
 EXPECTED: Final[Mapping[str, str]] = {
     "now": "was told that a person comes now",
