@@ -19,15 +19,17 @@ NEWEST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """What began in one hour: conversations, turns by how they ended, and what those cost, in USD.
+    """What began in one hour: conversations, turns by how they ended, what those cost, in USD, and handoffs.
 
-    `spent` is by account, `tenant/workflow`. Turns that still run are among no outcome.
+    `spent` is by account, `tenant/workflow`. Turns that still run are among no outcome. Most `handoffs` are of no turn
+    that ended so: customers press a button, operators take over, reviewers reject.
     """
 
     start: datetime
     conversations: int = 0
     outcomes: Mapping[Outcome, int] = field(default_factory=dict)
     spent: Mapping[str, float] = field(default_factory=dict)
+    handoffs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def together(hours: Sequence[Hour]) -> Hour:
         sum(hour.conversations for hour in hours),
         added(hour.outcomes for hour in hours),
         _spent(hours),
+        sum(hour.handoffs for hour in hours),
     )
 
 

@@ -120,7 +120,8 @@ def _count_hour(db: TenantDb, start: datetime) -> Hour:
         spent[account] = spent.get(account, 0.0) + usd
         if outcome is not None:
             outcomes[outcome] = outcomes.get(outcome, 0) + count
-    return Hour(start, conversations.begun(db, first_id, next_id), outcomes, spent)
+    begun = conversations.begun(db, first_id, next_id)
+    return Hour(start, begun, outcomes, spent, handoffs.begun(db, first_id, next_id))
 
 
 def _pieces(db: TenantDb, hours: Sequence[Hour]) -> list[tuple[str, int]]:

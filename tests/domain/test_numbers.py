@@ -13,10 +13,10 @@ START = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
 def test_hours_add_up() -> None:
     """Under the start of the first; what only one of them has is not lost."""
-    first = Hour(START, 2, {Outcome.ANSWERED: 3}, {"harbor/support": 0.5})
-    second = Hour(START + timedelta(hours=1), 1, {Outcome.ANSWERED: 1, Outcome.HELD: 2}, {"lumen/support": 0.25})
+    first = Hour(START, 2, {Outcome.ANSWERED: 3}, {"harbor/support": 0.5}, 4)
+    second = Hour(START + timedelta(hours=1), 1, {Outcome.ANSWERED: 1, Outcome.HELD: 2}, {"lumen/support": 0.25}, 1)
     assert together([first, second]) == Hour(
-        START, 3, {Outcome.ANSWERED: 4, Outcome.HELD: 2}, {"harbor/support": 0.5, "lumen/support": 0.25}
+        START, 3, {Outcome.ANSWERED: 4, Outcome.HELD: 2}, {"harbor/support": 0.5, "lumen/support": 0.25}, 5
     )
 
 

@@ -235,7 +235,7 @@ def test_the_overview(people: dict[str, Console], customer: Customer) -> None:
     customer.send(QUESTION)
     page = people["adam"].read("/console")
     assert page.status == 200
-    for words in ("Conversations", "Answered", "Handed off", "Refused", "First token, median", "USD since midnight"):
+    for words in ("Conversations", "Answered", "Handoffs", "Refused", "First token, median", "USD since midnight"):
         assert words in page.text
     assert "<svg" in page.source
     assert page.source.count('<tr><th scope="row">') == 24 + 1 + 1

@@ -215,10 +215,12 @@ def test_reviews(operators: dict[str, httpx.Client], jane: Customer) -> None:
 
 def test_the_overview(operators: dict[str, httpx.Client], jane: Customer) -> None:
     """The numbers of the own tenants, by hour and by tenant, and of the service; no more than 2 s old."""
+    jane.post(f"/v1/conversations/{jane.conversation()}/handoff", {}).raise_for_status()
     numbers = read(operators["viewer"], "/v1/operator/overview")
     assert [tenant["tenant"] for tenant in numbers["tenants"]] == ["harbor"]
     assert len(numbers["hours"]) == 24
     assert sum(hour["conversations"] for hour in numbers["hours"]) == numbers["day"]["conversations"] >= 1
+    assert sum(hour["handoffs"] for hour in numbers["hours"]) == numbers["day"]["handoffs"] >= 1  # of no turn's end
     assert numbers["day"]["turns"]["answered"] >= 1
     assert set(numbers["day"]["turns"]) == {
         "answered", "held", "handed_off", "refused", "delivered", "stopped", "closed",

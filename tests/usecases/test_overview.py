@@ -68,11 +68,11 @@ def turn(db: TenantDb, moment: datetime, outcome: Outcome | None, **facts: objec
     db.insert(TurnRow, id=id_at(moment), outcome=outcome, **(row | facts))
 
 
-def handoff(db: TenantDb, state: HandoffState, overdue_at: datetime | None = None) -> None:
-    """Store a handoff."""
+def handoff(db: TenantDb, state: HandoffState, overdue_at: datetime | None = None, moment: datetime = NOW) -> None:
+    """Store a handoff that was opened at a moment."""
     facts = {"contact_id": "ann", "workflow": WORKFLOW, "reasons": [], "expected": "now", "opened_at": db.now}
-    reason = Reason.ASKED_FOR_PERSON
-    db.insert(HandoffRow, id=new_id(), conversation_id="c", state=state, reason=reason, overdue_at=overdue_at, **facts)
+    facts |= {"id": id_at(moment), "reason": Reason.ASKED_FOR_PERSON}
+    db.insert(HandoffRow, conversation_id="c", state=state, overdue_at=overdue_at, **facts)
 
 
 def draft(db: TenantDb, state: str) -> None:
@@ -83,13 +83,14 @@ def draft(db: TenantDb, state: str) -> None:
 
 
 async def test_a_day_by_the_hour(any_desk: Desk) -> None:
-    """Conversations and ended turns stand in the hour in which they began; what is older, running or another tenant's
-    is in none.
+    """Conversations, handoffs and ended turns stand in the hour in which they began; what is older, running or another
+    tenant's is in none.
     """
 
     def unit(db: TenantDb) -> None:
         for moment in (NOW, TOP, TOP - 23 * HOUR, TOP - 23 * HOUR - timedelta(milliseconds=1)):
             converse(db, moment)
+            handoff(db, HandoffState.RESOLVED, moment=moment)
         for outcome in Outcome:
             turn(db, TOP, outcome, cost_usd=0.25)
         turn(db, TOP - timedelta(milliseconds=1), Outcome.ANSWERED, cost_usd=1.0)
@@ -101,6 +102,7 @@ async def test_a_day_by_the_hour(any_desk: Desk) -> None:
     numbers = await Overview(any_desk.database, any_desk.clock)([any_desk.tenant])
     assert [hour.start for hour in numbers.hours] == [TOP - HOUR * ago for ago in range(23, -1, -1)]
     assert [hour.conversations for hour in numbers.hours] == [1, *[0] * 22, 2]
+    assert [hour.handoffs for hour in numbers.hours] == [1, *[0] * 22, 2]
     assert [dict(hour.outcomes) for hour in numbers.hours[-3:]] == [
         {},
         {Outcome.ANSWERED: 1},

@@ -62,6 +62,11 @@ def _join(db: TenantDb, conversation: Conversation, handoff_id: str, reason: Rea
     return handoff_id
 
 
+def begun(db: TenantDb, first_id: str, next_id: str) -> int:
+    """Count the handoffs of a range of ids, which is one of time."""
+    return db.count(HandoffRow, col(HandoffRow.id) >= first_id, col(HandoffRow.id) < next_id)
+
+
 def find(db: TenantDb, handoff_id: str) -> HandoffRow | None:
     """Find a handoff of the tenant."""
     return db.one(HandoffRow, Equal("id", handoff_id)) if is_id(handoff_id) else None

@@ -84,6 +84,7 @@ async def _shown(
         refused=problem.detail if problem else None,
         numbers=numbers,
         day=_line("Last 24 hours", numbers.day),
+        handoffs=numbers.day.handoffs,
         hours=[_line(f"{hour.start:%H}:00", hour) for hour in numbers.hours],
         tenants=_tenant_lines(numbers),
         series=list(SERIES),

@@ -14,12 +14,13 @@ from app.web.services import Given, Services
 
 
 class CountsOut(Struct, frozen=True):
-    """What began from `start` on: conversations, turns by how they ended, and what those cost, in USD."""
+    """What began from `start` on: conversations, turns by how they ended, what those cost, in USD, and handoffs."""
 
     start: str
     conversations: int
     turns: dict[str, int]
     spent_usd: float
+    handoffs: int
 
 
 class WorkOut(Struct, frozen=True):
@@ -112,7 +113,7 @@ def _overview_out(numbers: Numbers) -> OverviewOut:
 
 def _counts_out(hour: Hour) -> CountsOut:
     turns = {outcome.value: hour.outcomes.get(outcome, 0) for outcome in Outcome}
-    return CountsOut(iso(hour.start), hour.conversations, turns, sum(hour.spent.values()))
+    return CountsOut(iso(hour.start), hour.conversations, turns, sum(hour.spent.values()), hour.handoffs)
 
 
 def _work_out(work: Work) -> WorkOut:
