@@ -84,6 +84,15 @@ def test_a_handoff_from_the_queue_to_its_end(house: House, page: Page) -> None:
     expect(log).to_contain_text("My parcel <b>never</b> came.", timeout=LIVE)
     expect(log.get_by_text("How can I help?")).to_have_count(1)
 
+    arabic, theirs = "أين طلبي 1001 (سترة)؟", log.locator(".text", has_text="1001")
+    customer.send(arabic)
+    page.get_by_label("Your message to the customer").fill(arabic)
+    expect(theirs).to_have_css("direction", "rtl")
+    expect(page.get_by_label("Your message to the customer")).to_have_css("direction", "rtl")
+    page.get_by_label("Your message to the customer").fill("")
+    page.reload()
+    expect(theirs).to_have_css("direction", "rtl")
+
     resolved = hearing(customer, "handoff.resolved")
     page.get_by_role("button", name="Resolve").click()
     resolved()

@@ -26,6 +26,7 @@ async function reveal(button: HTMLButtonElement, address: string, post: Post, si
 function show(button: HTMLButtonElement, value: string): void {
   const shown = document.createElement("span");
   shown.className = "revealed";
+  shown.dir = "auto";
   shown.title = button.value.slice(1, -1);
   shown.tabIndex = -1;
   shown.textContent = value;

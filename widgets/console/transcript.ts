@@ -48,6 +48,7 @@ export function messageNode(message: Omit<Message, "seq">): HTMLLIElement {
   const item = document.createElement("li");
   item.className = `message message-${message.author}`;
   const text = element("p", "text");
+  text.dir = "auto";
   text.append(...partsOf(message.text));
   const time = element("time", "");
   time.setAttribute("datetime", message.at);

@@ -60,7 +60,7 @@ test("messages come once and in the order of their numbers, as nodes and never a
 test("a message has the shape that the server gives it", () => {
   tell("message.accepted", 13, "I am [NAME_1], not [this]");
   expect(document.querySelector("[role=log] ol")!.lastElementChild!.outerHTML).toBe(
-    '<li class="message message-contact" data-seq="13"><span class="who">Customer</span><p class="text">I am ' +
+    '<li class="message message-contact" data-seq="13"><span class="who">Customer</span><p class="text" dir="auto">I am ' +
       '<button class="reveal" name="placeholder" value="[NAME_1]" form="reveal">Reveal NAME_1</button>' +
       ', not [this]</p><time datetime="2026-11-21T08:01:00Z">2026-11-21 08:01 UTC</time></li>',
   );
