@@ -1,5 +1,6 @@
 """The desk and the reviews as an operator and a customer live through them: nobody reloads a page."""
 
+import re
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -184,7 +185,10 @@ def test_news_on_the_heels_of_other_news_is_not_lost(house: House, page: Page) -
 
 
 def test_the_keyboard_keeps_its_place(house: House, page: Page) -> None:
-    """News that read a list again leave the focus on its button; where that is gone, it is on the list's heading."""
+    """News that read a list again leave the focus on its button; where that is gone, it is on the list's heading.
+
+    No two buttons of a list sound the same.
+    """
     first, second = house.meet(), house.meet()
     first.send(PERSON)
     open_live(page, f"{house.url}/console/desk")
@@ -193,6 +197,8 @@ def test_the_keyboard_keeps_its_place(house: House, page: Page) -> None:
     second.send(PERSON)
     expect(page.locator(f'[id="/console/desk/{second.conversation()}/claim"]')).to_be_visible(timeout=LIVE)
     expect(act).to_be_focused()
+    heard = re.findall(r'(?:button|link) "(.+)"', page.locator("#queue").aria_snapshot())
+    assert len({*heard}) == len(heard) >= 4, heard
     with house.operator() as client:
         queue = client.get("/v1/operator/handoffs", params={"state": "waiting"}).json()["handoffs"]
         (handoff,) = [each for each in queue if each["conversation_id"] == first.conversation()]

@@ -93,6 +93,7 @@ def test_taking_over_and_returning(people: dict[str, Console], jane: Customer) -
     jane.send("How long does delivery take?")
     taken = ada.send(ada.read("/console/desk"), f"{here}/take-over")
     assert "An operator took the conversation over" in taken.text
+    assert "was told who took the conversation over" in taken.text
     assert jane.send("Are you there?")["outcome"] == "delivered"
     back = ada.send(taken, f"{here}/return")
     assert "returned to the assistant" in back.text
