@@ -85,6 +85,10 @@ def test_a_handoff_from_the_queue_to_its_end(house: House, page: Page) -> None:
     expect(log).to_contain_text("My parcel <b>never</b> came.", timeout=LIVE)
     expect(log.get_by_text("How can I help?")).to_have_count(1)
 
+    page.keyboard.insert_text("a" * 4001)
+    page.keyboard.press("Enter")
+    expect(page.locator("form").get_by_text("4000 characters at most; this has 4001")).to_be_visible()
+
     arabic, theirs = "أين طلبي 1001 (سترة)؟", log.locator(".text", has_text="1001")
     customer.send(arabic)
     page.get_by_label("Your message to the customer").fill(arabic)

@@ -272,6 +272,9 @@ def test_editing_a_held_reply(people: dict[str, Console], jane: Customer) -> Non
     refused = ada.send(page, path, decision="bogus", text="My own words.")
     assert refused.status == 400
     assert refused.form(path, text="My own words.").buttons == [("decision", "edit")]
+    long = ada.send(page, path, decision="edit", text="a" * 4001)
+    assert (long.status, "4000 characters at most" in long.alerts[0]) == (400, True)
+    assert long.form(path, text="a" * 4001).buttons == [("decision", "edit")]
     ada.send(page, path, decision="edit", text="A colleague looks at your refund today.")
     assert _last(jane)["text"] == "A colleague looks at your refund today."
     late = ada.send(page, path, decision="edit", text="Words that come too late.")

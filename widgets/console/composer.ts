@@ -15,6 +15,9 @@ export function startComposer(form: HTMLFormElement, send: Send, signal: AbortSi
     event.preventDefault();
     const text = field.value.trim();
     if (text === "") return;
+    const [long, longest] = [Array.from(text).length, Number(form.dataset["longest"] ?? Infinity)];
+    // It stays whole: a field that takes no more would cut what is pasted without a word.
+    if (long > longest) return say(form, `Write ${longest} characters at most; this has ${long}.`);
     field.value = "";
     form.querySelector("[data-composer-problem]")?.remove();
     send(form.dataset["composer"] || form.action, text);
@@ -31,6 +34,10 @@ export function startComposer(form: HTMLFormElement, send: Send, signal: AbortSi
 
 function giveBack(form: HTMLFormElement, field: HTMLTextAreaElement, text: string, problem: string): void {
   field.value = field.value === "" ? text : `${text}\n${field.value}`;
+  say(form, problem);
+}
+
+function say(form: HTMLFormElement, problem: string): void {
   form.querySelector("[data-composer-problem]")?.remove();
   const line = document.createElement("p");
   line.className = "banner banner-danger";

@@ -131,6 +131,14 @@ test("what is refused comes back into the field, with the sentence that says why
   expect(document.querySelector("[data-composer] [role=alert]")).toBeNull();
 });
 
+test("what is too long stays whole in the field, beside how long it may be", async () => {
+  await write("🙂".repeat(4001));
+  expect([asked.length, field().value.length]).toEqual([0, 8002]);
+  expect(document.querySelector("[data-composer] [role=alert]")!.textContent).toBe("Write 4000 characters at most; this has 4001.");
+  await write("🙂".repeat(4000));
+  expect([asked.length, field().value, document.querySelector("[data-composer] [role=alert]")]).toEqual([1, "", null]);
+});
+
 test.each([
   { shiftKey: true },
   { isComposing: true },

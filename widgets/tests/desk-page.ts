@@ -15,7 +15,7 @@ export function showDesk(): void {
         <button class="reveal" form="reveal" name="placeholder" value="[EMAIL_1]">Reveal EMAIL_1</button></p>
         <time datetime="2026-11-21T08:00:00Z">08:00 UTC</time></li></ol></div>
       <form id="reveal" method="post" action="/console/desk/${CONVERSATION}/reveal"></form>
-      <form method="post" action="/console/desk/${CONVERSATION}/say" data-composer="${MESSAGES}">
+      <form method="post" action="/console/desk/${CONVERSATION}/say" data-composer="${MESSAGES}" data-longest="4000">
         <textarea name="text" required></textarea><button type="submit">Send</button>
       </form>
     </section>`;

@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import Request
 
+from app.domain.message import LONGEST_MESSAGE
 from app.errors import Problem
 
 
@@ -21,6 +22,13 @@ class Form:
         text = self[name].strip()
         if not text:
             raise Problem("bad_request", f"Fill in the field {name.replace('_', ' ')}.")
+        return text
+
+    def message(self, name: str) -> str:
+        """Return what a customer is to read; it may be empty. Raises Problem `bad_request` where it is too long."""
+        text = self[name].strip()
+        if len(text) > LONGEST_MESSAGE:
+            raise Problem("bad_request", f"Write {LONGEST_MESSAGE} characters at most; this has {len(text)}.")
         return text
 
 

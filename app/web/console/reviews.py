@@ -12,7 +12,6 @@ from app.adapters.db import drafts
 from app.adapters.db.tables import DraftRow
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.ids import is_id
-from app.domain.message import LONGEST_MESSAGE
 from app.domain.operator import Operator, Role
 from app.domain.review import DraftState
 from app.errors import Problem
@@ -106,7 +105,7 @@ async def decide(
     require(operator, Role.AGENT)
     try:
         decision = _decision(form["decision"])
-        await services.deciding(operator, tenant.id, draft_id, decision, form["text"] or None)
+        await services.deciding(operator, tenant.id, draft_id, decision, form.message("text") or None)
     except Problem as problem:
         return await _shown(request, operator, services, problem, edited=draft_id, unsent=form["text"])
     return Redirect("/console/reviews", status_code=303)
@@ -143,7 +142,6 @@ async def _shown(
         again=False,
         edited=edited if unsent else "",
         unsent=unsent,
-        longest=LONGEST_MESSAGE,
         words=words,
     )
 
