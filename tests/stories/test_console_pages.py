@@ -78,7 +78,8 @@ def test_nobody_is_sent_to_sign_in(visitor: httpx.Client, path: str) -> None:
     for cookies in ({}, {SESSION: "a-session-that-never-was"}):
         visitor.cookies.update(cookies)
         answer = visitor.get(path)
-        assert (answer.status_code, answer.headers["Location"]) == (303, "/console/sign-in")
+        assert answer.status_code == 303
+        assert answer.headers["Location"].partition("?")[0] == "/console/sign-in"
     part = visitor.get(path, headers={"HX-Request": "true"})
     assert (part.status_code, part.headers["HX-Redirect"]) == (401, "/console/sign-in")
 

@@ -55,9 +55,11 @@ def test_an_admin_manages_its_own_tenants_alone(staff: dict[str, Console]) -> No
 def test_a_refused_form_keeps_what_was_typed(staff: dict[str, Console]) -> None:
     """A name that can't be is shown again, escaped, under the one sentence; a password is not."""
     owner = staff["owner"]
-    page = owner.send(owner.read("/console/operators"), "/console/operators", name=HOSTILE, password=PASSWORD, role="")
+    add_one = partial(owner.send, owner.read("/console/operators"), "/console/operators")
+    page = add_one(name=HOSTILE, password=PASSWORD, role="", tenants="lumen")
     assert (page.status, len([alert for alert in page.alerts if alert.strip()])) == (400, 1)
-    assert page.form("/console/operators").fields["name"] == HOSTILE
+    fields = page.form("/console/operators").fields
+    assert (fields["name"], fields["tenants"]) == (HOSTILE, "lumen")
     assert "<script>alert" not in page.source
     assert PASSWORD not in page.source
 

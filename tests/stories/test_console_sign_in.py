@@ -94,7 +94,7 @@ def test_a_form_comes_from_the_very_site_it_goes_to(house: Service, staff: dict[
 
 
 def test_a_refusal_tells_nothing(staff: dict[str, Console], visitor: httpx.Client) -> None:
-    """A name that nobody has, a wrong password and a wrong code read the same, and what was typed is not repeated."""
+    """A name that nobody has, a wrong password and a wrong code read the same; what was typed stays as a name."""
     _, secret = add(staff["owner"], "quinn")
     code = pyotp.TOTP(secret).now()
     answers = [
@@ -106,7 +106,22 @@ def test_a_refusal_tells_nothing(staff: dict[str, Console], visitor: httpx.Clien
     said = {(answer.status_code, *Page(answer).alerts) for answer in answers}
     assert len(said) == 1
     assert said.pop()[0] == 401
-    assert all("alert(1)" not in answer.text for answer in answers)
+    assert [Page(answer).forms[0].fields["name"] for answer in answers] == [HOSTILE, "quinn", "quinn", "quinn"]
+    assert all("<script>alert" not in answer.text for answer in answers)
+    assert all(typed not in answer.text for answer in answers for typed in ("another-password-of-nobody", "000000"))
+
+
+def test_signing_in_leads_back(staff: dict[str, Console], visitor: httpx.Client) -> None:
+    """Whoever asked for a page has it after signing in, after a wrong code too; no address leads to another site."""
+    _, secret = add(staff["owner"], "ruth")
+    sent = visitor.get("/console/audit", params={"tenant": "harbor", "after": "0"})
+    page = Page(visitor.get(sent.headers["Location"]))
+    (form,) = Page(visitor.post("/console/sign-in", data=page.forms[0].fields | {"name": "ruth"})).forms
+    secrets_of_ruth = {"password": PASSWORD, "code": pyotp.TOTP(secret).now()}
+    entered = visitor.post("/console/sign-in", data=form.fields | secrets_of_ruth)
+    assert entered.headers["Location"] == "/console/audit?tenant=harbor&after=0"
+    for to in ("https://evil.example/console", "//evil.example", "/console.evil", "/consoles", "/console/\r\nX: y", ""):
+        assert visitor.get("/console/sign-in", params={"to": to}).headers["Location"] == "/console", to
 
 
 def test_failures_lock(staff: dict[str, Console], visitor: httpx.Client) -> None:

@@ -16,6 +16,7 @@ export function poster(csrf: string): Post {
 
 /** The sentence that a refusal says to people. */
 export async function problemOf(response: Response): Promise<string> {
+  if (response.status === 401) return "You are signed out; reload the page to sign in again.";
   const { detail } = fieldsOf(await response.text().catch(() => ""));
   return typeof detail === "string" && detail !== "" ? detail : `The server refused this (${response.status}).`;
 }

@@ -131,6 +131,13 @@ test("what is refused comes back into the field, with the sentence that says why
   expect(document.querySelector("[data-composer] [role=alert]")).toBeNull();
 });
 
+test("who is signed out reads so, and not what programs are told", async () => {
+  await write("Hello");
+  await asked[0]!.answer(json(401, { code: "unauthorized", detail: "Send an Authorization header." }));
+  expect(field().value).toBe("Hello");
+  expect(document.querySelector("[data-composer] [role=alert]")!.textContent).toContain("You are signed out");
+});
+
 test("what is too long stays whole in the field, beside how long it may be", async () => {
   await write("🙂".repeat(4001));
   expect([asked.length, field().value.length]).toEqual([0, 8002]);

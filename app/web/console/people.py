@@ -32,15 +32,15 @@ async def add_operator(
     request: Request[Any, Any, Any], operator: Given[Operator], services: Given[Services]
 ) -> Response[bytes]:
     """Add an operator; the answer shows its secrets, this once."""
-    form = await form_of(request)
+    form, chosen = await form_of(request), (await request.form()).getall("tenants", [])
     try:
         role = role_of(form)
-        tenants = _tenants_of((await request.form()).getall("tenants", []), role)
+        tenants = _tenants_of(chosen, role)
         new = await services.managing.add(
             operator, form["name"], role, tenants, form["password"] or None, form["shown"] or None
         )
     except Problem as problem:
-        return await _shown(request, operator, services, problem=problem, typed=form)
+        return await _shown(request, operator, services, problem=problem, typed=form, chosen=chosen)
     return await _shown(request, operator, services, new=new, done=f"{new.name} is added.")
 
 
@@ -110,8 +110,11 @@ async def _shown(
     done: str | None = None,
     new: NewSecrets | None = None,
     typed: Form | None = None,
+    chosen: Sequence[object] = (),
 ) -> Response[bytes]:
-    """Show the list, with what was refused or done on the way here; `typed` fills the form again."""
+    """Show the list, with what was refused or done on the way here; `typed` fills the form again, and `chosen` its
+    tenants.
+    """
     return await page(
         request,
         "operators.html",
@@ -127,6 +130,7 @@ async def _shown(
         longest_shown=LONGEST_SHOWN,
         new=new,
         typed=typed or Form({}),
+        chosen=chosen,
         refused=problem.detail if problem else None,
         done=done,
     )

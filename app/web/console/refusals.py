@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from litestar import Request, Response
 from litestar.response import Redirect
@@ -11,6 +12,7 @@ from litestar.types import ExceptionHandlersMap
 from app.web.console.pages import plain_page
 from app.web.problems import HANDLERS, ProblemDocument
 
+HOME: Final = "/console"
 SIGN_IN: Final = "/console/sign-in"
 
 Handler = Callable[[Request[Any, Any, Any], Exception], Response[ProblemDocument]]
@@ -33,10 +35,15 @@ def _shown(handler: Handler) -> Callable[[Request[Any, Any, Any], Exception], Re
 
 
 def _to_sign_in(request: Request[Any, Any, Any]) -> Response[Any]:
-    """Send a browser to sign in; the script, which fetches a part of a page, is told to send the whole page."""
+    """Send a browser to sign in, and from there to the page that it asked for.
+
+    The script, which fetches a part of a page, is told to send the whole page.
+    """
     if "hx-request" in request.headers:
         return Response(b"", status_code=401, headers={"HX-Redirect": SIGN_IN, "Cache-Control": "no-store"})
-    return Redirect(SIGN_IN, status_code=303, headers={"Cache-Control": "no-store"})
+    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    then = f"?{urlencode({'to': wanted})}" if request.method == "GET" and wanted != HOME else ""
+    return Redirect(SIGN_IN + then, status_code=303, headers={"Cache-Control": "no-store"})
 
 
 PAGES: Final[ExceptionHandlersMap] = {kind: _shown(handler) for kind, handler in HANDLERS.items()}
