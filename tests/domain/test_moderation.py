@@ -125,6 +125,8 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("the last letter you sent is wrong", "this is my last letter to everyone"),
         ("I overdosed the fertiliser", "I will overdose on fertiliser"),
         ("I'm hanging the lamp myself", "I'm hanging myself on the lamp"),
+        ("I have asthma and take pills for it. Is the jacket warm?", "I have asthma and take pills to end it"),
+        ("My mother takes tablets every day, with water", "My mother has tablets, I take them all and sleep forever"),
         ("my patience is dead", "my patience is dead and tomorrow I will be dead"),
         ("the stairs will be the death of me", "death is what I want, the stairs will do"),
         ("I wish I'd never signed", "I wish I'd never been born"),

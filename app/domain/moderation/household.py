@@ -14,6 +14,11 @@ OF_DYING: Final[Wordings] = (
         "done finished / no nope nothing thanks thank",
         r"^\W*(?:(?:no|nope|nothing|(?:not|for) now|ok|okay|thanks?|thank you|a lot|so much|very much|for (?:the|your|all (?:the|your)) help|and)\W+)+(?:i'm|i am) (?:all )?(?:done|finished)(?: (?:now|for (?:now|today)|here))?\W*$",
     ),
+    (
+        "take takes / pill pills tablet tablets medication medicine meds insulin",
+        r"\b(?:i|we|he|she|they|my \w+|and|who) (?:(?:also|still|just|only|usually|have to|has to|need to|needs to|must) )?takes? (?:(?:my|his|her|their|some|a few|two|three|daily|the|blood pressure|water|heart|sleeping) )?(?:pills?|tablets?|medication|medicine|meds|insulin)"
+        r"(?: (?:for (?:it|(?:my|his|her|their|a|an|high|low) (?!misery|grief|despair|life|death|soul|end|suicid|sadness|depress|sorrow)\w+(?: pressure)?)|(?:every|each) (?:day|morning|evening|night)|daily|(?:once|twice|three times) a day|with (?:food|water|breakfast|meals?)))+(?= *(?:[,;]|$|and\b|but\b|so\b|or\b))",
+    ),
     ("tonight / night", r"\btonight is the night (?:of|for|we|when we|that we|you) (?!i\b|my\b|me\b)[\w']+"),
     (
         "living / near next close opposite above by in with on around here",
