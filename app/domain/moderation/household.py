@@ -16,8 +16,7 @@ OF_DYING: Final[Wordings] = (
     ),
     (
         "take takes / pill pills tablet tablets medication medicine meds insulin",
-        r"\b(?:i|we|he|she|they|my \w+|and|who) (?:(?:also|still|just|only|usually|have to|has to|need to|needs to|must) )?takes? (?:(?:my|his|her|their|some|a few|two|three|daily|the|blood pressure|water|heart|sleeping) )?(?:pills?|tablets?|medication|medicine|meds|insulin)"
-        r"(?: (?:for (?:it|(?:my|his|her|their|a|an|high|low) (?!misery|grief|despair|life|death|soul|end|suicid|sadness|depress|sorrow)\w+(?: pressure)?)|(?:every|each) (?:day|morning|evening|night)|daily|(?:once|twice|three times) a day|with (?:food|water|breakfast|meals?)))+(?= *(?:[,;]|$|and\b|but\b|so\b|or\b))",
+        r"\b(?:i|we|he|she|they|my \w+|and|who) (?:(?:also|still|just|only|usually|have to|has to|need to|needs to|must) )?takes? (?:(?:my|his|her|their|some|a few|two|three|daily|the|blood pressure|water|heart|sleeping) )?(?:pills?|tablets?|medication|medicine|meds|insulin)(?: (?:for (?:it|(?:my|his|her|their|a|an|high|low) (?!misery|grief|despair|life|death|soul|end|suicid|sadness|depress|sorrow)\w+(?: pressure)?)|(?:every|each) (?:day|morning|evening|night)|daily|(?:once|twice|three times) a day|with (?:food|water|breakfast|meals?)))+(?= *(?:[,;]|$|and\b|but\b|so\b|or\b))",
     ),
     ("tonight / night", r"\btonight is the night (?:of|for|we|when we|that we|you) (?!i\b|my\b|me\b)[\w']+"),
     (
