@@ -21,7 +21,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A contact's proof for a while, on one site; the token itself is stored hashed."""
+    """A contact's proof for a while, on one site; the token itself is stored hashed.
+
+    `identity_key` is the proof of the tenant's key (`Tenant.proof`), None where nobody said who it is.
+    """
 
     id: str
     contact: Contact

@@ -1,5 +1,6 @@
 """A tenant: an organisation with its sites, keys and workflows, read from one file."""
 
+import hmac
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -79,3 +80,11 @@ class Tenant:
     def site(self, key: str) -> Site | None:
         """Find a site by its public key."""
         return next((site for site in self.sites if site.key == key), None)
+
+    def proof(self, site_key: str, key_id: str) -> str | None:
+        """Return what a session keeps of the key that proved it: its id, and what nobody makes without its secret.
+
+        None where the key is not set. It tells as much of the secret as any token that was signed with it.
+        """
+        material = self.identity_secrets.get((site_key, key_id))
+        return None if material is None else f"{key_id} {hmac.digest(material, b'frontdesk session', 'sha256').hex()}"

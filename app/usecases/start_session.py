@@ -57,12 +57,13 @@ class StartSession:
         """Start a session. Raises Problem `unauthorized` or `rate_limited`."""
         token, expires_at = new_token(tenant.id), self.now() + (VERIFIED if identity_token else ANONYMOUS)
         claims = self._claims(tenant, site, identity_token)
+        proof = tenant.proof(site.key, claims.key_id) if claims else None
         if claims is None:
             await self._limit(tenant, site, address)
 
         def unit(db: TenantDb) -> tuple[Contact, Conversation | None]:
             contact = self._known(db, claims, locale) if claims else contacts.create_anonymous(db, locale)
-            sessions.start(db, token_hash(token), contact.id, site.key, claims.key_id if claims else None, expires_at)
+            sessions.start(db, token_hash(token), contact.id, site.key, proof, expires_at)
             db.audit(AuditEvent(f"contact:{contact.id}", "session.started", f"contact:{contact.id}", _kind(contact)))
             return contact, conversations.latest_of(db, contact.id) if claims else None
 

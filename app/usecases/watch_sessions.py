@@ -61,14 +61,14 @@ class WatchSessions:
         return sum(watched.counted and watched.session.contact.id == session.contact.id for watched in here)
 
     def still_proved(self, session: Session) -> bool:
-        """Tell whether tenant, site and identity key are still there, and the time is not up."""
+        """Tell whether tenant, site and identity key are still what they were, and the time is not up."""
         tenant = self.tenants.get(session.contact.tenant_id)
         site = tenant.site(session.site_key) if tenant else None
         if tenant is None or site is None or self.now() >= session.expires_at:
             return False
         if session.identity_key is None:
             return site.anonymous
-        return (site.key, session.identity_key) in tenant.identity_secrets
+        return tenant.proof(site.key, session.identity_key.partition(" ")[0]) == session.identity_key
 
     async def run(self) -> None:
         """Look for as long as the process lives; while the database is away, time and files still end sessions."""

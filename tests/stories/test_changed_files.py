@@ -11,7 +11,7 @@ from tests.stories.waiting import runs_out, within
 
 
 def _configure(config: Path) -> None:
-    for name in ("edited", "broken", "rotated", "closing", "gone"):
+    for name in ("edited", "broken", "rotated", "replaced", "closing", "gone"):
         add_variant(config, "harbor", name, {})
 
 
@@ -38,6 +38,17 @@ def test_an_identity_key_is_taken_out(shops: Service) -> None:
     assert start_session(
         shops, site_key=site, identity_token=identity_token(shops, "harbor-rotated", kid="k2")
     ).is_success
+
+
+def test_an_identity_secret_is_replaced(shops: Service) -> None:
+    """Another secret under the same id is another key: sessions that the old one proved end."""
+    site, other = site_of("harbor-replaced"), "another-secret-of-these-tests-which-is-not-secret"
+    proved = Customer.of(shops, site, identity_token(shops, "harbor-replaced"))
+    (shops.config / "other.key").write_text(other)
+    rewrite(shops.config, "harbor-replaced", "env:HARBOR_IDENTITY_KEY", "file:other.key")
+    assert within(2, lambda: proved.get("/v1/me/data").status_code == 401)
+    token = identity_token(shops, "harbor-replaced", secret=other)
+    assert Customer.of(shops, site, token).get("/v1/me/data").status_code == 200
 
 
 def test_a_site_closes_to_strangers(shops: Service) -> None:

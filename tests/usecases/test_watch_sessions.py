@@ -57,12 +57,16 @@ async def test_streams_end(any_desk: Desk, fault: str, monkeypatch: pytest.Monke
 
 
 async def test_a_removed_key_ends_what_it_proved(desk: Desk) -> None:
-    """A verified session holds as long as its key is there."""
-    session, watch = await begin(desk, key="k1"), watching(desk)
+    """A verified session holds as long as its key is there, and the same."""
+    desk.tenant.identity_secrets["site_harbor", "k1"] = b"secret"
+    session, watch = await begin(desk, key=desk.tenant.proof("site_harbor", "k1")), watching(desk)
+    assert watch.still_proved(session)
+    del desk.tenant.identity_secrets["site_harbor", "k1"]
+    assert not watch.still_proved(session)
+    desk.tenant.identity_secrets["site_harbor", "k1"] = b"another"
     assert not watch.still_proved(session)
     desk.tenant.identity_secrets["site_harbor", "k1"] = b"secret"
     assert watch.still_proved(session)
-    assert not watch.still_proved(replace(session, identity_key="k2"))
     assert not watch.still_proved(replace(session, site_key="site_lumen"))
     desk.clock.move(hours=1)
     assert not watch.still_proved(session)
