@@ -181,7 +181,7 @@ def _port(text: str) -> int:
 
 
 def _base_url(text: str) -> str | None:
-    if text and not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", text):
+    if text and not (re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", text) and well_formed(text)):
         raise SettingsError("OPENAI_BASE_URL: write an address such as https://models.example/v1")
     return text.rstrip("/") or None
 
@@ -204,17 +204,17 @@ def _log_format(text: str) -> LogFormat:
 
 
 def _check_database_url(text: str) -> None:
-    if not re.match(r"postgresql\+asyncpg://\S+/\S+|sqlite(\+\w+)?:///\S", text) or not _port_fits(text):
+    if not re.match(r"postgresql\+asyncpg://\S+/\S+|sqlite(\+\w+)?:///\S", text) or not well_formed(text):
         raise ValueError("write postgresql+asyncpg://user:password@host/name")
 
 
 def _check_redis_url(text: str) -> None:
-    if not re.fullmatch(r"rediss?://(?=\S)[^\s/?#]*(/[0-9]*/?)?(\?\S*)?|unix://\S+", text) or not _port_fits(text):
+    if not re.fullmatch(r"rediss?://(?=\S)[^\s/?#]*(/[0-9]*/?)?(\?\S*)?|unix://\S+", text) or not well_formed(text):
         raise ValueError("write redis://host:6379/0, or rediss:// for TLS")
 
 
-def _port_fits(url: str) -> bool:
-    """Tell whether the port of a URL, if it has one, is a port."""
+def well_formed(url: str) -> bool:
+    """Tell whether host and port of a URL, where it has them, may be ones."""
     try:
         return urlsplit(url).port != 0
     except ValueError:

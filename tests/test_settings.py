@@ -62,6 +62,7 @@ def test_a_missing_model_key_refuses_the_start(config: Path, more: dict[str, str
         ("FRONTDESK_PORT", "80a"),
         ("FRONTDESK_PORT", "70000"),
         ("OPENAI_BASE_URL", "models.example"),
+        ("OPENAI_BASE_URL", "https://models.example:99999/v1"),
         ("FRONTDESK_DATABASE_URL", "postgresql://u:hunter2@h/d"),
         ("FRONTDESK_REDIS_URL", "localhost:6379/hunter2"),
         ("FRONTDESK_REDIS_URL", "redis://:hunter2@localhost:6379/queue"),

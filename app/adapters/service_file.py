@@ -11,7 +11,7 @@ from app.adapters.toml_shape import Refused, merged, shaped
 from app.domain.budget import Price, PriceList
 from app.domain.workflow import Workflow
 from app.references import ReferenceRefused, References
-from app.settings import SettingsError
+from app.settings import SettingsError, well_formed
 
 NAME = "frontdesk.toml"
 
@@ -93,6 +93,8 @@ def _check(file: _File, config_dir: Path) -> None:
             raise Refused(f"{place}.key", "leave it out: openai's key is OPENAI_API_KEY")
         if name != "openai" and provider.base_url is None:
             raise Refused(f"{place}.base_url", "write the server's address, such as https://models.example/v1")
+        if provider.base_url is not None and not well_formed(provider.base_url):
+            raise Refused(f"{place}.base_url", "has a host or a port that there is not")
         if provider.key is not None:
             try:
                 references.path(provider.key)

@@ -13,6 +13,7 @@ from app.domain.opening_hours import Span
 from app.domain.tenant import TenantFile
 from app.domain.workflow import ModerationProvider, Workflow
 from app.references import ReferenceRefused, References, inside
+from app.settings import well_formed
 
 WEBHOOK_EVENTS = frozenset({"handoff.opened", "handoff.overdue", "switch.on", "switch.off", "switch.expiring"})
 
@@ -49,8 +50,8 @@ def check_webhooks(file: TenantFile, references: References) -> None:
     """Check where events may be sent. Raises Refused."""
     for number, webhook in enumerate(file.webhook):
         place = f"webhook[{number}]"
-        if not _WEB.fullmatch(webhook.url):
-            raise Refused(f"{place}.url", "write an address that begins with https:// or http://")
+        if not (_WEB.fullmatch(webhook.url) and well_formed(webhook.url)):
+            raise Refused(f"{place}.url", "write an address such as 'https://helpdesk.example/frontdesk'")
         if unknown := set(webhook.events) - WEBHOOK_EVENTS:
             raise Refused(f"{place}.events", f"{min(unknown)!r} is none of {', '.join(sorted(WEBHOOK_EVENTS))}")
         try:

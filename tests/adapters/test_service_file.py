@@ -54,6 +54,7 @@ def test_providers_prices_and_second_person_are_read(tmp_path: Path) -> None:
         ('second_person = ["stop_service"]\n' + PRICED, "second_person"),
         ('[provider.x]\nsends = ["metadata"]\n' + PRICED, "provider.sends"),
         ('[provider.x]\nkey = "env:X"\n' + PRICED, "provider.x.base_url"),
+        ('[provider.x]\nbase_url = "http://h:99999/v1"\n' + PRICED, "provider.x.base_url"),
         ('[provider.x]\nbase_url = "http://h"\nkey = "hunter2"\n' + PRICED, "provider.x.key"),
         ('[provider.x]\nbase_url = "http://h"\nkey = "env:OPENAI_API_KEY"\n' + PRICED, "provider.x.key"),
         ('[provider.openai]\nkey = "env:X"\n' + PRICED, "provider.openai.key"),

@@ -136,6 +136,8 @@ def test_the_version_is_that_of_the_content(config: Path) -> None:
         (changed('"shop.example"', '"https://shop.example/"'), "workflow.support.output.link_hosts"),
         (HARBOR.replace("workflow.support", "workflow.Support"), "workflow"),
         (HARBOR + WEBHOOK.replace("https://h.example/x", "file:///etc/passwd"), "webhook[0].url"),
+        (HARBOR + WEBHOOK.replace("h.example", "h.example:99999"), "webhook[0].url"),
+        (HARBOR + WEBHOOK.replace("h.example", "[zz]"), "webhook[0].url"),
         (HARBOR + WEBHOOK.replace("handoff.opened", "message.text"), "webhook[0].events"),
         (HARBOR + WEBHOOK.replace("env:HOOK", "env:OPENAI_API_KEY"), "webhook[0].secret"),
         (HARBOR + WEBHOOK.replace("env:HOOK", "hunter2"), "webhook[0].secret"),
