@@ -19,6 +19,8 @@ from app.adapters.db.tables import (
 from app.domain.handoff import Reason
 from app.domain.tenant import Tenant
 from app.domain.turn import Outcome, TurnStopped
+from app.domain.units import Duration
+from app.domain.workflow import Retention
 from app.stages.handoff import Handoff
 from app.stages.record import Record
 from app.stages.redaction import Redaction
@@ -76,6 +78,17 @@ async def test_swept_once_a_day(desk: Desk) -> None:
         desk.clock.move(hours=hours)
         await sweep()
     assert (await desk.acts()).count("retention.swept") == 2
+
+
+async def test_a_short_time_is_swept_as_often(desk: Desk) -> None:
+    """Who keeps messages for an hour finds none that is two hours old, looks not being further apart."""
+    desk.change(retention=Retention(messages=Duration(hours=1)))
+    sweep = sweeper(desk, desk.tenant)
+    await sweep.remember()
+    await answered(desk)
+    await sweep()
+    desk.clock.move(minutes=61)
+    assert await sweep() == 2
 
 
 async def test_an_open_turn_is_kept(desk: Desk) -> None:

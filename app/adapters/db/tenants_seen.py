@@ -39,8 +39,14 @@ def everyone(db: ServiceDb) -> list[TenantSeenRow]:
 
 
 def to_sweep(db: ServiceDb, now: datetime, since: timedelta) -> list[TenantSeenRow]:
-    """List tenants whose rows were not swept for so long, or were by a clock that was ahead."""
-    return [row for row in everyone(db) if row.swept_at is None or not now - since <= row.swept_at <= now]
+    """List tenants whose rows were not swept for so long, or as long as they keep any, or were by a clock ahead."""
+    return [row for row in everyone(db) if row.swept_at is None or not now - _every(row, since) <= row.swept_at <= now]
+
+
+def _every(row: TenantSeenRow, most: timedelta) -> timedelta:
+    """Return how often a tenant is swept: nothing is kept for twice its time."""
+    kept = (timedelta(seconds=seconds) for workflow in row.retention.values() for seconds in workflow.values())
+    return min((most, *kept))
 
 
 def swept(db: ServiceDb, tenant_id: str, now: datetime) -> None:
