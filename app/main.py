@@ -31,6 +31,7 @@ from app.web.event_stream import Draining, StreamsApart
 from app.web.methods import Methods
 from app.web.operator_api.routes import OPERATOR_ROUTES
 from app.web.problems import HANDLERS
+from app.web.query import refuse_unknown
 
 log = structlog.get_logger()
 
@@ -98,6 +99,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             *demo.ROUTES,
         ],
         dependencies=dependencies_of(adapters, use_cases, draining),
+        before_request=refuse_unknown,
         exception_handlers=HANDLERS,
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,

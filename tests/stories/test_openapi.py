@@ -18,7 +18,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tests.service import Customer, Service, new_id
-from tests.stories.openapi import document_of
+from tests.stories.openapi import document_of, routes_of
+from tests.stories.problems import assert_problem
 
 EXAMPLES = 12  # of either kind: requests that fit the document, and requests that do not
 CHECKS: Final = [
@@ -126,6 +127,17 @@ def test_a_turn_is_told_of_in_both_ways(service: Service) -> None:
     )
     assert turn == {"application/json": {"schema": {"$ref": "#/components/schemas/TurnOut"}}} | followed
     assert followed.keys() == {"text/event-stream"}
+
+
+def test_what_no_address_takes(place: Place) -> None:
+    """A query parameter that the document does not name is refused at each: a misspelt filter is not none."""
+    for route in routes_of(document_of(place.service)):
+        query = {**route.query, "stat": "waiting"}
+        refused = place.service.http.request(route.method, route.filled(), params=query, json=route.body)
+        assert_problem(refused, 400, "bad_request")
+        assert "unknown query parameter" in refused.json()["detail"], route
+    mine = {"after": 0, "limit": 5}
+    assert place.customer.get(f"/v1/conversations/{place.customer.conversation()}/messages", mine).status_code == 200
 
 
 @pytest.mark.timeout(120)
