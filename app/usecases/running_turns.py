@@ -42,6 +42,7 @@ class RunningTurn:
     began_at: float = field(default_factory=time.monotonic)
     first_piece_at: float | None = None
     ended: Ended | None = None
+    task: asyncio.Task[None] | None = field(default=None, repr=False)
     _work: asyncio.Task[object] | None = field(default=None, repr=False)
     _stopped: TurnStopped | TurnGone | None = field(default=None, repr=False)
     _hearing: asyncio.Timeout | None = field(default=None, repr=False)
@@ -65,6 +66,11 @@ class RunningTurn:
             raise
         finally:
             self._work = None
+
+    @property
+    def stopped(self) -> bool:
+        """True once it was asked to stop."""
+        return self._stopped is not None
 
     def _taken_back(self) -> TurnStopped | TurnGone | None:
         """Take a stop back and say why it was; None where somebody else asked the task to end."""
@@ -123,7 +129,7 @@ class RunningTurns:
     def start(self, turn: RunningTurn, take: Callable[[RunningTurn], Coroutine[object, object, None]]) -> None:
         """Run a turn in a task of its own: a closed tab does not cut it."""
         self._turns[turn.accepted.turn_id] = turn
-        task = asyncio.get_running_loop().create_task(take(turn))
+        turn.task = task = asyncio.get_running_loop().create_task(take(turn))
         self._tasks.add(task)
         task.add_done_callback(partial(self._ended, turn))
 
@@ -131,6 +137,13 @@ class RunningTurns:
         if self._turns.get(turn.accepted.turn_id) is turn:
             del self._turns[turn.accepted.turn_id]
         self._tasks.discard(task)
+
+    async def behind(self, waiting: RunningTurn) -> None:
+        """Wait until the turns of the conversation that are ahead of it, and stop here too, have ended."""
+        mine = waiting.accepted
+        turns = [t for t in self._turns.values() if t.accepted.conversation_id == mine.conversation_id and t.stopped]
+        if ahead := [turn.task for turn in turns if turn.accepted.seq < mine.seq and turn.task]:
+            await asyncio.wait(ahead)
 
     def stop_turn(self, turn_id: str, reason: Reason) -> None:
         """Stop a turn, if it runs here; those that wait behind it go on."""

@@ -133,7 +133,9 @@ class TakeTurn:
         return stop_for(Reason(lease.interrupt) if lease.interrupt else Reason.TAKEN_OVER)
 
     async def _end(self, turn: RunningTurn, why: TurnStopped) -> None:
-        """End a stopped turn, with a few tries: the customer must hear of it."""
+        """End a stopped turn, in its order and with a few tries: the customer must hear of it."""
+        if turn.accepted.waiting:
+            await self.running.behind(turn)
         for wait in TRIES:
             await asyncio.sleep(wait)
             try:

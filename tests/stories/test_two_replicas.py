@@ -148,6 +148,29 @@ def test_the_switch_reaches_the_other_replica(pair: Pair) -> None:
     assert on_a.send(QUESTION, conversation)["reason"] == "switched_off"
 
 
+def test_what_waits_ends_behind_what_it_waited_for(pair: Pair) -> None:
+    """A switch ends the running reply before the messages that wait behind it, which end in their order."""
+    on_a, _ = pair.meet()
+    with (
+        pair.a.operator() as operator,
+        _speaking(on_a, on_a) as (conversation, events, seen),
+        ThreadPoolExecutor(3) as senders,
+    ):
+        for number in range(3):
+            senders.submit(on_a.send, f"{QUESTION} {number}", conversation)
+            seen.append(next(event for event in events if event.event == "message.accepted"))
+        wish = {"on": True, "reason": "a story of two replicas"}
+        operator.put(f"/v1/operator/kill-switches/conversation:{conversation}", json=wish)
+        told = [next(event for event in events if event.event != DELTA) for _ in range(9)]
+    assert [event.event for event in told] == [WITHDRAWN, *["handoff.opened", ENDED] * 4]
+    ended = pair.a.rows(
+        "SELECT turn.seq FROM event JOIN turn ON turn.id = event.turn_id"
+        " WHERE event.conversation_id = :id AND event.kind = 'turn.ended' ORDER BY event.seq",
+        {"id": conversation},
+    )
+    assert [row["seq"] for row in ended] == [1, 2, 3, 4]
+
+
 def test_taken_over_through_the_other_replica(pair: Pair) -> None:
     """A claim on B silences a reply of A before it answers: nothing of the assistant's comes after it."""
     on_a, on_b = pair.meet()
