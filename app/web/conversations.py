@@ -14,6 +14,7 @@ from app.domain.conversation import Conversation
 from app.domain.event import Cursor, EventKind
 from app.domain.ids import is_id
 from app.domain.message import LONGEST_MESSAGE, Author, Message
+from app.domain.plain_line import is_plain_line
 from app.domain.plain_text import says_something
 from app.domain.units import iso
 from app.errors import Problem
@@ -252,6 +253,8 @@ async def ask_for_person(
     conversation_id: str, data: Wish, customer: Given[Customer], services: Given[Services]
 ) -> HandoffOut:
     """Ask for a person."""
+    if data.email and not is_plain_line(data.email):
+        raise Problem("bad_request", "The address holds characters that nobody sees; write it anew.")
     told = await services.hand_off(
         customer.session.contact, customer.tenant, customer.site.workflow, conversation_id, data.email
     )

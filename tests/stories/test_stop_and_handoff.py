@@ -204,6 +204,8 @@ def test_the_state_is_read_on_coming_back(both: Service) -> None:
         {"email": NEVER_REPEATED},
         {"email": ""},
         {"email": "@mail.example"},
+        {"email": "\u202ejane@mail.example"},
+        {"email": "jane@mail\u009b.example"},
         {"email": "a@mail.example\n"},
         {"email": "a\0@mail.example"},
         {"email": "grace@"},
