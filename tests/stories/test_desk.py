@@ -257,7 +257,10 @@ def test_out_of_hours(both: Service, ann: httpx.Client) -> None:
     assert "@" in asked["contact_fallback"]
     with both.operator("agent") as everywhere:
         act(everywhere, asked["handoff_id"], "claim").raise_for_status()
-        told = everywhere.get(f"/v1/operator/conversations/{customer.conversation()}").json()
+        conversation = f"/v1/operator/conversations/{customer.conversation()}"
+        told = everywhere.get(conversation).json()
+        placeholder = {"placeholder": told["handoff"]["email_placeholder"]}
+        assert everywhere.post(f"{conversation}/reveal", json=placeholder).json()["value"] == "me@mail.example"
     assert "me@mail.example" not in str(told)
     customer.close()
 

@@ -23,7 +23,7 @@ from app.web.services import Given, Services
 
 
 class HandoffOut(Struct, frozen=True):
-    """A handoff in the queue; no text."""
+    """A handoff in the queue; no text. `email_placeholder` stands for the address that the customer left."""
 
     id: str
     conversation_id: str
@@ -35,6 +35,7 @@ class HandoffOut(Struct, frozen=True):
     claimed_by: str | None
     overdue: bool
     expected: str
+    email_placeholder: str | None
 
 
 class QueueOut(Struct, frozen=True):
@@ -74,6 +75,7 @@ def handoff_out(row: HandoffRow) -> HandoffOut:
         row.operator_name,
         row.overdue_at is not None,
         row.expected,
+        row.email_placeholder,
     )
 
 
