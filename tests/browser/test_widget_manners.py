@@ -261,6 +261,34 @@ def test_it_fits_where_there_is_little_room(page: Page) -> None:
     assert chat.log.bounding_box()["height"] > 40  # type: ignore[index]  # it is shown
 
 
+_HIDDEN = """
+() => {
+    const panel = document.querySelector("frontdesk-chat").shadowRoot.querySelector(".fd");
+    const boxOf = (part) => panel.querySelector(part).getBoundingClientRect();
+    const cut = [...panel.querySelectorAll(".title > *, .person")]
+        .filter((e) => e.scrollWidth > e.clientWidth || e.getBoundingClientRect().left < 0)
+        .map((e) => e.textContent);
+    return boxOf(".sheet").top < boxOf("header").bottom - 1 ? ["the header", ...cut] : cut;
+}
+"""
+
+
+@pytest.mark.parametrize(("locale", "size"), [("de", 32), ("fi", 32), ("cs", 16)])
+def test_large_type_hides_no_word(service: Service, windows: Windows, shop: Shop, locale: str, size: int) -> None:
+    """On a small phone, in type twice as large or in long words: one reads who answers, and how to ask for a person."""
+    page = windows.open(width=WIDTHS[0])
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    page.goto(shop.origin)
+    page.wait_for_function("window.Frontdesk")
+    page.evaluate(_EMBED, [f"{service.url}/widget.js", "site_harbor_shop", locale])
+    chat = page.locator("frontdesk-chat")
+    chat.locator("section > button").click()
+    expect(chat.locator(".hello .text")).not_to_be_empty()
+    chat.locator(".composer .person").click()
+    expect(chat.locator(".page input")).to_be_focused()
+    assert page.evaluate(_HIDDEN) == []
+
+
 _COVERED = """
 () => {
     document.querySelector("h1").append(Object.assign(document.createElement("button"), {textContent: "Buy"}));
