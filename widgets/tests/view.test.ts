@@ -95,11 +95,11 @@ test("an answer grows in one row, which becomes the message, and is announced on
   expect(said).toEqual(["Sending…", "Ada: It takes three days."]);
 });
 
-test("an answer that is taken back goes; the next one takes the place of the note", async () => {
+test.each(["unsafe", "stopped"])("an answer that is taken back (%s) goes; the next one takes the place of the note", async (withdrawn) => {
   const chat = await opened();
   chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Wrong words " } });
   await frames();
-  chat.set({ reply: null, withdrawn: "unsafe" });
+  chat.set({ reply: null, withdrawn });
   await frames();
   expect(chat.rows()).toEqual(["Hi", "That answer was taken back."]);
   expect(chat.said()).toBe("That answer was taken back.");
@@ -108,11 +108,11 @@ test("an answer that is taken back goes; the next one takes the place of the not
   expect(chat.rows()).toEqual(["Hi", "Right words"]);
 });
 
-test.each(["stopped", "taken_over"])("nothing is said of an answer that went because it was %s", async (withdrawn) => {
+test("nothing is said of an answer that went because a person took over", async () => {
   const chat = await opened();
   chat.set({ messages: [message(1, "contact", "Hi")], reply: { id: "r1", text: "Some words " } });
   await frames();
-  chat.set({ reply: null, withdrawn });
+  chat.set({ reply: null, withdrawn: "taken_over" });
   await frames();
   expect(chat.rows()).toEqual(["Hi"]);
   expect(chat.said()).not.toBe("That answer was taken back.");

@@ -131,8 +131,8 @@ export function createTranscript(context: Context, hooks: Hooks): Transcript {
   function lose(state: ChatState): void {
     running!.row.node.remove();
     running = null;
-    // Whoever stopped it knows, and where a person took over, their words say so.
-    if (!state.withdrawn || /^(stopped|taken_over)$/.test(state.withdrawn)) return;
+    // Where a person took over, their words say so.
+    if (!state.withdrawn || state.withdrawn === "taken_over") return;
     setTail("note", () => createNote(texts.withdrawn));
     hooks.told(texts.withdrawn);
   }
