@@ -102,6 +102,17 @@ test("where it is the service that lets a message wait, nobody is told that he i
   expect(chat.find(".contact .foot").textContent).toBe("Sending…");
 });
 
+test("how long to wait is said by the clock, once, and is as true later", async () => {
+  const chat = await opened();
+  vi.setSystemTime(new Date(2026, 10, 21, 9, 0, 0));
+  const problem = { code: "rate_limited", detail: "", retryAfter: 55, at: Date.now() };
+  const words = `Please wait until ${new Date(2026, 10, 21, 9, 0, 55).toLocaleTimeString("en")}.`;
+  expect(await chat.hears({ problem })).toEqual([words]);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await chat.hears({ problem, held: true })).toEqual(["A member of our team is checking this answer first."]);
+  expect(chat.find(".notice.bad > span").textContent).toBe(words);
+});
+
 test("that a message failed is said with its reason, and nobody seems to be writing an answer", async () => {
   const chat = await opened();
   await chat.hears({ messages: mine("sending") });
@@ -121,8 +132,8 @@ test("whoever comes next finds nothing of the last one, though nobody looks", as
 
 test("a wish to try again is offered where nobody tries", async () => {
   const chat = await opened();
-  await chat.hears({ phase: "starting", problem: { code: "rate_limited", detail: "", retryAfter: 7 } });
-  expect(chat.find(".notice > span").textContent).toBe("Please wait 7 seconds.");
+  await chat.hears({ phase: "starting", problem: { code: "rate_limited", detail: "", retryAfter: 7, at: Date.now() } });
+  expect(chat.find(".notice > span").textContent).toMatch(/^Please wait until \d/);
   expect(chat.named("Try again")).toBeUndefined();
   await chat.hears({ phase: "refused", problem: { code: "origin_not_allowed", detail: "Not here." } });
   expect(chat.named("Try again")).toBeDefined();

@@ -186,7 +186,6 @@ test.each([
   [{ handoff: { ...HANDOFF, state: "resolved" as const } }, "This request is closed. You can write again at any time."],
   [{ connection: "reconnecting" as const }, "Reconnecting…"],
   [{ connection: "offline" as const }, "You are offline."],
-  [{ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 1 } }, "Please wait 1 second."],
   [{ problem: { code: "closed", detail: "We are closed." } }, "We are closed."],
   [{ assistant: { ...ASSISTANT, available: false } }, "The assistant is not available."],
   [{ phase: "refused" as const, assistant: null, problem: { code: "origin", detail: "Not here." } }, "Not here."],
@@ -241,10 +240,10 @@ test("a person can be asked for, with an address or without", async () => {
   send();
   await frames();
   expect(chat.find(".page [role=alert]").textContent).toBe("Not now.");
-  chat.answers.set("askForPerson", () => Promise.reject({ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 2 } }));
+  chat.answers.set("askForPerson", () => Promise.reject({ problem: { code: "rate_limited", detail: "Wait.", retryAfter: 2, at: new Date(2026, 10, 21, 9).getTime() } }));
   send();
   await frames();
-  expect(chat.find(".page [role=alert]").textContent).toBe("Please wait 2 seconds.");
+  expect(chat.find(".page [role=alert]").textContent).toBe(`Please wait until ${new Date(2026, 10, 21, 9, 0, 2).toLocaleTimeString("en")}.`);
   chat.answers.clear();
   send();
   await frames();

@@ -13,7 +13,7 @@ export class Refused extends Error {
 
   constructor(status: number, code: string, detail = "", retryAfter = 0) {
     super(detail);
-    this.problem = { status, code, detail, retryAfter };
+    this.problem = { status, code, detail, retryAfter, at: Date.now() };
   }
 }
 

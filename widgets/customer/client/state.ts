@@ -59,6 +59,8 @@ export interface Problem {
   readonly detail: string;
   /** Seconds to wait, where the service asked for it; else 0 or nothing. */
   readonly retryAfter?: number;
+  /** When the response came, in milliseconds since the epoch. */
+  readonly at?: number;
 }
 
 export interface ChatState {

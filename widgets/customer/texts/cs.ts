@@ -56,12 +56,7 @@ export default {
   unavailable: "Asistent není k dispozici.",
   offline: "Jste offline.",
   reconnecting: "Obnovování spojení…",
-  rateLimited: {
-    one: "Počkejte prosím {count} sekundu.",
-    few: "Počkejte prosím {count} sekundy.",
-    many: "Počkejte prosím {count} sekundy.",
-    other: "Počkejte prosím {count} sekund.",
-  },
+  rateLimited: "Počkejte prosím do {time}.",
   reload: "Chcete-li pokračovat, načtěte prosím stránku znovu.",
   wrong: "Něco se nepovedlo. Zkuste to prosím znovu.",
   ended: "Tento chat skončil.",

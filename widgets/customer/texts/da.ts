@@ -51,7 +51,7 @@ export default {
   unavailable: "Assistenten er ikke tilgængelig.",
   offline: "Du er offline.",
   reconnecting: "Genopretter forbindelsen …",
-  rateLimited: { one: "Vent {count} sekund.", other: "Vent {count} sekunder." },
+  rateLimited: "Vent til kl. {time}.",
   reload: "Genindlæs siden for at fortsætte.",
   wrong: "Noget gik galt. Prøv igen.",
   ended: "Chatten er afsluttet.",

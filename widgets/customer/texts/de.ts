@@ -51,7 +51,7 @@ export default {
   unavailable: "Der Assistent ist nicht verfügbar.",
   offline: "Sie sind offline.",
   reconnecting: "Verbindung wird wiederhergestellt …",
-  rateLimited: { one: "Bitte warten Sie {count} Sekunde.", other: "Bitte warten Sie {count} Sekunden." },
+  rateLimited: "Bitte warten Sie bis {time} Uhr.",
   reload: "Bitte laden Sie die Seite neu, um fortzufahren.",
   wrong: "Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.",
   ended: "Dieser Chat ist beendet.",

@@ -62,7 +62,7 @@ const en = {
   unavailable: "The assistant is not available.",
   offline: "You are offline.",
   reconnecting: "Reconnecting…",
-  rateLimited: { one: "Please wait {count} second.", other: "Please wait {count} seconds." } as Plural,
+  rateLimited: "Please wait until {time}.",
   reload: "Please reload the page to continue.",
   wrong: "Something went wrong. Please try again.",
   ended: "This chat has ended.",

@@ -51,7 +51,7 @@ export default {
   unavailable: "El asistente no está disponible.",
   offline: "No tiene conexión.",
   reconnecting: "Restableciendo la conexión…",
-  rateLimited: { one: "Espere {count} segundo, por favor.", other: "Espere {count} segundos, por favor." },
+  rateLimited: "Espere hasta las {time}, por favor.",
   reload: "Vuelva a cargar la página para continuar.",
   wrong: "Algo ha fallado. Inténtelo de nuevo, por favor.",
   ended: "Este chat ha terminado.",

@@ -51,7 +51,7 @@ export default {
   unavailable: "Avustaja ei ole käytettävissä.",
   offline: "Ei verkkoyhteyttä.",
   reconnecting: "Yhdistetään uudelleen…",
-  rateLimited: { one: "Odota {count} sekunti.", other: "Odota {count} sekuntia." },
+  rateLimited: "Odota kello {time} asti.",
   reload: "Jatka lataamalla sivu uudelleen.",
   wrong: "Jokin meni vikaan. Yritä uudelleen.",
   ended: "Tämä keskustelu on päättynyt.",

@@ -51,7 +51,7 @@ export default {
   unavailable: "L’assistant n’est pas disponible.",
   offline: "Vous êtes hors ligne.",
   reconnecting: "Reconnexion…",
-  rateLimited: { one: "Veuillez patienter {count} seconde.", other: "Veuillez patienter {count} secondes." },
+  rateLimited: "Veuillez patienter jusqu’à {time}.",
   reload: "Veuillez recharger la page pour continuer.",
   wrong: "Un problème est survenu. Veuillez réessayer.",
   ended: "Ce chat est terminé.",

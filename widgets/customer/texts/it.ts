@@ -51,7 +51,7 @@ export default {
   unavailable: "L’assistente non è disponibile.",
   offline: "Connessione assente.",
   reconnecting: "Riconnessione in corso…",
-  rateLimited: { one: "Attenda {count} secondo, per favore.", other: "Attenda {count} secondi, per favore." },
+  rateLimited: "Attenda fino alle {time}, per favore.",
   reload: "Ricarichi la pagina per continuare.",
   wrong: "Qualcosa è andato storto. La preghiamo di riprovare.",
   ended: "Questa chat è terminata.",

@@ -51,7 +51,7 @@ export default {
   unavailable: "アシスタントは現在ご利用いただけません。",
   offline: "オフラインです。",
   reconnecting: "再接続中…",
-  rateLimited: { other: "{count} 秒ほどお待ちください。" },
+  rateLimited: "{time} までお待ちください。",
   reload: "続けるにはページを再読み込みしてください。",
   wrong: "問題が発生しました。もう一度お試しください。",
   ended: "このチャットは終了しました。",

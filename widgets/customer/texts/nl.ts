@@ -51,7 +51,7 @@ export default {
   unavailable: "De assistent is niet beschikbaar.",
   offline: "U bent offline.",
   reconnecting: "Opnieuw verbinden…",
-  rateLimited: { one: "Wacht nog {count} seconde.", other: "Wacht nog {count} seconden." },
+  rateLimited: "Wacht tot {time} uur.",
   reload: "Laad de pagina opnieuw om verder te gaan.",
   wrong: "Er ging iets mis. Probeer het nog eens.",
   ended: "Deze chat is beëindigd.",

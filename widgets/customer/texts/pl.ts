@@ -56,12 +56,7 @@ export default {
   unavailable: "Asystent jest niedostępny.",
   offline: "Brak połączenia z internetem.",
   reconnecting: "Ponowne łączenie…",
-  rateLimited: {
-    one: "Proszę poczekać {count} sekundę.",
-    few: "Proszę poczekać {count} sekundy.",
-    many: "Proszę poczekać {count} sekund.",
-    other: "Proszę poczekać {count} sekundy.",
-  },
+  rateLimited: "Proszę poczekać do godziny {time}.",
   reload: "Aby kontynuować, proszę odświeżyć stronę.",
   wrong: "Coś poszło nie tak. Proszę spróbować ponownie.",
   ended: "Ten czat został zakończony.",

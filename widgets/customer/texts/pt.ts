@@ -51,7 +51,7 @@ export default {
   unavailable: "O assistente não está disponível.",
   offline: "Sem conexão.",
   reconnecting: "Reconectando…",
-  rateLimited: { one: "Aguarde {count} segundo, por favor.", other: "Aguarde {count} segundos, por favor." },
+  rateLimited: "Aguarde até às {time}, por favor.",
   reload: "Recarregue a página para continuar.",
   wrong: "Algo deu errado. Por favor, tente novamente.",
   ended: "Este chat foi encerrado.",

@@ -51,7 +51,7 @@ export default {
   unavailable: "Assistenten är inte tillgänglig.",
   offline: "Du är offline.",
   reconnecting: "Återansluter …",
-  rateLimited: { one: "Vänta {count} sekund.", other: "Vänta {count} sekunder." },
+  rateLimited: "Vänta till kl. {time}.",
   reload: "Ladda om sidan för att fortsätta.",
   wrong: "Något gick fel. Försök igen.",
   ended: "Chatten är avslutad.",

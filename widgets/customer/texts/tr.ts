@@ -51,7 +51,7 @@ export default {
   unavailable: "Asistan şu anda kullanılamıyor.",
   offline: "Çevrimdışısınız.",
   reconnecting: "Yeniden bağlanılıyor…",
-  rateLimited: { one: "Lütfen {count} saniye bekleyin.", other: "Lütfen {count} saniye bekleyin." },
+  rateLimited: "Lütfen saat {time} olana kadar bekleyin.",
   reload: "Devam etmek için lütfen sayfayı yenileyin.",
   wrong: "Bir sorun oluştu. Lütfen tekrar deneyin.",
   ended: "Bu sohbet sona erdi.",

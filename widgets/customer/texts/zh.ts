@@ -51,7 +51,7 @@ export default {
   unavailable: "助手暂时无法使用。",
   offline: "您已离线。",
   reconnecting: "正在重新连接…",
-  rateLimited: { other: "请等待 {count} 秒。" },
+  rateLimited: "请等到 {time}。",
   reload: "请重新加载页面以继续。",
   wrong: "出了点问题,请重试。",
   ended: "此聊天已结束。",

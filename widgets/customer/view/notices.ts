@@ -1,7 +1,7 @@
 /** The lines above the composer: what the customer waits for, or what is in the way. */
 
 import type { ChatState, Problem } from "../client/state.ts";
-import { counted, fill } from "../texts/fill.ts";
+import { fill } from "../texts/fill.ts";
 import type { Context } from "./context.ts";
 import { button, h } from "./dom.ts";
 import { plain } from "./links.ts";
@@ -76,7 +76,8 @@ export function createNotices(context: Context, node: HTMLElement): Notices {
 }
 
 /** What is in the way, in the chat's own words where it has some. */
-export function problemText({ code: kind, detail, retryAfter }: Problem, { texts, code }: Context): string {
-  if (retryAfter) return counted(texts.rateLimited, Math.ceil(retryAfter), code);
+export function problemText({ at, code: kind, detail, retryAfter }: Problem, { texts, code }: Context): string {
+  // By the clock: seconds to wait would be wrong in the next one.
+  if (retryAfter) return fill(texts.rateLimited, { time: new Date(at! + retryAfter * 1000).toLocaleTimeString(code) });
   return /^(identity_|reload$)/.test(kind) ? texts.reload : detail || texts.wrong;
 }
