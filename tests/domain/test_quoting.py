@@ -160,6 +160,7 @@ def test_a_code_of_the_instructions_alone_is_never_told() -> None:
     assert words_until_found(reply) is not None
     assert words_until_found(reply, published="Enter by HERON-7731.") is None
     assert codes_in("See ref-482913, 30-day, 0800-1234567 and hw20b.") == {"ref-482913", "482913"}
+    assert codes_in("The alarm code is 88213456, the hotline 0800 1234567, the PIN 4711.") == {"88213456"}
 
 
 @given(st.text(max_size=300))

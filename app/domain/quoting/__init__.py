@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Self
 
+from app.domain.detection import find_never_kept
 from app.domain.plain_text import fold
 from app.domain.quoting.ciphers import CipherEcho, Letters
 from app.domain.quoting.encoded import decoded_readings, letters_reading, numbers_readings, words_reading
@@ -29,6 +30,7 @@ LONGEST_WORD = 64
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u00ad\u200b-\u200f\u2060\ufeff]){{0,{LONGEST_WORD - 1}}}")
 """A word, with what is invisible within it."""
 _NUMBER = re.compile(r"[0-9]{6,}")
+_SECRET = re.compile(r"(?=.*\d)\S{6,40}")
 _CODE = re.compile(r"(?<![\w-])(?=(?:[\w-]*\d){3})(?=(?:[\w-]*[^\W\d_]){3})[\w-]{6,40}(?![\w-])")
 
 
@@ -50,10 +52,13 @@ def word_line(text: str) -> str:
 def codes_in(text: str) -> frozenset[str]:
     """List what stands in a text like a code, such as `HERON-7731`: letters and digits, three of each or more.
 
-    A long number in one counts by itself as well: a translator may change the letters beside it.
+    A long number in one counts by itself as well: a translator may change the letters beside it. What is said to be a
+    secret is one if it has a digit and six signs.
     """
     codes = {match[0].casefold() for match in _CODE.finditer(text)}
-    return frozenset(codes | {number for code in codes for number in _NUMBER.findall(code)})
+    secrets = {text[span.start : span.end].casefold() for span in find_never_kept(text)}
+    numbers = {number for code in codes for number in _NUMBER.findall(code)}
+    return frozenset(codes | numbers | set(filter(_SECRET.fullmatch, secrets)))
 
 
 @dataclass(frozen=True, slots=True)
