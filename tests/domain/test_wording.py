@@ -27,6 +27,7 @@ def test_a_language_is_complete(language: str) -> None:
     assert words.kinds.keys() == set(DataClass)
     assert all(words.kinds.values())
     assert len(set(words.kinds.values())) == len(DataClass)
+    assert not any(words.between in kind for kind in words.kinds.values()), "where one kind ends is seen"
     for name in (field.name for field in fields(Words) if field.name != "kinds"):
         said, meant = getattr(words, name), getattr(english, name)
         assert [said.count(mark) for mark in ("{contact}", "{what}", "{", "}")] == [

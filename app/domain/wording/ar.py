@@ -25,7 +25,7 @@ AR = Words(
         DataClass.ADDRESS: "عناوين بريدية",
         DataClass.IP_ADDRESS: "عناوين IP",
     },
-    between=" أو ",
+    between="، أو ",
     some_kind="معلومات شخصية من هذا النوع",
     removed="حُذفت هذه المعلومات ولن يراها أحد.",
     elsewhere="يمكنكم في أي وقت طلب التحدث إلى أحد أعضاء الفريق، أو مراسلتنا على \u200e{contact}.",

@@ -10,8 +10,8 @@ CS = Words(
     kinds={
         DataClass.PAYMENT_CARD: "čísla platebních karet",
         DataClass.BANK_ACCOUNT: "čísla bankovních účtů",
-        DataClass.CREDENTIAL: "hesla ani přístupové klíče",
-        DataClass.GOVERNMENT_ID: "čísla dokladů totožnosti ani rodná čísla",
+        DataClass.CREDENTIAL: "hesla nebo přístupové klíče",
+        DataClass.GOVERNMENT_ID: "čísla dokladů totožnosti nebo rodná čísla",
         DataClass.TAX: "daňové údaje",
         DataClass.HEALTH: "údaje o zdraví",
         DataClass.CHILD: "údaje o dětech",

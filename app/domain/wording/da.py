@@ -24,7 +24,7 @@ DA = Words(
         DataClass.ADDRESS: "postadresser",
         DataClass.IP_ADDRESS: "IP-adresser",
     },
-    between=" eller ",
+    between=", eller ",
     some_kind="personlige oplysninger af denne slags",
     removed="Det er fjernet, og ingen får det at se.",
     elsewhere="Du kan altid bede om at tale med et menneske eller skrive til {contact}.",

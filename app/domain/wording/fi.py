@@ -24,7 +24,7 @@ FI = Words(
         DataClass.ADDRESS: "postiosoitteita",
         DataClass.IP_ADDRESS: "IP-osoitteita",
     },
-    between=" tai ",
+    between=" etkä ",
     some_kind="tällaisia henkilökohtaisia tietoja",
     removed="Tieto poistettiin, eikä kukaan näe sitä.",
     elsewhere="Voit milloin tahansa pyytää päästä keskustelemaan ihmisen kanssa tai kirjoittaa osoitteeseen {contact}.",

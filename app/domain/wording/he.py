@@ -27,7 +27,7 @@ HE = Words(
         DataClass.ADDRESS: "כתובות דואר",
         DataClass.IP_ADDRESS: "כתובות IP",
     },
-    between=" או ",
+    between=", או ",
     some_kind="פרטים אישיים מסוג זה",
     removed="הפרטים נמחקו ואיש לא יראה אותם.",
     elsewhere="אפשר בכל עת לבקש שיחה עם אדם, או לכתוב אל \u200e{contact}.",

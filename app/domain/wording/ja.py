@@ -24,7 +24,7 @@ JA = Words(
         DataClass.ADDRESS: "ご住所",
         DataClass.IP_ADDRESS: "IP アドレス",
     },
-    between="や",
+    between="、",
     some_kind="このような個人情報",
     removed="該当する部分は削除され、誰にも表示されません。",
     elsewhere="いつでも担当者と話すことができます。{contact} までご連絡いただくこともできます。",

@@ -10,8 +10,8 @@ PL = Words(
     kinds={
         DataClass.PAYMENT_CARD: "numerów kart płatniczych",
         DataClass.BANK_ACCOUNT: "numerów kont bankowych",
-        DataClass.CREDENTIAL: "haseł ani kluczy dostępu",
-        DataClass.GOVERNMENT_ID: "numerów dokumentów tożsamości ani numerów PESEL",
+        DataClass.CREDENTIAL: "haseł lub kluczy dostępu",
+        DataClass.GOVERNMENT_ID: "numerów dokumentów tożsamości lub numerów PESEL",
         DataClass.TAX: "danych podatkowych",
         DataClass.HEALTH: "danych o stanie zdrowia",
         DataClass.CHILD: "danych o dzieciach",

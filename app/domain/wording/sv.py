@@ -22,7 +22,7 @@ SV = Words(
         DataClass.ADDRESS: "postadresser",
         DataClass.IP_ADDRESS: "IP-adresser",
     },
-    between=" eller ",
+    between=", eller ",
     some_kind="personliga uppgifter av det här slaget",
     removed="Det har tagits bort och ingen får se det.",
     elsewhere="Du kan när som helst be att få prata med en människa, eller skriva till {contact}.",
