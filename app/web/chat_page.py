@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Request, Response, get
 
 from app.domain.opening_hours import is_open
+from app.domain.wording import LANGUAGES
 from app.errors import Problem
 from app.web.demo.pages import page
 from app.web.demo.routes import own_origins
@@ -32,7 +33,14 @@ async def chat(site_key: str, request: Request[Any, Any, Any], services: Given[S
         open_now=is_open(workflow.hours, now),
         address=_address(workflow.contact_fallback),
         with_chat=bool(own_origins(request) & set(site.origins)),
+        locale=_language(request.headers.get("accept-language", "")),
     )
+
+
+def _language(accepted: str) -> str:
+    """Return the first language of an `Accept-Language` that the chat has: browsers name the best one first."""
+    named = (tag.partition(";")[0].strip().partition("-")[0].lower() for tag in accepted.split(","))
+    return next((language for language in named if language in LANGUAGES), "en")
 
 
 def _address(fallback: str) -> str | None:

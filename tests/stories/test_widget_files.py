@@ -91,6 +91,15 @@ def test_without_scripts_there_is_a_page(service: Service) -> None:
     assert_problem(service.http.get("/chat/site_of_nobody"), 404, "not_found")
 
 
+@pytest.mark.parametrize(
+    ("accepted", "spoken"), [("de-AT,de;q=0.9,en;q=0.8", "de"), ("eo, fr-CA;q=0.7", "fr"), ("eo", "en"), ("", "en")]
+)
+def test_the_chat_on_it_speaks_the_browsers_language(service: Service, accepted: str, spoken: str) -> None:
+    """The first that it has."""
+    answer = service.http.get("/chat/site_harbor_shop", headers={"Accept-Language": accepted})
+    assert f'data-locale="{spoken}"' in answer.text
+
+
 def test_the_page_shows_no_chat_where_it_would_be_refused(service: Service) -> None:
     """Where the site does not list this address, only the words stand there; they come from the file as it is now."""
     rewrite(service.config, "lumen", 'origins = ["http://127.0.0.1:{port}"', 'origins = ["https://lumen.example"')
