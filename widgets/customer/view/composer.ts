@@ -17,7 +17,7 @@ export interface Composer {
 
 export function createComposer({ client, texts }: Context, askForPerson: () => void): Composer {
   const field = h("textarea", {
-    rows: 1, dir: "auto", enterKeyHint: "send", part: "input",
+    rows: 1, enterKeyHint: "send", part: "input",
     placeholder: texts.message, "aria-label": texts.message, onkeydown, oninput,
   });
   const person = button(texts.person, askForPerson, "plain person");
