@@ -48,6 +48,7 @@ _DIGIT = re.compile(r"\d")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _KEY_BLOCK = re.compile(r"-----BEGIN[^\n]{0,40}PRIVATE KEY", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？\n]")  # noqa: RUF001  # full-width marks end sentences too
+_END_IN_TEXT = re.compile(r"[.!?…](?=\s|$)|[。！？\n]")  # noqa: RUF001  # as above
 # A word ends at white space, or at a sign of a script that writes without any.
 _BREAK = re.compile(r"[\s\u3000-\u9fff\uac00-\ud7af]")
 _ENDLESS = re.compile(rf"[^\s\u3000-\u9fff\uac00-\ud7af]{{{LONGEST_WORD}}}")
@@ -274,6 +275,6 @@ def _word_start(text: str, at: int) -> int:
 
 def cut_to_sentence(text: str, notice: str) -> str:
     """End a text that was cut by its length at its last whole sentence, and say so."""
-    ends = [match.end() for match in re.finditer(r"[.!?…](?=\s|$)|\n", text)]
+    ends = [match.end() for match in _END_IN_TEXT.finditer(text)]
     whole = text[: ends[-1]].rstrip() if ends else text.rstrip()
     return f"{whole}\n\n{notice}".lstrip()

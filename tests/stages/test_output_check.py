@@ -292,6 +292,7 @@ def test_forty_thousand_characters_at_once() -> None:
     [
         ("We open at nine. We close at", "We open at nine.\n\n(cut)"),
         ("One line\nand half", "One line\n\n(cut)"),
+        ("九時に開きます。五時に", "九時に開きます。\n\n(cut)"),
         ("It costs 4.90 euro", "It costs 4.90 euro\n\n(cut)"),
         ("", "(cut)"),
     ],
