@@ -63,24 +63,44 @@ def own_matter(text: str) -> bool:
 
 
 _DEED = (
-    r"(?:refunded|reimbursed|compensated|credited|paid(?: back| out)?|approved|granted|issued|processed|initiated"
-    r"|waived|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset)"
+    r"(?:refunded|reimbursed|compensated|credited|paid(?: back| out)?|approved|granted|(?:re-?)?issued|processed"
+    r"|initiated|arranged|requested|submitted|triggered|started|accepted|booked|sent|transferred|given|made|waived|reversed"
+    r"|adjusted|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset)"
 )
-# Told as done, by the assistant or for this customer.
+_TO_DO = (
+    r"(?:refund|reimburs|compensat|credit|pay|approv|grant|issu|process|arrang|cancel|terminat|chang|updat|correct|delet"
+    r"|clos|remov|reset)\w*"
+)
+_MATTER = (
+    r"(?:refund|reimbursement|compensation|credit|money|amount|payment|charge|invoice|order|return|request|contract"
+    r"|subscription|membership|account|profile|address|e-?mail|password|it|this|that)"
+)
+# Told as done: by the assistant, to this customer, or with a matter of theirs.
 _DONE = re.compile(
-    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)(?: \w+ly| now| just)? {_DEED}"
-    rf"|(?:has|have)(?: now| just| already| \w+ly)? been(?: \w+ly)? {_DEED})\b",
+    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)?(?:,? \w+){{0,3}}?,? {_DEED}"
+    rf"|i(?: will|['\u2019]ll| am|['\u2019]m)(?: \w+){{0,3}}? {_TO_DO}"
+    rf"|you(?: have|['\u2019]ve)?(?: \w+)? (?:been|were)(?: \w+)? {_DEED}"
+    r"|(?:your|the|this|that|it)(?: \w+(?:[.,]\d+)?){0,5}?"
+    rf" (?:(?:has|have)(?: \w+)? been|was|were|(?:is|are) now)(?: \w+)? {_DEED})\b",
     re.IGNORECASE,
 )
+_OF_MATTER = re.compile(rf"\b(?:i|we|you|your|{_MATTER})\b", re.IGNORECASE)
 # Help pages have it as a condition.
-_CONDITION = re.compile(r"\b(?:once|after|when|whenever|if|until|unless|whether|before|as soon as)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:once|after|when|whenever|if|until|unless|whether|before|as (?:soon|long) as|from the (?:day|date|moment)"
+    r"|should|in case|provided|where|which|who|that (?:a|an|the|your|has|have|was|were))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = ".!?\n"
 
 
-def claims_deed(reply: str) -> bool:
-    """Tell whether a reply says that something was done or granted, which no help page can know."""
+def claims_deed(reply: str, published: str = "") -> bool:
+    """Tell whether a reply says that something was done or granted, which no help page can know; what stands in
+    `published` word for word is no such claim.
+    """
     for match in _DONE.finditer(reply):
         begin = max(reply.rfind(end, 0, match.start()) for end in _SENTENCE_END) + 1
-        if not _CONDITION.search(reply, begin, match.start()):
+        told = reply[begin : match.end()]
+        if _OF_MATTER.search(match[0]) and not _CONDITION.search(told) and told.strip() not in published:
             return True
     return False

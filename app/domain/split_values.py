@@ -40,7 +40,8 @@ _ENDED = re.compile(r"[.!?]\s*$")
 _JOINTS = (" ", "")
 # A part of a card: three digits at least, that stand apart from words.
 _NUMBER = re.compile(r"(?<![\w.,$€£-])\d(?:[ -]?\d){2,15}(?![\w-]|[.,]\d)")
-_MOST_BEFORE = 3
+MOST_PARTS = 4
+"""Messages that a card may be told in."""
 _LENGTHS = range(13, 20)
 
 
@@ -80,7 +81,7 @@ def _without_card(numbers: list[str], text: str) -> str:
 
 def _with_those_before(numbers: Sequence[str], digits: str) -> Iterator[str]:
     """Yield what a number makes with up to three before it, and with the one that may be the end told first."""
-    for count in range(1, 1 + min(_MOST_BEFORE, len(numbers))):
+    for count in range(1, min(MOST_PARTS, 1 + len(numbers))):
         yield "".join(numbers[-count:]) + digits
     if numbers:
         yield digits + numbers[-1]

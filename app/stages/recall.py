@@ -9,13 +9,15 @@ from app.adapters.db import messages, turns
 from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.message import Author
-from app.domain.split_values import without_split_values
+from app.domain.split_values import MOST_PARTS, without_split_values
 from app.domain.turn import Cleared, Recalled
 
 MOST_TURNS = 10
 """Earlier turns that are looked at; the token budget may take fewer."""
 MOST_MESSAGES = 40
 """Newest messages among which those of the earlier turns are found; others wait, or were not answered."""
+UNSURE = MOST_PARTS
+"""The contact's oldest messages among so many, which are left out: what stood before may have begun a value."""
 
 _ROLES: Mapping[str, str] = MappingProxyType({Author.CONTACT: "user", Author.ASSISTANT: "assistant"})
 
@@ -49,9 +51,13 @@ class Recall:
 def told_before(db: TenantDb, conversation_id: str, seq: int) -> list[Told]:
     """List what the contact said before a message, and what was answered, oldest turn first."""
     place = turns.answered_before(db, conversation_id, seq, MOST_TURNS)
+    newest = messages.newest(db, conversation_id, MOST_MESSAGES)
+    if len(newest) == MOST_MESSAGES:
+        theirs = [str(turn) for turn, _, author, _ in reversed(newest) if author == Author.CONTACT]
+        place = {turn: number for turn, number in place.items() if turn not in theirs[:UNSURE]}
     rows = [
         (place.get(str(turn), number), number, author, text, turn in place)
-        for turn, number, author, text in messages.newest(db, conversation_id, MOST_MESSAGES)
+        for turn, number, author, text in newest
         if turn in place or (author == Author.CONTACT and number < seq)
     ]
     return [Told(_ROLES[author], text, answered) for _, _, author, text, answered in sorted(rows) if author in _ROLES]

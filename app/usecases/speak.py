@@ -151,7 +151,7 @@ def unpublished_topic(prompt: Prompt, reply: str) -> str | None:
     """
     topics = prompt.accepted.workflow.review.topics
     topic = matched_topic(reply, topics)
-    if topic is None or claims_deed(reply):
+    if topic is None or claims_deed(reply, "\n".join(passage.text for passage in prompt.passages)):
         return topic
     published = {
         topic for topic in topics for p in prompt.passages if matched_topic(f"{p.title} {p.section} {p.text}", (topic,))

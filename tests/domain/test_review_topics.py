@@ -90,6 +90,12 @@ def test_looking_for_fragments_first_misses_nothing(text: str) -> None:
         "I've refunded your order.",
         "Good news. We have now cancelled your contract.",
         "Your account with us has been successfully closed.",
+        "Sure. I have already refunded your order.",
+        "I changed the address on your account.",
+        "I've gone ahead and issued a refund.",
+        "You've been refunded 129.95 euros.",
+        "Your refund of 129.95 was issued this morning.",
+        "I'll refund you 50 euros today.",
     ],
 )
 def test_a_deed_is_no_help_page(reply: str) -> None:
@@ -103,8 +109,19 @@ def test_a_deed_is_no_help_page(reply: str) -> None:
         "Once your refund has been processed, it takes three days.",
         "If the money has been credited, you get a mail. Refunds are issued within five days.",
         "We refund you after the parcel has been received.",
+        "You can see under Orders that a refund has been issued.",
+        "A refund which has been approved arrives in 5 days.",
+        "Our refund policy has been updated on 1 May.",
+        "Items that have been removed from their packaging get no refund.",
     ],
 )
 def test_a_help_page_is_no_deed(reply: str) -> None:
     """It tells what happens when something was done."""
     assert not claims_deed(reply)
+
+
+def test_what_a_help_page_says_word_for_word_is_no_deed() -> None:
+    """A page may tell what was changed for everybody."""
+    page = "Since May returns are free. The refund has been changed to five days."
+    assert claims_deed("The refund has been changed to five days.")
+    assert not claims_deed("The refund has been changed to five days.", page)

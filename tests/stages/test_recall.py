@@ -3,7 +3,7 @@
 from app.domain.handoff import Reason
 from app.domain.turn import Accepted, Cleared, Outcome, Recalled, TurnStopped
 from app.stages.handoff import Handoff
-from app.stages.recall import Recall
+from app.stages.recall import MOST_MESSAGES, Recall
 from app.stages.record import Record
 from tests.turns import Desk, make_prompt
 
@@ -59,3 +59,14 @@ async def test_a_value_told_in_parts_is_whole_nowhere(desk: Desk) -> None:
         await (end(desk, begun, outcome) if outcome else answer(desk, begun, "and?"))
         recalled = await recall(desk, await desk.accepted(conversation, "4444 1115, thanks"))
         assert recalled.accepted.text == recalled.said[-1][1] == "[PAYMENT_CARD], thanks"
+
+
+async def test_what_stood_before_the_rows_that_are_read_may_have_begun_a_value(desk: Desk) -> None:
+    """However much was refused since, its end does not follow without its beginning."""
+    conversation = await desk.converse()
+    for text in ("My SSN is", "123456789"):
+        await answer(desk, await desk.accepted(conversation, text), "and?")
+    for refused in range(MOST_MESSAGES):
+        recalled = await recall(desk, accepted := await desk.accepted(conversation, f"never {refused}"))
+        assert ("user", "123456789") not in recalled.said
+        await end(desk, accepted, Outcome.REFUSED)
