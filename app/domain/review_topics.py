@@ -62,29 +62,29 @@ def own_matter(text: str) -> bool:
     return _OWN_MATTER.search(text) is not None
 
 
-_DEED = (
-    r"(?:refunded|reimbursed|compensated|credited|paid(?: back| out)?|approved|granted|(?:re-?)?issued|processed"
-    r"|initiated|arranged|requested|submitted|triggered|started|accepted|booked|sent|transferred|given|made|waived|reversed"
-    r"|adjusted|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset)"
+_SETTLED = (
+    r"refunded|reimbursed|compensated|credited|paid(?: back| out)?|approved|granted|(?:re-?)?issued|processed|initiated"
+    r"|waived|reversed|adjusted|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset"
 )
-_TO_DO = (
+_DONE_BY_US = rf"(?:{_SETTLED}|arranged|requested|submitted|triggered|started|accepted|sent|transferred|given|made)"
+_TO_BE_DONE = (
     r"(?:refund|reimburs|compensat|credit|pay|approv|grant|issu|process|arrang|cancel|terminat|chang|updat|correct|delet"
     r"|clos|remov|reset)\w*"
 )
 _MATTER = (
     r"(?:refund|reimbursement|compensation|credit|money|amount|payment|charge|invoice|order|return|request|contract"
-    r"|subscription|membership|account|profile|address|e-?mail|password|it|this|that)"
+    r"|subscription|membership|account|profile|address|e-?mail|password)"
 )
-# Told as done: by the assistant, to this customer, or with a matter of theirs.
-_DONE = re.compile(
-    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)?(?:,? \w+){{0,3}}?,? {_DEED}"
-    rf"|i(?: will|['\u2019]ll| am|['\u2019]m)(?: \w+){{0,3}}? {_TO_DO}"
-    rf"|you(?: have|['\u2019]ve)?(?: \w+)? (?:been|were)(?: \w+)? {_DEED}"
-    r"|(?:your|the|this|that|it)(?: \w+(?:[.,]\d+)?){0,5}?"
-    rf" (?:(?:has|have)(?: \w+)? been|was|were|(?:is|are) now)(?: \w+)? {_DEED})\b",
+_WORD = r"(?:,? (?!not\b|never\b|un\w*able\b|cannot\b|sorry\b|afraid\b)\w+)"
+# Told as done or promised: by the assistant, to this customer, or with a matter of theirs.
+_DEED = re.compile(
+    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)?{_WORD}{{0,3}}?,? {_DONE_BY_US}"
+    rf"|i(?: will|['\u2019]ll| am|['\u2019]m){_WORD}{{0,3}}? {_TO_BE_DONE}"
+    rf"|you(?: have|['\u2019]ve)?(?: \w+)? (?:been|were)(?: \w+)? (?:{_SETTLED})"
+    rf"|(?:your|the(?: \w+)? {_MATTER})(?: \w+(?:[.,]\d+)?){{0,5}}?"
+    rf" (?:(?:has|have)(?: \w+)? been|was|were|(?:is|are) now)(?: \w+)? (?:{_SETTLED}))\b",
     re.IGNORECASE,
 )
-_OF_MATTER = re.compile(rf"\b(?:i|we|you|your|{_MATTER})\b", re.IGNORECASE)
 # Help pages have it as a condition.
 _CONDITION = re.compile(
     r"\b(?:once|after|when|whenever|if|until|unless|whether|before|as (?:soon|long) as|from the (?:day|date|moment)"
@@ -95,12 +95,12 @@ _SENTENCE_END = ".!?\n"
 
 
 def claims_deed(reply: str, published: str = "") -> bool:
-    """Tell whether a reply says that something was done or granted, which no help page can know; what stands in
+    """Tell whether a reply says that something was done, or promises it, which no help page can know; what stands in
     `published` word for word is no such claim.
     """
-    for match in _DONE.finditer(reply):
+    for match in _DEED.finditer(reply):
         begin = max(reply.rfind(end, 0, match.start()) for end in _SENTENCE_END) + 1
         told = reply[begin : match.end()]
-        if _OF_MATTER.search(match[0]) and not _CONDITION.search(told) and told.strip() not in published:
+        if not _CONDITION.search(told) and told.strip() not in published:
             return True
     return False
