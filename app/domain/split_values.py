@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+
+from stdnum import luhn
 
 from app.domain.data_class import DataClass
 from app.domain.detection import find_never_kept, find_spans
@@ -42,20 +45,21 @@ _JOINTS = (" ", "")
 _NUMBER = re.compile(r"(?<![\w.,$€£-])\d(?:[ -]?\d){2,15}(?![\w-]|[.,]\d)")
 MOST_PARTS = 4
 """Messages that a card may be told in."""
+_MOST_NUMBERS = 24  # of a message; in a list of more no part of a card is looked for
 _LENGTHS = range(13, 20)
 
 
-def without_split_values(texts: Iterable[str]) -> list[str]:
+def without_split_values(texts: Iterable[str], told: Iterable[bool] = repeat(True)) -> list[str]:  # noqa: FBT003  # all
     """Return one person's messages, oldest first, with the later part of each value gone that begins in an earlier one.
 
     What went before stays: without its end it is no value. Where it stood reads the class in brackets, which no vault
-    restores.
+    restores. Which are not `told` to anybody may begin a value, but need not be read for one.
     """
     kept: list[str] = []
     numbers: list[str] = []
     behind = dict.fromkeys(_JOINTS, "")
-    for text in texts:
-        if kept and _may_go_on(behind[""], text):
+    for text, is_told in zip(texts, told, strict=False):
+        if is_told and kept and _may_go_on(behind[""], text):
             for joint in _JOINTS:
                 text = _without_end(behind[joint] + joint, text)  # noqa: PLW2901  # the same message, a value shorter
         text = _without_card(numbers, text)  # noqa: PLW2901  # the same message, a number shorter
@@ -76,7 +80,7 @@ def _without_card(numbers: list[str], text: str) -> str:
         numbers.append(digits)
         return number[0]
 
-    return _NUMBER.sub(unless_card, text)
+    return _NUMBER.sub(unless_card, text, count=_MOST_NUMBERS)
 
 
 def _with_those_before(numbers: Sequence[str], digits: str) -> Iterator[str]:
@@ -88,7 +92,7 @@ def _with_those_before(numbers: Sequence[str], digits: str) -> Iterator[str]:
 
 
 def _is_card(digits: str) -> bool:
-    if len(digits) not in _LENGTHS:
+    if len(digits) not in _LENGTHS or not luhn.is_valid(digits):
         return False
     spans = find_never_kept(digits)
     return any(span.data_class is DataClass.PAYMENT_CARD and span.end - span.start == len(digits) for span in spans)

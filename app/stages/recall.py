@@ -67,6 +67,7 @@ def whole_values_gone(told: Sequence[Told]) -> tuple[tuple[str, str], ...]:
     """Take out what would complete a value that the contact began in an earlier message; leave what was not answered
     out: as it never went through moderation, no later prompt may hold it either.
     """
-    theirs = iter(without_split_values(each.text for each in told if each.role == "user"))
+    asked = [each for each in told if each.role == "user"]
+    theirs = iter(without_split_values([each.text for each in asked], [each.answered for each in asked]))
     said = [(each.role, next(theirs) if each.role == "user" else each.text) for each in told]
     return tuple(one for one, each in zip(said, told, strict=True) if each.answered)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.split_values import without_split_values
+from tests.timing import seconds
 
 VALUES = ("4111 1111 1111 1111", "4111111111111111", "DE89 3704 0044 0532 0130 00", "ann.miller@customer.example")
 
@@ -73,6 +74,16 @@ def test_a_card_is_not_told_around_words(texts: list[str]) -> None:
 def test_what_was_announced_does_not_follow(before: str, text: str, left: str) -> None:
     """One message says what comes, the next one has it; alone it would be a word or a number as any other."""
     assert without_split_values([before, text]) == [before, left]
+
+
+def test_long_lists_of_numbers_take_no_longer_than_prose() -> None:
+    """Forty messages full of them are looked through in the time of a message or two."""
+
+    def look(between: str) -> None:
+        numbers = [[str(10_000 + 7919 * (at + each) % 90_000) for at in range(500)] for each in range(40)]
+        without_split_values(map(between.join, numbers))
+
+    assert seconds(look, " x ", " y ", " z ") < 0.7  # seven seconds, once
 
 
 def test_what_follows_the_value_stays() -> None:

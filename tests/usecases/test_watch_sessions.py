@@ -60,9 +60,12 @@ async def test_a_removed_key_ends_what_it_proved(desk: Desk) -> None:
     """A verified session holds as long as its key is there, and the same."""
     desk.tenant.identity_secrets["site_harbor", "k1"] = b"secret"
     session, watch = await begin(desk, key=desk.tenant.proof("site_harbor", "k1")), watching(desk)
+    of_before = replace(session, identity_key="k1")  # as an earlier version kept it
     assert watch.still_proved(session)
+    assert watch.still_proved(of_before)
     del desk.tenant.identity_secrets["site_harbor", "k1"]
     assert not watch.still_proved(session)
+    assert not watch.still_proved(of_before)
     desk.tenant.identity_secrets["site_harbor", "k1"] = b"another"
     assert not watch.still_proved(session)
     desk.tenant.identity_secrets["site_harbor", "k1"] = b"secret"

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel import col
@@ -52,6 +52,16 @@ async def become(connection: AsyncConnection, tenant: str | None) -> None:
     await connection.execute(text("SELECT set_config('role', 'frontdesk_app', true)"))
     if tenant is not None:
         await connection.execute(text("SELECT set_config('frontdesk.tenant', :tenant, true)"), {"tenant": tenant})
+
+
+async def test_a_login_behind_the_question_mark_counts(postgres_url: str, postgres: Database) -> None:
+    """As drivers write it; what stands in no other place is asked for nowhere else."""
+    where = make_url(postgres_url)
+    login = {"user": where.username or "", "password": where.password or ""}
+    url = where.set(username=None, password=None).update_query_dict(login).render_as_string(hide_password=False)
+    opened = open_database(url, renewed=lambda: url)
+    assert await opened.read("harbor", said) == set()
+    await opened.close()
 
 
 async def test_row_level_security_without_the_filter(postgres: Database, login: AsyncEngine) -> None:
