@@ -7,7 +7,9 @@ from itertools import repeat
 from stdnum import luhn
 
 from app.domain.data_class import DataClass
-from app.domain.detection import find_never_kept, find_spans
+from app.domain.detection import find_never_kept
+from app.domain.doubted_names import find_personal
+from app.domain.moderation.judge import judge_text
 
 REACH = 80
 """Characters on either side of the gap between two messages that are read as one."""
@@ -15,17 +17,24 @@ REACH = 80
 # A value goes on where the next message begins: with digits, or within an address.
 _MAY_GO_ON = re.compile(r"\W{0,3}(?:\w{0,12}\d|\S{0,60}@|\S{0,60}[^\s.]\.[^\s.])|\W{0,3}(?:dot|at)\b", re.IGNORECASE)
 _IS_OPEN = re.compile(r"@[\w.-]{0,60}\s*$")
-_LAST_WORD = 16  # characters in which the end of a message is looked at
+_LAST_WORDS = 40  # characters in which the end of a message is looked at
 # Numbers go on behind a word or two.
 _ENDS_IN_NUMBER = re.compile(r"\d\W{0,3}$")
 _BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:\w{1,9}\W{1,3}){0,3}\d")
-# What comes next is said to be a value, or is where the beginning of an address was left.
-_INTRODUCES = re.compile(
-    r"(?:[:=]|\b(?:is|am|are|ist|bin|est|suis|es|soy|sono|[eè]|é|jest|name|names|called|hei(?:ß|ss)e|llamo|appelle|chiamo"
-    r"|chamo|heet|pin|code|password|passwort|kennwort|contraseña|senha|passe|parola|wachtwoord|street|road|lane|avenue"
-    r"|stra(?:ß|ss)e|str\.?|weg|allee|platz|rue|via|calle|rua|straat|laan))\W{0,2}$|(?:stra(?:ß|ss)e|weg|straat)\W{0,2}$",
+# What comes next is said to be a value.
+_ANNOUNCING = frozenset(
+    "is am are ist bin est suis es soy sono e è é jest är er name names surname nom prénom nombre apellido nome cognome"  # noqa: SIM905
+    " naam nazwisko called heiße heisse llamo appelle chiamo chamo heet heter hedder się se зовут звати number no nr"
+    " nummer numéro número numero account konto iban ssn passport license licence card id pin code password passwort"
+    " kennwort contraseña senha passe parola wachtwoord address adresse dirección indirizzo endereço adres street road"
+    " lane avenue straße strasse str weg allee platz rue via calle rua straat laan".split()
+)
+# The end of an announcement that is no word by itself, or is where the beginning of an address was left.
+_OPEN_END = re.compile(
+    r"[:=]\s*$|(?:stra(?:ß|ss)e|weg|straat|名前は|我叫)\W{0,2}$|\b(?:address|adresse|live|lives|wohne)\b.{0,20}\d\W{0,2}$",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,2}$")
 _SPLIT = frozenset(
     {
         DataClass.PAYMENT_CARD,
@@ -60,8 +69,9 @@ def without_split_values(texts: Iterable[str], told: Iterable[bool] = repeat(Tru
     behind = dict.fromkeys(_JOINTS, "")
     for text, is_told in zip(texts, told, strict=False):
         if is_told and kept and _may_go_on(behind[""], text):
-            for joint in _JOINTS:
-                text = _without_end(behind[joint] + joint, text)  # noqa: PLW2901  # the same message, a value shorter
+            # The first that finds something: what it leaves is no text to look at again.
+            found = (_without_end(behind[joint] + joint, text) for joint in _JOINTS)
+            text = next((shorter for shorter in found if shorter != text), text)  # noqa: PLW2901  # the same message
         text = _without_card(numbers, text)  # noqa: PLW2901  # the same message, a number shorter
         behind = {joint: f"{said}{joint}{text}"[-REACH:] for joint, said in behind.items()}
         kept.append(text)
@@ -100,13 +110,15 @@ def _is_card(digits: str) -> bool:
 
 def _without_end(before: str, text: str) -> str:
     """Take out of the beginning of a text what completes a value that began before it, or is one only for what was said
-    before it.
+    before it. A name that is harm by itself is none.
     """
     gap, begun = len(before), text[:REACH]
-    split = _SPLIT - _OF_WORDS if _ENDED.search(before[-_LAST_WORD:]) else _SPLIT
-    spans = [span for span in find_spans(before + begun) if span.end > gap and span.data_class in split]
+    split = _SPLIT - _OF_WORDS if _ENDED.search(before[-_LAST_WORDS:]) else _SPLIT
+    spans = [span for span in find_personal(before + begun) if span.end > gap and span.data_class in split]
     apart = before[-1:].isspace()  # else what begins here is none: its first word goes on with the one before
-    alone = {gap + span.start for span in find_spans(begun)} if spans and apart else set()
+    alone = {gap + span.start for span in find_personal(begun)} if spans and apart else set()
+    if DataClass.NAME in {span.data_class for span in spans} and judge_text(begun).flagged:
+        spans = [span for span in spans if span.data_class is not DataClass.NAME]
     for span in reversed(spans):
         if span.start < gap or (apart and span.start not in alone):
             text = f"{text[: max(0, span.start - gap)]}[{span.data_class.upper()}]{text[span.end - gap :]}"
@@ -115,7 +127,10 @@ def _without_end(before: str, text: str) -> str:
 
 def _may_go_on(before: str, text: str) -> bool:
     """Tell whether it is worth reading the beginning of a text together with what stands before it."""
-    end = before[-_LAST_WORD:]
-    if _MAY_GO_ON.match(text) or ("@" in before and _IS_OPEN.search(before)) or _INTRODUCES.search(end):
+    end = before[-_LAST_WORDS:]
+    if _MAY_GO_ON.match(text) or ("@" in before and _IS_OPEN.search(before)):
         return True
-    return _ENDS_IN_NUMBER.search(end) is not None and _BEGINS_WITH_NUMBER.match(text) is not None
+    if _ENDS_IN_NUMBER.search(end) and _BEGINS_WITH_NUMBER.match(text):
+        return True
+    last = _LAST_WORD.search(end)
+    return (last is not None and last[1].lower() in _ANNOUNCING) or _OPEN_END.search(end) is not None

@@ -118,7 +118,7 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """With what was answered before; nothing in its text completes a value that an earlier message began.
+    """With what was answered before, as others may read it: nothing there completes a value that came in parts.
 
     `said` are (role, text) with role `user` or `assistant`, oldest first, the message itself last.
     """

@@ -32,7 +32,7 @@ class Moderation:
         text, settings = recalled.accepted.text, recalled.accepted.workflow.moderation
         verdict = await self._local.moderate(text)
         if not verdict.self_harm and settings.provider is not ModerationProvider.LOCAL:
-            verdict = await self._remotely(text, verdict, settings.provider, settings.on_outage)
+            verdict = await self._remotely(recalled.said[-1][1], verdict, settings.provider, settings.on_outage)
         if verdict.self_harm:
             raise TurnStopped(Outcome.HANDED_OFF, Reason.UNSAFE_INPUT)
         if verdict.flagged:

@@ -32,7 +32,7 @@ class RateLimit:
             )
             buckets.append(("anonymous", f"{account}/anonymous", share))
         buckets.append(("tenant", account, limits.per_tenant))
-        once = f"{turn.conversation_id}/{turn.client_message_id}"
+        once = _once(turn)
         allowances = await self._counters.hit(buckets, once)
         if not allowances:
             raise Arriving
@@ -45,10 +45,19 @@ class RateLimit:
             )
         return Admitted(turn, slot)
 
+    async def take_back(self, admitted: Admitted) -> None:
+        """Give the slot of a turn back that was not stored after all: its id counts anew."""
+        await self._counters.forget(_once(admitted.turn))
+        await self.release(admitted)
+
     async def release(self, admitted: Admitted) -> None:
         """Give the turn's slot back."""
         turn = admitted.turn
         await self._counters.release(f"{turn.tenant.id}/{turn.workflow_name}", admitted.slot)
+
+
+def _once(turn: Turn) -> str:
+    return f"{turn.conversation_id}/{turn.client_message_id}"
 
 
 def refuse_over(allowances: list[Allowance]) -> None:

@@ -1,7 +1,6 @@
 """Recall: what was said before a message, so that nothing leaves that completes a value begun in an earlier one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ class Told(NamedTuple):
 
 
 class Recall:
-    """Reads what was answered before, and takes out of the message what would complete a value; its row stays whole."""
+    """Reads what was answered before, and takes out of what others may read what would complete a value."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,8 +43,7 @@ class Recall:
         told = await self._database.glance(
             accepted.tenant.id, lambda db: told_before(db, accepted.conversation_id, accepted.seq)
         )
-        said = whole_values_gone([*told, Told("user", accepted.text, answered=True)])
-        return Recalled(replace(accepted, text=said[-1][1]), said)
+        return Recalled(accepted, whole_values_gone([*told, Told("user", accepted.text, answered=True)]))
 
 
 def told_before(db: TenantDb, conversation_id: str, seq: int) -> list[Told]:

@@ -68,7 +68,7 @@ class TakeTurn:
         try:
             accepted = await self.accept(await self.redaction(admitted))
         except BaseException:
-            await self.rate_limit.release(admitted)
+            await self.rate_limit.take_back(admitted)
             raise
         if isinstance(accepted, Delivered):
             await self.rate_limit.release(admitted)

@@ -14,13 +14,19 @@ async def refuse_unknown(request: Request[Any, Any, Any]) -> None:
     scope = request.scope
     if not scope["query_string"] or not scope["path"].startswith("/v1/"):
         return
-    if not request.query_params.keys() <= _known(request.route_handler):
+    if not request.query_params.keys() <= _known(request.route_handler) - request.path_params.keys():
         raise Problem("bad_request", "There is an unknown query parameter; send only those that the API names.")
 
 
 @cache
 def _known(handler: BaseRouteHandler) -> frozenset[str]:
-    """Return what a handler's parameters are called in a query; `state` has another name in handlers."""
+    """Return what a handler's parameters are called in a query, those of the path among them; `state` has another name
+    in handlers.
+    """
     ours = {"data", "request", *handler.resolve_dependencies()}
-    parameters = handler.parsed_fn_signature.parameters.items()
-    return frozenset(getattr(p.kwarg_definition, "query", None) or name for name, p in parameters if name not in ours)
+    named = {
+        name: parameter.kwarg_definition
+        for name, parameter in handler.parsed_fn_signature.parameters.items()
+        if name not in ours and not getattr(parameter.kwarg_definition, "header", None)
+    }
+    return frozenset(getattr(definition, "query", None) or name for name, definition in named.items())

@@ -9,6 +9,7 @@ import pytest
 from app.adapters.moderation_local import LocalModeration
 from app.domain.handoff import Reason
 from app.domain.moderation import PASSED, ModerationUnavailable, ModerationVerdict
+from app.domain.tenant import Tenant
 from app.domain.turn import Outcome, Recalled, Screened, TurnStopped
 from app.domain.workflow import ModerationProvider, ModerationSettings
 from app.stages import moderation as stage
@@ -19,12 +20,17 @@ FLAGGED = ModerationVerdict(flagged=True, categories=("hate",), sure=True, self_
 CRISIS = ModerationVerdict(flagged=True, categories=("self-harm",), sure=True, self_harm=True)
 
 
+def as_recalled(text: str, tenant: Tenant | None = None, said: str | None = None) -> Recalled:
+    """A first message; `said` is what others may read of it, if that is less."""
+    return Recalled(make_accepted(text, tenant=tenant), (("user", said or text),))
+
+
 async def test_a_refused_key_is_told_to_an_operator() -> None:
     """Every turn would go to a person until somebody renews it."""
     told: list[str] = []
     stage_ = Moderation(Remote(ModerationUnavailable("http_401")), LocalModeration(), told.append)
     with pytest.raises(TurnStopped):
-        await stage_(Recalled(make_accepted("When do you open?"), ()), suspicious=False)
+        await stage_(as_recalled("When do you open?"), suspicious=False)
     assert told == ["key_refused_by_moderation"]
 
 
@@ -50,7 +56,7 @@ async def screen(remote: Remote, text: str, settings: ModerationSettings | None 
     """Screen a text."""
     tenant = make_tenant(moderation=settings or ModerationSettings())
     return await Moderation(remote, LocalModeration(), lambda _: None)(
-        Recalled(make_accepted(text, tenant=tenant), ()), suspicious=text.isupper()
+        as_recalled(text, tenant), suspicious=text.isupper()
     )
 
 
@@ -122,3 +128,13 @@ async def test_another_failure_is_no_verdict() -> None:
     """What nobody foresaw is raised, never taken for acceptable."""
     with pytest.raises(OSError, match="planted"):
         await screen(Remote(OSError("planted")), "When do you open?")
+
+
+async def test_the_vendor_reads_what_others_may_and_this_process_all() -> None:
+    """What completes a value told in parts is not sent; a wish to die that it looked like is heard."""
+    remote = Remote()
+    judge = Moderation(remote, LocalModeration(), lambda _: None)
+    await judge(as_recalled("4444 1115, thanks", said="[PAYMENT_CARD], thanks"), suspicious=False)
+    assert remote.asked == ["[PAYMENT_CARD], thanks"]
+    with pytest.raises(TurnStopped):
+        await judge(as_recalled("Hang myself", said="[NAME] myself"), suspicious=False)

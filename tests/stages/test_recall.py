@@ -58,7 +58,15 @@ async def test_a_value_told_in_parts_is_whole_nowhere(desk: Desk) -> None:
         begun = await desk.accepted(conversation, "My card is 5555 3412")
         await (end(desk, begun, outcome) if outcome else answer(desk, begun, "and?"))
         recalled = await recall(desk, await desk.accepted(conversation, "4444 1115, thanks"))
-        assert recalled.accepted.text == recalled.said[-1][1] == "[PAYMENT_CARD], thanks"
+        assert recalled.said[-1] == ("user", "[PAYMENT_CARD], thanks")
+
+
+async def test_what_is_judged_here_is_the_message_itself(desk: Desk) -> None:
+    """What stood before it must not hide a wish to die from who hears it; it leaves this process as it was written."""
+    conversation = await desk.converse()
+    await answer(desk, await desk.accepted(conversation, "what I do is:"), "yes?")
+    recalled = await recall(desk, await desk.accepted(conversation, "Hang myself"))
+    assert recalled.accepted.text == recalled.said[-1][1] == "Hang myself"
 
 
 async def test_what_stood_before_the_rows_that_are_read_may_have_begun_a_value(desk: Desk) -> None:
