@@ -34,6 +34,20 @@ _OPEN_END = re.compile(
     r"[:=]\s*$|(?:stra(?:ß|ss)e|weg|straat|名前は|我叫)\W{0,2}$|\b(?:address|adresse|live|lives|wohne)\b.{0,20}\d\W{0,2}$",
     re.IGNORECASE,
 )
+# Of words that may be many things a name or an address is only what was called one.
+_CALLED = {
+    DataClass.NAME: re.compile(
+        r"\b(?:my (?:\w+ )?name|(?:first|last|full|sur)[ -]?name|name is|i am|i['\u2019]?m|bin|hei(?:ß|ss)e|llamo"
+        r"|appelle|chiamo|chamo|heet|heter|hedder|namn är|nazywam się|jmenuji se|nom|prénom|nombre|apellido|nome"
+        r"|cognome|naam|nazwisko|зовут|звати)\b|名前は|我叫",
+        re.IGNORECASE,
+    ),
+    DataClass.ADDRESS: re.compile(
+        r"\b(?:address|adres|direcci|indirizz|endereç|wohn|(?:lives?|rue|via|calle|rua)\b)|stra(?:ß|ss)e|str\.|street|road"
+        r"|avenue|lane\b|weg\b|allee|platz|straat",
+        re.IGNORECASE,
+    ),
+}
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,2}$")
 _SPLIT = frozenset(
     {
@@ -112,15 +126,17 @@ def _without_end(before: str, text: str) -> str:
     """Take out of the beginning of a text what completes a value that began before it, or is one only for what was said
     before it. A name that is harm by itself is none.
     """
-    gap, begun = len(before), text[:REACH]
+    gap, beginning = len(before), text[:REACH]
     split = _SPLIT - _OF_WORDS if _ENDED.search(before[-_LAST_WORDS:]) else _SPLIT
-    spans = [span for span in find_personal(before + begun) if span.end > gap and span.data_class in split]
+    spans = [span for span in find_personal(before + beginning) if span.end > gap and span.data_class in split]
     apart = before[-1:].isspace()  # else what begins here is none: its first word goes on with the one before
-    alone = {gap + span.start for span in find_personal(begun)} if spans and apart else set()
-    if DataClass.NAME in {span.data_class for span in spans} and judge_text(begun).flagged:
+    alone = {gap + span.start for span in find_personal(beginning)} if spans and apart else set()
+    if DataClass.NAME in {span.data_class for span in spans} and judge_text(beginning).flagged:
         spans = [span for span in spans if span.data_class is not DataClass.NAME]
     for span in reversed(spans):
-        if span.start < gap or (apart and span.start not in alone):
+        called = _CALLED.get(span.data_class)
+        begun_before = span.start < gap or (apart and span.start not in alone)
+        if begun_before and (called is None or called.search(before[-_LAST_WORDS:])):
             text = f"{text[: max(0, span.start - gap)]}[{span.data_class.upper()}]{text[span.end - gap :]}"
     return text
 

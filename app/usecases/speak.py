@@ -26,13 +26,18 @@ class ModelStopped(Exception):
     """The model that answers was switched off: the next one goes on, under a new reply id."""
 
 
-@dataclass(frozen=True, slots=True)
+BEFORE = 400
+"""Characters before a piece in which a topic may have begun that shows in it."""
+
+
+@dataclass(slots=True)
 class Attempt:
-    """One model's attempt at a reply."""
+    """One model's attempt at a reply; `hold` is the topic for which it waits for a person, known now or found later."""
 
     prompt: Prompt
     model: str
     checked: CheckedReply
+    hold: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Speak:
             if self.kill_switch.model_stopped(model):
                 last = Reason.SWITCHED_OFF
                 continue
-            attempt = Attempt(prompt, model, await self.output_check.begin(prompt))
+            attempt = Attempt(prompt, model, await self.output_check.begin(prompt), prompt.hold)
             try:
                 finished = await self._hear(attempt, turn, deadline)
                 return await self._keep(attempt, finished, turn)
@@ -115,7 +120,8 @@ class Speak:
         self.kill_switch(accepted)
         if self.kill_switch.model_stopped(attempt.model):
             raise ModelStopped
-        if not text or attempt.prompt.hold or unpublished_topic(attempt.prompt, attempt.checked.stored):
+        attempt.hold = attempt.hold or unpublished_topic(attempt.prompt, attempt.checked.stored[-len(text) - BEFORE :])
+        if not text or attempt.hold:
             return
         if not turn.begun:
             turn.begun = True
@@ -132,7 +138,7 @@ class Speak:
             raise AnswerFailed(Reason.MODEL_UNAVAILABLE, "empty", said=turn.begun)
         turn.recording = True
         try:
-            if topic := prompt.hold or unpublished_topic(prompt, checked.stored):
+            if topic := attempt.hold or unpublished_topic(prompt, checked.stored):
                 await self.record.hold(
                     prompt, topic, turn.reply_id, checked.stored, attempt.model, turn.cost_usd, started=turn.begun
                 )
