@@ -143,6 +143,8 @@ def _without_end(before: str, text: str) -> str:
 
 def _may_go_on(before: str, text: str) -> bool:
     """Tell whether it is worth reading the beginning of a text together with what stands before it."""
+    if before.endswith("?"):  # as most messages do, and no value
+        return False
     end = before[-_LAST_WORDS:]
     if _MAY_GO_ON.match(text) or ("@" in before and _IS_OPEN.search(before)):
         return True
