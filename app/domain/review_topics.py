@@ -67,31 +67,29 @@ _SETTLED = (
     r"|waived|reversed|adjusted|cancell?ed|terminated|changed|updated|corrected|deleted|closed|removed|merged|reset"
 )
 _DONE_BY_US = rf"(?:{_SETTLED}|arranged|requested|submitted|triggered|started|accepted|sent|transferred|given|made)"
-_TO_BE_DONE = (
-    r"(?:refund|reimburs|compensat|credit|pay|approv|grant|issu|process|arrang|cancel|terminat|chang|updat|correct|delet"
-    r"|clos|remov|reset)\w*"
-)
-_MATTER = (
-    r"(?:refund|reimbursement|compensation|credit|money|amount|payment|charge|invoice|order|return|request|contract"
-    r"|subscription|membership|account|profile|address|e-?mail|password)"
-)
-_WORD = r"(?:,? (?!not\b|never\b|un\w*able\b|cannot\b|sorry\b|afraid\b)\w+)"
+_TO_BE_DONE = r"(?:refund|reimburse|compensate|credit|cancel|terminate|change|update|correct|delete|close|reset|issue)"
+_BEING_DONE = r"(?:refund|reimburs|compensat|credit|cancell?|terminat|chang|updat|correct|delet|clos|resett|issu)ing"
+_BETWEEN = r"(?:,? (?:\w+ly|now|just|also|already|therefore|both|gone ahead and|as you asked,?))"
+_WORD = r"(?: (?!not\b|never\b|may\b|might\b|will\b|can\b|when\b|once\b|if\b)\w+(?:[.,]\d+)?)"
 # Told as done or promised: by the assistant, to this customer, or with a matter of theirs.
 _DEED = re.compile(
-    rf"\b(?:(?:i|we)(?: have|['\u2019]ve)?{_WORD}{{0,3}}?,? {_DONE_BY_US}"
-    rf"|i(?: will|['\u2019]ll| am|['\u2019]m){_WORD}{{0,3}}? {_TO_BE_DONE}"
-    rf"|you(?: have|['\u2019]ve)?(?: \w+)? (?:been|were)(?: \w+)? (?:{_SETTLED})"
-    rf"|(?:your|the(?: \w+)? {_MATTER})(?: \w+(?:[.,]\d+)?){{0,5}}?"
-    rf" (?:(?:has|have)(?: \w+)? been|was|were|(?:is|are) now)(?: \w+)? (?:{_SETTLED}))\b",
+    rf"\b(?:(?P<own>i(?: have|['\u2019]ve)?{_BETWEEN}{{0,2}} {_DONE_BY_US}"
+    rf"|we(?: have|['\u2019]ve)?{_BETWEEN}{{0,2}} {_DONE_BY_US}(?: \w+){{0,2}}? your?"
+    rf"|i(?: will|['\u2019]ll){_BETWEEN}{{0,2}} {_TO_BE_DONE}|i(?: am|['\u2019]m){_BETWEEN}{{0,2}} {_BEING_DONE})"
+    rf"|you(?: have|['\u2019]ve)(?: now| just| already)? been (?:{_SETTLED})|you were (?:{_SETTLED})"
+    rf"|your{_WORD}{{1,6}}? (?:(?:has|have)(?: now| just| already| \w+ly)? been|was|were|(?:is|are) now)"
+    rf"(?: now| just| already| \w+ly)? (?:{_SETTLED}))\b",
     re.IGNORECASE,
 )
-# Help pages have it as a condition.
+# Help pages have it as a condition, and who doubts it does not claim it.
 _CONDITION = re.compile(
     r"\b(?:once|after|when|whenever|if|until|unless|whether|before|as (?:soon|long) as|from the (?:day|date|moment)"
-    r"|should|in case|provided|where|which|who|that (?:a|an|the|your|has|have|was|were))\b",
+    r"|should|in case|provided|where|which|who|because|since|means|seems?|sounds?|maybe|perhaps|said|mentioned|sorry"
+    r"|cannot|can['\u2019]t|(?:could|did|do|does)(?:n['\u2019]t| not)|that (?:a|an|the|has|have|was|were))\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = ".!?\n"
+_CLAUSE_END = ".!?\n,;:"
 
 
 def claims_deed(reply: str, published: str = "") -> bool:
@@ -99,7 +97,8 @@ def claims_deed(reply: str, published: str = "") -> bool:
     `published` word for word is no such claim.
     """
     for match in _DEED.finditer(reply):
-        begin = max(reply.rfind(end, 0, match.start()) for end in _SENTENCE_END) + 1
+        ends = _CLAUSE_END if match["own"] else _SENTENCE_END  # a condition before its own deed is none of it
+        begin = max(reply.rfind(end, 0, match.start()) for end in ends) + 1
         told = reply[begin : match.end()]
         if not _CONDITION.search(told) and told.strip() not in published:
             return True

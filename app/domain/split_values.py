@@ -23,11 +23,12 @@ _ENDS_IN_NUMBER = re.compile(r"\d\W{0,3}$")
 _BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:\w{1,9}\W{1,3}){0,3}\d")
 # What comes next is said to be a value.
 _ANNOUNCING = frozenset(
-    "is am are ist bin est suis es soy sono e è é jest är er name names surname nom prénom nombre apellido nome cognome"  # noqa: SIM905
-    " naam nazwisko called heiße heisse llamo appelle chiamo chamo heet heter hedder się se зовут звати number no nr"
-    " nummer numéro número numero account konto iban ssn passport license licence card id pin code password passwort"
-    " kennwort contraseña senha passe parola wachtwoord address adresse dirección indirizzo endereço adres street road"
-    " lane avenue straße strasse str weg allee platz rue via calle rua straat laan".split()
+    "is am are ist bin est suis es soy sono e è é jest är er name names surname nom prénom nombre apellido"  # noqa: SIM905
+    " nome cognome naam nazwisko called heiße heisse llamo appelle chiamo chamo heet heter hedder się se"
+    " зовут звати фамилия number no nr nummer numéro número numero account konto iban ssn passport license"
+    " licence card id pin code password passwort kennwort contraseña senha passe parola wachtwoord address"
+    " adresse dirección indirizzo endereço adres street road lane avenue straße strasse str weg allee platz"
+    " rue via calle rua straat laan".split()
 )
 # The end of an announcement that is no word by itself, or is where the beginning of an address was left.
 _OPEN_END = re.compile(
@@ -37,9 +38,9 @@ _OPEN_END = re.compile(
 # Of words that may be many things a name or an address is only what was called one.
 _CALLED = {
     DataClass.NAME: re.compile(
-        r"\b(?:my (?:\w+ )?name|(?:first|last|full|sur)[ -]?name|name is|i am|i['\u2019]?m|bin|hei(?:ß|ss)e|llamo"
+        r"\b(?:my (?:\w+ )?name|(?:first|last|full|sur)[ -]?name|name is|hei(?:ß|ss)e|llamo"
         r"|appelle|chiamo|chamo|heet|heter|hedder|namn är|nazywam się|jmenuji se|nom|prénom|nombre|apellido|nome"
-        r"|cognome|naam|nazwisko|зовут|звати)\b|名前は|我叫",
+        r"|cognome|naam|nazwisko|зовут|звати|фамилия)\b|名前は|我叫",
         re.IGNORECASE,
     ),
     DataClass.ADDRESS: re.compile(
@@ -143,12 +144,14 @@ def _without_end(before: str, text: str) -> str:
 
 def _may_go_on(before: str, text: str) -> bool:
     """Tell whether it is worth reading the beginning of a text together with what stands before it."""
-    if before.endswith("?"):  # as most messages do, and no value
-        return False
     end = before[-_LAST_WORDS:]
+    last = _LAST_WORD.search(end)
+    if last is not None and (last[1].lower() in _ANNOUNCING or last[1].lower().endswith("nummer")):
+        return True
+    if end.endswith("?"):  # as most messages do, and no value
+        return False
     if _MAY_GO_ON.match(text) or ("@" in before and _IS_OPEN.search(before)):
         return True
     if _ENDS_IN_NUMBER.search(end) and _BEGINS_WITH_NUMBER.match(text):
         return True
-    last = _LAST_WORD.search(end)
-    return (last is not None and last[1].lower() in _ANNOUNCING) or _OPEN_END.search(end) is not None
+    return _OPEN_END.search(end) is not None

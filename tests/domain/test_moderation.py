@@ -129,6 +129,7 @@ def test_harmless_look_alikes_pass(text: str) -> None:
         ("My mother takes tablets every day with water", "My mother has tablets, I take them all and sleep forever"),
         ("I take pills for my heart", "I take pills for my farewell"),
         ("I take tablets every day", "I take tablets every day, soon all of them"),
+        ("I take pills for migraines", "I take my pills every night but tonight all of them"),
         ("my patience is dead", "my patience is dead and tomorrow I will be dead"),
         ("the stairs will be the death of me", "death is what I want, the stairs will do"),
         ("I wish I'd never signed", "I wish I'd never been born"),

@@ -96,6 +96,7 @@ def test_looking_for_fragments_first_misses_nothing(text: str) -> None:
         "You've been refunded 129.95 euros.",
         "Your refund of 129.95 was issued this morning.",
         "I'll refund you 50 euros today.",
+        "After checking your order, I have refunded you 20 euros.",
     ],
 )
 def test_a_deed_is_no_help_page(reply: str) -> None:
@@ -112,6 +113,12 @@ def test_a_deed_is_no_help_page(reply: str) -> None:
         "You can see under Orders that a refund has been issued.",
         "I'm not able to process refunds myself; a person can.",
         "I am currently unable to change your address.",
+        "I'll forward your refund request to a person.",
+        "I'm sorry, your refund has not been processed yet.",
+        "I can't confirm that your refund was processed.",
+        "Maybe your refund was issued to your old card.",
+        "We have updated our refund policy.",
+        "I will walk you through closing your account.",
         "We have not refunded this order.",
         "A refund which has been approved arrives in 5 days.",
         "Our refund policy has been updated on 1 May.",
@@ -125,6 +132,6 @@ def test_a_help_page_is_no_deed(reply: str) -> None:
 
 def test_what_a_help_page_says_word_for_word_is_no_deed() -> None:
     """A page may tell what was changed for everybody."""
-    page = "Since May returns are free. The refund has been changed to five days."
-    assert claims_deed("The refund has been changed to five days.")
-    assert not claims_deed("The refund has been changed to five days.", page)
+    page = "Since May returns are free. Your contract has been changed to five days."
+    assert claims_deed("Your contract has been changed to five days.")
+    assert not claims_deed("Your contract has been changed to five days.", page)

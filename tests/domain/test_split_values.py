@@ -33,6 +33,8 @@ def test_no_way_of_cutting_a_value_tells_it(value: str, data: st.DataObject) -> 
         ["problem:", "Mark on the sleeve"],
         ["the article is called", "Trail Runner 5"],
         ["product name", "Summit Tent"],
+        ["I am", "German"],
+        ["my parcel is late?", "12 days already"],
         ["the code is", "FALL20, does it work?"],
         ["What is your name", "Anyway, where is my parcel?"],
         ["We ordered 12", "and then 3 more came"],
@@ -72,6 +74,8 @@ def test_a_card_is_not_told_around_words(texts: list[str]) -> None:
         ("my iban is DE89 3704 0044", "then 0532 0130 00", "[BANK_ACCOUNT]"),
         ("my password is", "Sommer2024!x", "[CREDENTIAL]"),
         ("my pin:", "4711", "[CREDENTIAL]"),
+        ("my ssn?", "123456789", "[GOVERNMENT_ID]"),
+        ("meine Kontonummer", "ist 1234567890", "ist [BANK_ACCOUNT]"),
     ],
 )
 def test_what_was_announced_does_not_follow(before: str, text: str, left: str) -> None:

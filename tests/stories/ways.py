@@ -221,7 +221,7 @@ WAYS = (
     ),
 )
 
-PROMISE = "The refund of 500 euros has been approved for you. It is going to be paid out later today, to the same card."
+PROMISE = "Your refund of 500 euros has been approved for you. It is going to be paid out today, to the same card."
 VARIANTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "off": {"stage": '"off"'},

@@ -84,8 +84,8 @@ def _connect(
     """Make a connection, with the login that the URL has now. Raises DatabaseUnavailable where it can't be meant."""
     if renewed is not None:
         where = make_url(renewed())
-        login = {"user": where.username, "password": where.password}
-        into.update({name: said for name, said in login.items() if said is not None})
+        login = {"user": where.username, "password": where.password, **where.query}
+        into.update({name: said for name in ("user", "password") if (said := login[name]) is not None})
     try:
         return dialect.connect(*args, **into)
     except Exception as error:
