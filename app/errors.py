@@ -23,6 +23,9 @@ STATUS: Final[Mapping[str, int]] = {
     "unavailable": 503,
 }
 
+NOTHING_OF_THIS_ID: Final = "There is nothing of this id among your tenants: it was erased, or the id is wrong."
+"""What operators are told of what is not there: of whom was erased no id is kept to tell by."""
+
 
 class Problem(Exception):
     """A request that is refused. `detail` is one plain sentence that says what to do; it holds no customer text."""

@@ -22,7 +22,7 @@ from app.domain.live_feed import LiveFeed
 from app.domain.message import Author, Message
 from app.domain.operator import Operator
 from app.domain.plain_text import says_something
-from app.errors import Problem
+from app.errors import NOTHING_OF_THIS_ID, Problem
 from app.stages.handoff import claimed, opened
 from app.stages.redaction import Redaction
 from app.usecases.recover_turns import RecoverTurns
@@ -182,7 +182,7 @@ class ServeHandoff:
 def _found(thing: T | None) -> T:
     """Return what is there. Raises Problem `not_found`."""
     if thing is None:
-        raise Problem("not_found", "There is nothing of this id among your tenants: it was erased, or the id is wrong.")
+        raise Problem("not_found", NOTHING_OF_THIS_ID)
     return thing
 
 

@@ -7,12 +7,10 @@ from app.adapters.db.engine import Database
 from app.adapters.db.tenant_db import TenantDb
 from app.domain.ids import is_id
 from app.domain.tenant import Tenant
-from app.errors import Problem
+from app.errors import NOTHING_OF_THIS_ID, Problem
 
 SECURED: Final[list[dict[str, list[str]]]] = [{"api_key": []}, {"console": [], "csrf": []}]
 """What every operators' route asks for: an API key, or the console's cookie with its CSRF token."""
-NOTHING: Final = "There is nothing of this id among your tenants: it was erased, or the id is wrong."
-"""What is said of a conversation, handoff or draft that is not there: of whom was erased no id is kept to tell by."""
 
 
 async def tenant_of(
@@ -22,11 +20,11 @@ async def tenant_of(
     for tenant in tenants:
         if await database.read(tenant.id, there) is not None:
             return tenant
-    raise Problem("not_found", NOTHING)
+    raise Problem("not_found", NOTHING_OF_THIS_ID)
 
 
 def checked_id(text: str) -> str:
     """Let pass what has the form of an id. Raises Problem `not_found`: nothing else names anything."""
     if not is_id(text):
-        raise Problem("not_found", NOTHING)
+        raise Problem("not_found", NOTHING_OF_THIS_ID)
     return text
